@@ -1,0 +1,8 @@
+//! kongthun (กองทุน): three folders of notes, rules and figures become one Thai website that
+//! ranks village funds. The modules stand in pipeline order, and each imports only what stands
+//! before it (`docs/architecture.md`; `tests/architecture.rs` holds us to it).
+
+pub mod chart;
+pub mod num;
+pub mod serve;
+pub mod thai;
