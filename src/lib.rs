@@ -2,7 +2,13 @@
 //! ranks village funds. The modules stand in pipeline order, and each imports only what stands
 //! before it (`docs/architecture.md`; `tests/architecture.rs` holds us to it).
 
-pub mod chart;
-pub mod num;
-pub mod serve;
+pub mod text;
 pub mod thai;
+pub mod num;
+pub mod id;
+pub mod diag;
+pub mod model;
+pub mod parse;
+pub mod chart;
+pub mod render;
+pub mod serve;

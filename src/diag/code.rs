@@ -1,0 +1,145 @@
+//! The code and severity of each mistake. Codes are stable and never reused: people write them in
+//! mails and look them up with `kongthun explain`.
+
+use std::fmt;
+
+use super::mistake::{Identity, Limit, Mistake, YamlFault};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(pub &'static str);
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// What a problem does to a build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published.
+    Error,
+    /// Published, but the fund is not ranked until it is mended.
+    Blocks,
+    /// Shown and published past.
+    Warning,
+}
+
+impl Mistake {
+    pub fn code(&self) -> Code {
+        use Mistake::*;
+        Code(match self {
+            Yaml { fault: YamlFault::SeveralDocuments } => "D002",
+            Yaml { .. } => "D001",
+            UnknownKey { .. } => "D003",
+            DuplicateKey { .. } => "D004",
+            MissingKey { .. } => "D005",
+            WrongShape { .. } => "D006",
+            NotANumber { .. } => "D007",
+            NotADate { .. } => "D008",
+            NotAYear { .. } => "D009",
+            NotAChoice { .. } => "D010",
+            NotYesNo { .. } => "D011",
+            NotACode { .. } => "D012",
+            NotAnId { .. } => "D013",
+            FileNameDiffers { .. } => "D014",
+            DuplicateId { .. } => "D015",
+            UnknownArea { .. } => "D016",
+            AreaNotNested { .. } => "D017",
+            DuplicateYear { .. } => "D018",
+            AnchorsRefused => "D019",
+            NotUtf8 => "D020",
+            MissingFile => "D021",
+            YearsOutOfOrder { .. } => "D022",
+            SyntheticOnRealSite => "D023",
+            Unbalanced { rule, .. } => rule.code(),
+            Exceeds { rule, .. } => rule.code(),
+            BrokenContinuity { .. } => "D116",
+            NegativeAmount { .. } => "D123",
+            FrontMatterMissing => "C001",
+            FrontMatterUnclosed => "C002",
+            RawHtml { .. } => "C003",
+            HeadingNeedsSpace => "C004",
+            UnsafeLink { .. } => "C005",
+            DuplicateHeading { .. } => "C006",
+            NoteWithoutCore => "C007",
+            BudgetYearDiffers { .. } => "C008",
+            PeriodReversed => "C009",
+            EmptyText { .. } => "C010",
+            MissingImage { .. } => "C011",
+            BrokenLink { .. } => "L001",
+            BrokenAnchor { .. } => "L002",
+            FormulaSyntax { .. } => "S001",
+            UnknownField { .. } => "S002",
+            UnitsDiffer { .. } => "S003",
+            WeightsDoNotAddUp { .. } => "S004",
+            BandsOutOfOrder { .. } => "S005",
+            LevelOutOfRange { .. } => "S006",
+            IndicatorWithoutRule { .. } => "S007",
+            UnknownRubric { .. } => "S008",
+            RubricVersionDiffers { .. } => "S009",
+            ClassesOverlap { .. } => "S010",
+            UnknownTheme { .. } => "T001",
+            TemplateMissing { .. } => "T002",
+            TemplateBroken { .. } => "T003",
+            AssetMissing { .. } => "T004",
+            NationalId { .. } => "P001",
+            PhoneNumber { .. } => "P002",
+            EmailAddress { .. } => "P003",
+            AwkwardFileName { .. } => "P004",
+        })
+    }
+
+    pub fn severity(&self) -> Severity {
+        use Mistake::*;
+        match self {
+            Unbalanced { .. } | NegativeAmount { .. } => Severity::Blocks,
+            Exceeds { rule: Limit::MeetingsWithQuorum | Limit::FemaleCommittee, .. } => {
+                Severity::Warning
+            }
+            Exceeds { .. } => Severity::Blocks,
+            BrokenContinuity { .. }
+            | FileNameDiffers { .. }
+            | DuplicateHeading { .. }
+            | NoteWithoutCore
+            | BudgetYearDiffers { .. }
+            | EmptyText { .. }
+            | SyntheticOnRealSite
+            | HeadingNeedsSpace => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}
+
+impl Identity {
+    /// D1nn stands for integrity rule Rnn of the data model.
+    fn code(self) -> &'static str {
+        match self {
+            Identity::AssetLines => "D103",
+            Identity::LiabilityLines | Identity::EquityLines => "D104",
+            Identity::BalanceSheet => "D105",
+            Identity::IncomeLines
+            | Identity::ExpenseLines
+            | Identity::Surplus
+            | Identity::SurplusInEquity => "D106",
+            Identity::Allocation => "D107",
+            Identity::LoanMovement | Identity::LoansInBalance => "D108",
+            Identity::SavingsMovement | Identity::SavingsInBalance => "D114",
+            Identity::MemberMovement => "D115",
+        }
+    }
+}
+
+impl Limit {
+    fn code(self) -> &'static str {
+        match self {
+            Limit::CollectedOfDue | Limit::CollectedOfDueInCollected => "D109",
+            Limit::OverdueInLoans => "D110",
+            Limit::Par90InPar30 | Limit::Par30InLoans => "D111",
+            Limit::OverdueBorrowers => "D113",
+            Limit::FemaleMembers | Limit::MemberHouseholds => "D124",
+            Limit::FemaleCommittee | Limit::MeetingsWithQuorum => "D117",
+            Limit::AgmAttended => "D118",
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Our small tree of a Markdown text: what a page may contain and nothing else.
+//!
+//! It is made by `parse::markdown`, its links are resolved by `assemble`, and `render` turns it
+//! into HTML. It is the only part of the model that `render` reads directly.
+
+use super::place::PageRef;
+use crate::text::Span;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doc {
+    pub blocks: Vec<Block>,
+    /// Footnotes in the order in which the text first refers to them.
+    pub footnotes: Vec<Vec<Block>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// `id` is ASCII (`s1`, `s2-1`, or the author's own `{#id}`).
+    Heading {
+        level: u8,
+        id: String,
+        content: Vec<Inline>,
+        span: Span,
+    },
+    Paragraph(Vec<Inline>),
+    List {
+        numbering: Option<Numbering>,
+        items: Vec<Item>,
+        /// Whether items stand close together (no paragraph spacing).
+        tight: bool,
+    },
+    Quote(Vec<Block>),
+    Callout {
+        kind: CalloutKind,
+        blocks: Vec<Block>,
+    },
+    Code(String),
+    Table {
+        align: Vec<Align>,
+        head: Vec<Vec<Inline>>,
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+    Rule,
+}
+
+/// How the author numbered a list; the style is kept as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numbering {
+    pub start: u64,
+    pub thai: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// `Some(done)` for a check-list item.
+    pub task: Option<bool>,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CalloutKind {
+    Note,
+    Warning,
+    Caution,
+    Lesson,
+    Tip,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    None,
+    Left,
+    Center,
+    Right,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    Text(String),
+    Strong(Vec<Inline>),
+    Emphasis(Vec<Inline>),
+    Strike(Vec<Inline>),
+    Code(String),
+    Link {
+        target: Target,
+        /// Empty for a wikilink without text: the title of its target is shown.
+        content: Vec<Inline>,
+        span: Span,
+    },
+    Image {
+        source: String,
+        alt: String,
+        span: Span,
+    },
+    /// Index into `Doc::footnotes`.
+    Footnote(usize),
+    Break,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// `https://…`, `mailto:…`: left as written.
+    Outside(String),
+    /// As the author wrote it; `assemble` looks it up.
+    Written { name: String, anchor: Option<String> },
+    /// An anchor on the same page.
+    Here(String),
+    /// Found: a page of this site, its title for links without text.
+    Inside { page: PageRef, title: String },
+    /// Looked up and not found; reported.
+    Broken,
+}
+
+impl Doc {
+    /// Every link target with its place, for resolving and checking.
+    pub fn visit_links(&mut self, visit: &mut dyn FnMut(&mut Target, Span)) {
+        visit_blocks(&mut self.blocks, visit);
+        for footnote in &mut self.footnotes {
+            visit_blocks(footnote, visit);
+        }
+    }
+
+    /// The text of the first paragraph, for lists and feeds.
+    pub fn lead(&self) -> String {
+        self.blocks
+            .iter()
+            .find_map(|block| match block {
+                Block::Paragraph(content) => Some(plain(content)),
+                _ => None,
+            })
+            .unwrap_or_default()
+    }
+}
+
+fn visit_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Target, Span)) {
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph(content) => {
+                visit_inlines(content, visit);
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    visit_blocks(&mut item.blocks, visit);
+                }
+            }
+            Block::Quote(blocks) | Block::Callout { blocks, .. } => visit_blocks(blocks, visit),
+            Block::Table { head, rows, .. } => {
+                for cell in head.iter_mut().chain(rows.iter_mut().flatten()) {
+                    visit_inlines(cell, visit);
+                }
+            }
+            Block::Code(_) | Block::Rule => {}
+        }
+    }
+}
+
+fn visit_inlines(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut Target, Span)) {
+    for inline in inlines {
+        match inline {
+            Inline::Link { target, content, span } => {
+                visit(target, *span);
+                visit_inlines(content, visit);
+            }
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Strike(content) => {
+                visit_inlines(content, visit);
+            }
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Image { .. }
+            | Inline::Footnote(_)
+            | Inline::Break => {}
+        }
+    }
+}
+
+/// The words of some inlines without their markup.
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Strike(content) => {
+                text.push_str(&plain(content));
+            }
+            Inline::Link { content, target, .. } => match target {
+                Target::Inside { title, .. } if content.is_empty() => text.push_str(title),
+                _ => text.push_str(&plain(content)),
+            },
+            Inline::Image { alt, .. } => text.push_str(alt),
+            Inline::Break => text.push(' '),
+            Inline::Footnote(_) => {}
+        }
+    }
+    text
+}

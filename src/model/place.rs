@@ -1,0 +1,27 @@
+//! What a link may lead to: the pages of the site, named by what they are about.
+//!
+//! The model says *which* page; `plan::url` decides its address.
+
+use crate::id::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageRef {
+    Home,
+    Notes,
+    Note(NoteId),
+    Problems,
+    Problem(ProblemId),
+    Regulations,
+    Regulation(LawId, Option<RuleId>),
+    Funds,
+    Fund(FundCode),
+    Why(FundCode),
+    Area(AreaCode),
+    Ranking,
+    Contest(ContestId),
+    Method,
+    Rubric(RubricId),
+    Indicator(RubricId, IndicatorId),
+    Completeness,
+    Page(PageId),
+}

@@ -1,0 +1,3 @@
+//! Pages to bytes: the only door to tera, and `Doc` to HTML.
+
+pub mod doc;

@@ -1,0 +1,74 @@
+//! Places in source text: byte spans with their line, and the columns that people count.
+//!
+//! Invariant: a `Span` always lies on character boundaries of the text it was made from.
+
+/// A stretch of a file: byte offsets and the 1-based line it starts on. The line is kept because
+/// pages print it for every figure, long after the text itself has been dropped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+    pub line: u32,
+}
+
+impl Span {
+    pub fn new(start: usize, end: usize, line: u32) -> Self {
+        let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Span { start: clamp(start), end: clamp(end), line }
+    }
+
+    /// The span of a byte range of `text`, counting its line.
+    pub fn of(text: &str, start: usize, end: usize) -> Self {
+        Span::new(start, end, line_of(text, start))
+    }
+
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value and where it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+impl<T> Located<T> {
+    pub fn new(value: T, span: Span) -> Self {
+        Located { value, span }
+    }
+
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+        Located { value: change(self.value), span: self.span }
+    }
+}
+
+/// The 1-based line on which a byte offset stands.
+pub fn line_of(text: &str, offset: usize) -> u32 {
+    let before = &text.as_bytes()[..offset.min(text.len())];
+    let breaks = before.iter().filter(|byte| **byte == b'\n').count();
+    u32::try_from(breaks).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// The 1-based column, in characters, of a byte offset within its line.
+pub fn column_of(text: &str, offset: usize) -> u32 {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let line_start = text[..at].rfind('\n').map_or(0, |found| found + 1);
+    u32::try_from(text[line_start..at].chars().count()).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_not_bytes() {
+        let text = "ก: ๑\nชื่อ: ข";
+        let at = text.find('ข').unwrap();
+        assert_eq!((line_of(text, at), column_of(text, at)), (2, 7));
+    }
+}
