@@ -1,0 +1,105 @@
+//! A lessons-learned note (บันทึกองค์ความรู้) and a free page.
+
+use std::sync::Arc;
+
+use super::doc::Doc;
+use super::section::Section;
+use super::topic::Topic;
+use crate::id::{AreaCode, FundCode, IndicatorId, LawId, NoteId, PageId, ProblemId, RuleId};
+use crate::text::{Located, Span};
+use crate::thai::{Date, YearMonth};
+
+#[derive(Clone, Debug)]
+pub struct Note {
+    pub id: NoteId,
+    pub file: Arc<str>,
+    pub id_span: Span,
+    pub title: String,
+    pub form: Form,
+    pub published: Option<Date>,
+    pub updated: Option<Date>,
+    pub period: Option<(Option<YearMonth>, Option<YearMonth>)>,
+    pub place: Option<NotePlace>,
+    pub author: Option<Author>,
+    pub budget_year: Option<i32>,
+    pub problem_about: String,
+    pub problems: Vec<Located<ProblemId>>,
+    pub topics: Vec<Topic>,
+    pub regulations: Vec<RuleRef>,
+    pub indicators: Vec<Located<IndicatorId>>,
+    pub funds: Vec<Located<FundCode>>,
+    pub summary: String,
+    pub imported: bool,
+    pub status: Status,
+    pub reviewed: Option<String>,
+    pub sections: Vec<Section>,
+    pub doc: Doc,
+}
+
+/// The department's forms, by the year they came into use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Story2554,
+    Owner2557,
+    Set2561,
+    Individual2563,
+    Unit2563,
+    Free,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Draft,
+    Review,
+    Published,
+    Withdrawn,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotePlace {
+    pub code: Option<Located<AreaCode>>,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    pub name: Option<String>,
+    pub position: Option<String>,
+    pub office: Option<String>,
+}
+
+/// A reference to a rule: `civil-code#s686`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleRef {
+    pub law: LawId,
+    pub rule: Option<RuleId>,
+    pub text: String,
+    pub span: Span,
+}
+
+/// A free page of the site, such as the manual.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub id: PageId,
+    pub file: Arc<str>,
+    pub id_span: Span,
+    pub title: String,
+    pub summary: String,
+    pub order: i64,
+    pub in_menu: bool,
+    pub doc: Doc,
+}
+
+/// One of the recurring problems of funds, and what answers it.
+#[derive(Clone, Debug)]
+pub struct ProblemCard {
+    pub id: ProblemId,
+    pub file: Arc<str>,
+    pub id_span: Span,
+    pub title: String,
+    pub summary: String,
+    pub topics: Vec<Topic>,
+    pub rules: Vec<RuleRef>,
+    pub indicators: Vec<Located<IndicatorId>>,
+    pub actions: Vec<String>,
+}

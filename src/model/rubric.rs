@@ -1,0 +1,211 @@
+//! A rubric: dimensions, indicators, bands, tie chain, gates and grades. All of it is data; no
+//! threshold or weight of any rubric stands in the code.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::formula::Formula;
+use crate::id::{DimensionId, IndicatorId, RubricId};
+use crate::model::field::Field;
+use crate::text::Span;
+
+#[derive(Clone, Debug)]
+pub struct Rubric {
+    pub id: RubricId,
+    pub file: Arc<str>,
+    pub version: i64,
+    pub title: String,
+    /// Whether an authority has laid it down; the default rubric is the site's own.
+    pub official: bool,
+    pub note: String,
+    /// Decimal places of printed points.
+    pub precision: u32,
+    pub max_level: Decimal,
+    pub total: Decimal,
+    pub dimensions: Vec<Dimension>,
+    /// Best first.
+    pub grades: Vec<Grade>,
+    pub ties: Vec<TieRule>,
+    pub gates: Vec<Gate>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Dimension {
+    pub id: DimensionId,
+    pub title: String,
+    pub weight: Decimal,
+    pub indicators: Vec<Indicator>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    pub id: IndicatorId,
+    pub title: String,
+    pub weight: Decimal,
+    pub rule: ScoringRule,
+    pub evidence: Vec<String>,
+    /// Why this indicator, in a sentence.
+    pub why: String,
+    pub span: Span,
+}
+
+#[derive(Clone, Debug)]
+pub enum ScoringRule {
+    /// A formula whose value falls into a band; the band's level × weight ÷ highest level.
+    Banded(Banded),
+    /// Points for each condition that is met; the sum is capped by the weight.
+    Checklist(Vec<CheckItem>),
+    /// Scored by judges, not computed.
+    Panel { items: Vec<PanelItem>, note: String },
+}
+
+#[derive(Clone, Debug)]
+pub struct Banded {
+    pub formula: Formula,
+    pub better: Better,
+    pub shown_as: ShownAs,
+    /// Best first; the first that holds counts. None holds: level 0.
+    pub bands: Vec<Band>,
+    pub division_by_zero: OnZero,
+    /// Tried before the bands.
+    pub exceptions: Vec<Exception>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    Higher,
+    Lower,
+}
+
+/// How a raw value is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShownAs {
+    Percent,
+    PercentagePoints,
+    Points,
+    Number,
+    Baht,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    pub level: Decimal,
+    pub bound: Bound,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    AtLeast(Decimal),
+    Above(Decimal),
+    AtMost(Decimal),
+    Below(Decimal),
+}
+
+impl Bound {
+    pub fn holds(self, value: Decimal) -> bool {
+        match self {
+            Bound::AtLeast(bound) => value >= bound,
+            Bound::Above(bound) => value > bound,
+            Bound::AtMost(bound) => value <= bound,
+            Bound::Below(bound) => value < bound,
+        }
+    }
+}
+
+/// What a division by zero means for this indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnZero {
+    Missing,
+    Level(Decimal),
+}
+
+#[derive(Clone, Debug)]
+pub struct Exception {
+    pub when: Formula,
+    pub then: OnZero,
+    pub reason: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct CheckItem {
+    pub id: String,
+    pub title: String,
+    /// The first condition that holds gives its points.
+    pub one_of: Vec<CheckOption>,
+}
+
+#[derive(Clone, Debug)]
+pub struct CheckOption {
+    pub when: Formula,
+    pub points: Decimal,
+    pub label: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct PanelItem {
+    pub id: String,
+    pub title: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Grade {
+    pub name: String,
+    pub at_least: Decimal,
+}
+
+/// One step of the tie chain.
+#[derive(Clone, Debug)]
+pub struct TieRule {
+    pub by: TieBy,
+    pub better: Better,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TieBy {
+    Dimension(usize),
+    /// Dimension and position in it.
+    IndicatorPoints(usize, usize),
+    IndicatorRaw(usize, usize),
+    Field(Field),
+}
+
+#[derive(Clone, Debug)]
+pub struct Gate {
+    pub id: String,
+    pub rule: GateRule,
+    pub title: String,
+    /// What is said of a fund that does not pass.
+    pub reason: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GateRule {
+    HasYear,
+    HasPriorYear,
+    NoIntegrityErrors,
+    BooksClosed,
+    RealData,
+    NotExcluded,
+}
+
+impl Rubric {
+    pub fn indicators(&self) -> impl Iterator<Item = (usize, usize, &Indicator)> {
+        self.dimensions.iter().enumerate().flat_map(|(d, dimension)| {
+            dimension.indicators.iter().enumerate().map(move |(i, indicator)| (d, i, indicator))
+        })
+    }
+
+    pub fn find(&self, id: &str) -> Option<(usize, usize, &Indicator)> {
+        self.indicators().find(|(_, _, indicator)| indicator.id.as_str() == id)
+    }
+
+    /// The part of the total that is computed from figures, without the judges' panel.
+    pub fn computed_total(&self) -> Decimal {
+        self.indicators()
+            .filter(|(_, _, indicator)| !matches!(indicator.rule, ScoringRule::Panel { .. }))
+            .fold(Decimal::ZERO, |sum, (_, _, indicator)| {
+                sum.checked_add(indicator.weight).unwrap_or(sum)
+            })
+    }
+}

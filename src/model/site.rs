@@ -1,0 +1,53 @@
+//! The whole project: everything that was read, with references resolved and lists in order.
+
+use std::collections::BTreeMap;
+
+use super::{Area, Contest, Fund, Law, Note, Page, ProblemCard, Rubric};
+use crate::id::{AreaCode, FundCode};
+use crate::thai::Digits;
+
+#[derive(Clone, Debug)]
+pub struct Site {
+    pub settings: Settings,
+    /// In order of code, which puts an area right before what lies in it.
+    pub areas: BTreeMap<AreaCode, Area>,
+    /// In order of code.
+    pub funds: Vec<Fund>,
+    pub rubrics: Vec<Rubric>,
+    /// Newest budget year first.
+    pub contests: Vec<Contest>,
+    pub problems: Vec<ProblemCard>,
+    pub laws: Vec<Law>,
+    /// Published notes, newest first.
+    pub notes: Vec<Note>,
+    pub pages: Vec<Page>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub title: String,
+    pub tagline: String,
+    /// With a slash at its end.
+    pub base_url: String,
+    pub digits: Digits,
+    /// A demonstration: invented funds are ranked, under a banner on every page that shows them.
+    pub sample: bool,
+    pub theme: String,
+    pub contact_office: String,
+    pub contact_channel: String,
+}
+
+impl Site {
+    pub fn fund(&self, code: &FundCode) -> Option<(usize, &Fund)> {
+        let index = self.funds.binary_search_by(|fund| fund.code.cmp(code)).ok()?;
+        Some((index, &self.funds[index]))
+    }
+
+    pub fn area(&self, code: &AreaCode) -> Option<&Area> {
+        self.areas.get(code)
+    }
+
+    pub fn rubric(&self, id: &crate::id::RubricId) -> Option<&Rubric> {
+        self.rubrics.iter().find(|rubric| rubric.id == *id)
+    }
+}
