@@ -10,9 +10,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diag::{Checked, Mistake, Problem};
-use crate::id::{AreaCode, RubricId};
+use crate::id::AreaCode;
 use crate::model::note::Status;
-use crate::model::{Area, Contest, Fund, Law, Note, Page, ProblemCard, Rubric, Settings, Site};
+use crate::model::{Area, Contest, Fund, Law, Note, Page, ProblemCard, Rubric, Site};
 use crate::parse;
 use crate::parse::contest::ContestFile;
 use crate::parse::rubric::RubricFile;

@@ -7,6 +7,7 @@
 pub mod disk;
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::Arc;
 
 use crate::diag::{Mistake, Problem};
@@ -89,7 +90,7 @@ impl Tree {
         folder: &'t str,
     ) -> impl Iterator<Item = (&'t Arc<str>, &'t Content)> {
         self.files
-            .range::<str, _>(folder..)
+            .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
             .take_while(move |(path, _)| path.starts_with(folder))
             .filter(move |(path, _)| path.as_bytes().get(folder.len()) == Some(&b'/'))
     }
