@@ -1,0 +1,302 @@
+//! Dates as people type them: ISO, slashes, Thai month names, either era, either digits.
+//!
+//! Never guess: a year from 2400 on is B.E., one below is C.E., a two-digit year is refused, and
+//! an era that contradicts its year is refused too. Whether a day exists is asked of the C.E. year.
+
+use super::calendar::{BUDDHIST_ERA, Date, YearMonth, last_day, month_abbr, month_name};
+use super::letters::{fold, is_thai_letter_or_mark};
+
+/// Why a text is not a date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DateError {
+    Empty,
+    NotADate,
+    /// `19 เม.ย. 66`: the century and the era are anybody's guess.
+    TwoDigitYear,
+    /// Only a year, or a month and a year, where a day was wanted.
+    DayMissing,
+    /// A full date where a month was wanted.
+    DayNotWanted,
+    NoSuchMonth {
+        month: u32,
+    },
+    NoSuchDay {
+        year_be: i32,
+        month: u32,
+        day: u32,
+        last_day: u32,
+    },
+    /// `พ.ศ. 2011` or `ค.ศ. 2554`.
+    EraContradictsYear {
+        year: i32,
+    },
+    /// A C.E. year before 1900: a slip of the finger.
+    YearOutOfRange {
+        year: i32,
+    },
+}
+
+/// The first year that is read as B.E.
+const FIRST_BE: i32 = 2400;
+const FIRST_CE: i32 = 1900;
+
+pub fn read_date(text: &str) -> Result<Date, DateError> {
+    match Written::read(text)? {
+        Written::Day { year, month, day } => {
+            let year_ce = year.to_ce()?;
+            let month = month.checked()?;
+            Date::new(year_ce, month, day).ok_or(DateError::NoSuchDay {
+                year_be: year_ce + BUDDHIST_ERA,
+                month,
+                day,
+                last_day: last_day(year_ce, month),
+            })
+        }
+        Written::Month { .. } | Written::Year(_) => Err(DateError::DayMissing),
+    }
+}
+
+pub fn read_year_month(text: &str) -> Result<YearMonth, DateError> {
+    match Written::read(text)? {
+        Written::Month { year, month } => {
+            let year_ce = year.to_ce()?;
+            YearMonth::new(year_ce, month.checked()?).ok_or(DateError::NotADate)
+        }
+        Written::Day { .. } => Err(DateError::DayNotWanted),
+        Written::Year(_) => Err(DateError::NotADate),
+    }
+}
+
+/// A year of either era, as its B.E. year.
+pub fn read_year(text: &str) -> Option<i32> {
+    match Written::read(text).ok()? {
+        Written::Year(year) => Some(year.to_ce().ok()? + BUDDHIST_ERA),
+        _ => None,
+    }
+}
+
+/// What a text says, before anybody asked whether such a day exists.
+enum Written {
+    Day { year: Year, month: Month, day: u32 },
+    Month { year: Year, month: Month },
+    Year(Year),
+}
+
+#[derive(Clone, Copy)]
+struct Month(u32);
+
+impl Month {
+    fn checked(self) -> Result<u32, DateError> {
+        let month = self.0;
+        if (1..=12).contains(&month) { Ok(month) } else { Err(DateError::NoSuchMonth { month }) }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Year {
+    number: Number,
+    era: Option<Era>,
+}
+
+impl Year {
+    fn to_ce(self) -> Result<i32, DateError> {
+        if self.number.len == 2 {
+            return Err(DateError::TwoDigitYear);
+        }
+        let year = i32::try_from(self.number.value).map_err(|_| DateError::NotADate)?;
+        if self.number.len != 4 {
+            return Err(DateError::NotADate);
+        }
+        let era = if year >= FIRST_BE { Era::Buddhist } else { Era::Common };
+        if self.era.is_some_and(|said| said != era) {
+            return Err(DateError::EraContradictsYear { year });
+        }
+        match era {
+            Era::Buddhist => Ok(year - BUDDHIST_ERA),
+            Era::Common if year >= FIRST_CE => Ok(year),
+            Era::Common => Err(DateError::YearOutOfRange { year }),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Era {
+    Buddhist,
+    Common,
+}
+
+/// A run of digits: how many there are tells a year from a day.
+#[derive(Clone, Copy)]
+struct Number {
+    value: u32,
+    len: usize,
+}
+
+impl Number {
+    fn is_year(self) -> bool {
+        self.len == 4
+    }
+
+    fn is_short(self) -> bool {
+        self.len <= 2
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Token {
+    Number(Number),
+    Month(u32),
+    Era(Era),
+    /// วันที่, เดือน, ปี: they say what follows and carry nothing themselves.
+    Label(Label),
+    Sign(char),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Day,
+    Month,
+    Year,
+}
+
+impl Written {
+    fn read(text: &str) -> Result<Written, DateError> {
+        let text = fold(text);
+        if text.is_empty() {
+            return Err(DateError::Empty);
+        }
+        tokens(&text)
+            .and_then(|tokens| without_labels(&tokens))
+            .and_then(|tokens| with_era(&tokens))
+            .ok_or(DateError::NotADate)
+    }
+}
+
+/// Takes the era away from before the year, which is always last when an era is given.
+fn with_era(tokens: &[Token]) -> Option<Written> {
+    match tokens {
+        [first @ .., Token::Era(era), year @ Token::Number(_)] => {
+            let mut tokens = first.to_vec();
+            tokens.push(*year);
+            arranged(&tokens, Some(*era))
+        }
+        _ => arranged(tokens, None),
+    }
+}
+
+/// The orders in which a day, a month and a year are written.
+fn arranged(tokens: &[Token], era: Option<Era>) -> Option<Written> {
+    use Token::{Month as Name, Number as N, Sign};
+    let year = |number| Year { number, era };
+    match *tokens {
+        [N(y), Sign(a @ ('-' | '/')), N(m), Sign(b), N(d)]
+            if a == b && y.is_year() && m.is_short() && d.is_short() && era.is_none() =>
+        {
+            Some(Written::Day { year: year(y), month: Month(m.value), day: d.value })
+        }
+        [N(d), Sign(a @ ('-' | '/' | '.')), N(m), Sign(b), N(y)]
+            if a == b && d.is_short() && m.is_short() =>
+        {
+            Some(Written::Day { year: year(y), month: Month(m.value), day: d.value })
+        }
+        [N(d), Name(month), N(y)]
+        | [Name(month), N(d), N(y)]
+        | [Name(month), N(d), Sign(','), N(y)]
+            if d.is_short() =>
+        {
+            Some(Written::Day { year: year(y), month: Month(month), day: d.value })
+        }
+        [N(y), Sign('-' | '/'), N(m)] if y.is_year() && m.is_short() && era.is_none() => {
+            Some(Written::Month { year: year(y), month: Month(m.value) })
+        }
+        [N(m), Sign('/'), N(y)] if m.is_short() && y.is_year() => {
+            Some(Written::Month { year: year(y), month: Month(m.value) })
+        }
+        [Name(month), N(y)] => Some(Written::Month { year: year(y), month: Month(month) }),
+        [N(y)] => Some(Written::Year(year(y))),
+        _ => None,
+    }
+}
+
+/// Drops วันที่ at the start and เดือน, ปี before what they announce; elsewhere they are refused.
+fn without_labels(tokens: &[Token]) -> Option<Vec<Token>> {
+    let mut kept = Vec::with_capacity(tokens.len());
+    for (i, token) in tokens.iter().enumerate() {
+        let fits = match (token, tokens.get(i + 1)) {
+            (Token::Label(Label::Day), Some(Token::Number(_))) => i == 0,
+            (Token::Label(Label::Month), Some(Token::Month(_))) => true,
+            (Token::Label(Label::Year), Some(Token::Number(_) | Token::Era(_))) => true,
+            (Token::Label(_), _) => false,
+            _ => {
+                kept.push(*token);
+                true
+            }
+        };
+        if !fits {
+            return None;
+        }
+    }
+    Some(kept)
+}
+
+/// The words and numbers of a folded text; `None` if it holds anything else.
+fn tokens(text: &str) -> Option<Vec<Token>> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            '0'..='9' => run(rest, |c| c.is_ascii_digit()),
+            c if is_thai_letter_or_mark(c) => run(rest, |c| is_thai_letter_or_mark(c) || c == '.'),
+            _ => c.len_utf8(),
+        };
+        let (part, after) = rest.split_at(length);
+        match c {
+            ' ' => {}
+            '-' | '/' | '.' | ',' => tokens.push(Token::Sign(c)),
+            '0'..='9' => tokens.push(Token::Number(number(part)?)),
+            _ => words(part, &mut tokens)?,
+        }
+        rest = after;
+    }
+    Some(tokens)
+}
+
+fn run(text: &str, is_part: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !is_part(c)).unwrap_or(text.len())
+}
+
+fn number(digits: &str) -> Option<Number> {
+    Some(Number { value: digits.parse().ok()?, len: digits.len() })
+}
+
+/// Takes a run of Thai apart into known words; dots do not matter (`ธ.ค.`, `ธ.ค`, `ธค.`).
+fn words(run: &str, tokens: &mut Vec<Token>) -> Option<()> {
+    let run = run.replace('.', "");
+    let mut rest = run.as_str();
+    while !rest.is_empty() {
+        let (token, length) = longest_word(rest)?;
+        tokens.push(token);
+        rest = &rest[length..];
+    }
+    Some(())
+}
+
+fn longest_word(text: &str) -> Option<(Token, usize)> {
+    let labels = [
+        ("วันที่", Token::Label(Label::Day)),
+        ("เดือน", Token::Label(Label::Month)),
+        ("ปี", Token::Label(Label::Year)),
+        ("พศ", Token::Era(Era::Buddhist)),
+        ("คศ", Token::Era(Era::Common)),
+    ];
+    let labels = labels.into_iter().map(|(word, token)| (word.to_owned(), token));
+    let months = (1..=12).flat_map(|month| {
+        [month_name(month).to_owned(), month_abbr(month).replace('.', "")]
+            .map(|word| (word, Token::Month(month)))
+    });
+    labels
+        .chain(months)
+        .filter(|(word, _)| text.starts_with(word.as_str()))
+        .map(|(word, token)| (token, word.len()))
+        .max_by_key(|&(_, length)| length)
+}
