@@ -151,7 +151,7 @@ fn push_space(folded: &mut Vec<char>) {
     }
 }
 
-/// า or ำ; with a nikhahit before it (a tone may stand between or before), both are one ำ.
+/// า or ำ; with a nikhahit before it (a tone may stand between or before), both are one ำ. A doubled ำ is one.
 fn push_sara(folded: &mut Vec<char>, c: char) {
     let run = run_start(folded, |c| is_tone(c) || c == NIKHAHIT);
     let had_nikhahit = folded[run..].contains(&NIKHAHIT);
@@ -159,7 +159,10 @@ fn push_sara(folded: &mut Vec<char>, c: char) {
         let tones: Vec<char> = folded.drain(run..).filter(|&c| c != NIKHAHIT).collect();
         folded.extend(tones);
     }
-    folded.push(if had_nikhahit { SARA_AM } else { c });
+    let sara = if had_nikhahit { SARA_AM } else { c };
+    if sara != SARA_AM || folded.last() != Some(&SARA_AM) {
+        folded.push(sara);
+    }
 }
 
 /// One tone to a consonant; typed after ำ it goes before it.
@@ -271,6 +274,7 @@ mod tests {
             ("ท\u{e35}\u{e48}\u{e48}", "ที่"),
             ("ท\u{e35}\u{e35}\u{e48}", "ที่"),
             ("ก\u{e48}\u{e49}า", "ก่า"),
+            ("ก\u{e33}\u{e33}\u{e48}", "ก\u{e48}\u{e33}"),
             ("1,234", "1,234"),
             ("", ""),
         ] {
