@@ -2,6 +2,7 @@
 //! throughout; nothing here knows what a number is about, and nothing panics on any input.
 
 pub mod read;
+mod correct;
 pub mod write;
 pub mod unit;
 

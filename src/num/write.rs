@@ -17,8 +17,9 @@ pub fn plain(d: Decimal) -> String {
     unsigned_zero(d).to_string()
 }
 
-/// With a fixed number of places, ASCII minus, no grouping.
+/// With a fixed number of places (at most the 28 a decimal has), ASCII minus, no grouping.
 pub fn exact(d: Decimal, places: u32) -> String {
+    let places = places.min(Decimal::MAX_SCALE);
     let mut text = plain(half_up(d, places));
     let written = text.find('.').map_or(0, |point| text.len() - point - 1);
     let wanted = usize::try_from(places).unwrap_or(written);
@@ -66,6 +67,7 @@ pub fn points(d: Decimal, precision: u32, digits: Digits) -> String {
 
 /// A hundred times the number, with a fixed number of places.
 fn hundredfold(d: Decimal, places: u32) -> String {
+    let places = places.min(Decimal::MAX_SCALE);
     match d.checked_mul(Decimal::ONE_HUNDRED) {
         Some(hundredfold) => exact(hundredfold, places),
         // Too large for a decimal, so it has no places worth rounding: two zeros are appended.
@@ -100,4 +102,119 @@ fn with_commas(plain: &str) -> String {
 /// A decimal keeps the sign of a rounded-away negative: `-0.00` is nobody's idea of zero.
 fn unsigned_zero(d: Decimal) -> Decimal {
     if d.is_zero() { d.abs() } else { d }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn dec(text: &str) -> Decimal {
+        Decimal::from_str_exact(text).expect("a decimal")
+    }
+
+    #[test]
+    fn plain_keeps_every_digit() {
+        for text in ["0", "0.50", "1234567.10", "12345678901234567890.12", "-1.00"] {
+            assert_eq!(plain(dec(text)), text);
+        }
+        assert_eq!(plain(-Decimal::ZERO), "0");
+    }
+
+    #[test]
+    fn rounds_half_away_from_zero() {
+        for (text, places, written) in [
+            ("0.125", 2, "0.13"),
+            ("-0.125", 2, "-0.13"),
+            ("2.5", 0, "3"),
+            ("-2.5", 0, "-3"),
+            ("2.4999", 0, "2"),
+            ("-0.001", 2, "0.00"),
+            ("1", 2, "1.00"),
+            ("1.5", 3, "1.500"),
+            ("1.50", 0, "2"),
+            ("7", u32::MAX, "7.0000000000000000000000000000"),
+            ("79228162514264337593543950335", 2, "79228162514264337593543950335.00"),
+        ] {
+            assert_eq!(exact(dec(text), places), written, "{text}");
+        }
+        assert_eq!(half_up(dec("2.345"), 2), dec("2.35"));
+    }
+
+    #[test]
+    fn groups_in_threes() {
+        for (text, places, arabic, thai) in [
+            ("1234567.89", 2, "1,234,567.89", "๑,๒๓๔,๕๖๗.๘๙"),
+            ("999", 0, "999", "๙๙๙"),
+            ("1000", 0, "1,000", "๑,๐๐๐"),
+            ("-1000", 2, "−1,000.00", "−๑,๐๐๐.๐๐"),
+            ("-100", 0, "−100", "−๑๐๐"),
+            ("0.1234567", 7, "0.1234567", "๐.๑๒๓๔๕๖๗"),
+            ("999.995", 2, "1,000.00", "๑,๐๐๐.๐๐"),
+        ] {
+            assert_eq!(grouped(dec(text), places, Digits::Arabic), arabic);
+            assert_eq!(grouped(dec(text), places, Digits::Thai), thai);
+        }
+    }
+
+    #[test]
+    fn money_shows_satang_only_if_there_are_any() {
+        for (text, written) in [
+            ("1234", "1,234"),
+            ("1234.00", "1,234"),
+            ("1234.5", "1,234.50"),
+            ("-0.25", "−0.25"),
+            ("0", "0"),
+            ("1.999", "2"),
+            ("12345678901234567890.12", "12,345,678,901,234,567,890.12"),
+        ] {
+            assert_eq!(money(dec(text), Digits::Arabic), written);
+        }
+        assert_eq!(count(dec("1234"), Digits::Thai), "๑,๒๓๔");
+        assert_eq!(points(dec("87.125"), 2, Digits::Arabic), "87.13");
+    }
+
+    #[test]
+    fn percentages_are_rounded_after_the_hundredfold() {
+        for (ratio, places, written) in [
+            ("0.974883", 2, "97.49%"),
+            ("0.97485", 2, "97.49%"),
+            ("0.04", 2, "4.00%"),
+            ("1", 0, "100%"),
+            ("12.5", 1, "1,250.0%"),
+            ("-0.5", 0, "−50%"),
+        ] {
+            assert_eq!(percent(dec(ratio), places, Digits::Arabic), written);
+        }
+        assert_eq!(percent(dec("0.9749"), 2, Digits::Thai), "๙๗.๔๙%");
+        assert_eq!(
+            percent(Decimal::MAX, 1, Digits::Arabic),
+            "7,922,816,251,426,433,759,354,395,033,500.0%"
+        );
+    }
+
+    #[test]
+    fn percentage_points_carry_their_sign() {
+        for (diff, written) in [
+            ("0.012", "+1.20 จุด"),
+            ("-0.012", "−1.20 จุด"),
+            ("0", "0.00 จุด"),
+            ("0.00004", "0.00 จุด"),
+            ("-0.00004", "0.00 จุด"),
+        ] {
+            assert_eq!(percentage_points(dec(diff), 2, Digits::Arabic), written);
+        }
+        assert_eq!(percentage_points(Decimal::MIN, 0, Digits::Thai).chars().next(), Some('−'));
+    }
+
+    proptest! {
+        #[test]
+        fn no_number_makes_it_panic(mantissa: i64, scale in 0u32..=28, places in 0u32..=40) {
+            let d = Decimal::from_i128_with_scale(i128::from(mantissa), scale);
+            let written = exact(d, places);
+            let after = written.split_once('.').map_or(0, |(_, after)| after.len());
+            prop_assert_eq!(after as u32, places.min(28));
+            let _ = (percent(d, places, Digits::Thai), money(d, Digits::Arabic));
+        }
+    }
 }

@@ -3,8 +3,9 @@
 //! Never guess: a year from 2400 on is B.E., one below is C.E., a two-digit year is refused, and
 //! an era that contradicts its year is refused too. Whether a day exists is asked of the C.E. year.
 
-use super::calendar::{BUDDHIST_ERA, Date, YearMonth, last_day, month_abbr, month_name};
-use super::letters::{fold, is_thai_letter_or_mark};
+use super::calendar::{BUDDHIST_ERA, Date, YearMonth, last_day};
+use super::calendar_words::{Era, Label, Number, Token, tokens};
+use super::letters::fold;
 
 /// Why a text is not a date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -119,46 +120,6 @@ impl Year {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Era {
-    Buddhist,
-    Common,
-}
-
-/// A run of digits: how many there are tells a year from a day.
-#[derive(Clone, Copy)]
-struct Number {
-    value: u32,
-    len: usize,
-}
-
-impl Number {
-    fn is_year(self) -> bool {
-        self.len == 4
-    }
-
-    fn is_short(self) -> bool {
-        self.len <= 2
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Token {
-    Number(Number),
-    Month(u32),
-    Era(Era),
-    /// วันที่, เดือน, ปี: they say what follows and carry nothing themselves.
-    Label(Label),
-    Sign(char),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Label {
-    Day,
-    Month,
-    Year,
-}
-
 impl Written {
     fn read(text: &str) -> Result<Written, DateError> {
         let text = fold(text);
@@ -213,7 +174,7 @@ fn arranged(tokens: &[Token], era: Option<Era>) -> Option<Written> {
             Some(Written::Month { year: year(y), month: Month(m.value) })
         }
         [Name(month), N(y)] => Some(Written::Month { year: year(y), month: Month(month) }),
-        [N(y)] => Some(Written::Year(year(y))),
+        [N(y)] if y.is_year() => Some(Written::Year(year(y))),
         _ => None,
     }
 }
@@ -239,64 +200,133 @@ fn without_labels(tokens: &[Token]) -> Option<Vec<Token>> {
     Some(kept)
 }
 
-/// The words and numbers of a folded text; `None` if it holds anything else.
-fn tokens(text: &str) -> Option<Vec<Token>> {
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let length = match c {
-            '0'..='9' => run(rest, |c| c.is_ascii_digit()),
-            c if is_thai_letter_or_mark(c) => run(rest, |c| is_thai_letter_or_mark(c) || c == '.'),
-            _ => c.len_utf8(),
-        };
-        let (part, after) = rest.split_at(length);
-        match c {
-            ' ' => {}
-            '-' | '/' | '.' | ',' => tokens.push(Token::Sign(c)),
-            '0'..='9' => tokens.push(Token::Number(number(part)?)),
-            _ => words(part, &mut tokens)?,
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::thai::calendar::{month_abbr, month_name};
+
+    #[test]
+    fn reads_dates_as_people_type_them() {
+        for text in [
+            "2011-12-14",
+            "2554-12-14",
+            "๒๕๕๔-๑๒-๑๔",
+            "2011/12/14",
+            "14/12/2554",
+            "14-12-2011",
+            "14.12.2554",
+            "๑๔ ธันวาคม ๒๕๕๔",
+            "14 ธ.ค. 2554",
+            "14 ธค 2554",
+            "14ธ.ค.2554",
+            "ธันวาคม 14, 2011",
+            "เดือนธันวาคม 14, 2011",
+            "เดือน ธันวาคม 14,2011",
+            "วันที่ ๑๔ เดือน ธันวาคม พ.ศ. ๒๕๕๔",
+            "วันที่14ธันวาคมพ.ศ.2554",
+            "14 ธันวาคม ปี พ.ศ. 2554",
+            "14 ธันวาคม ค.ศ. 2011",
+            "  14\u{a0}ธันวาคม\u{200b} 255๔  ",
+        ] {
+            assert_eq!(read_date(text).map(Date::iso).as_deref(), Ok("2011-12-14"), "{text}");
         }
-        rest = after;
+        assert_eq!(read_date("19 เม.ย. 2566").map(Date::iso).as_deref(), Ok("2023-04-19"));
     }
-    Some(tokens)
-}
 
-fn run(text: &str, is_part: impl Fn(char) -> bool) -> usize {
-    text.find(|c| !is_part(c)).unwrap_or(text.len())
-}
-
-fn number(digits: &str) -> Option<Number> {
-    Some(Number { value: digits.parse().ok()?, len: digits.len() })
-}
-
-/// Takes a run of Thai apart into known words; dots do not matter (`ธ.ค.`, `ธ.ค`, `ธค.`).
-fn words(run: &str, tokens: &mut Vec<Token>) -> Option<()> {
-    let run = run.replace('.', "");
-    let mut rest = run.as_str();
-    while !rest.is_empty() {
-        let (token, length) = longest_word(rest)?;
-        tokens.push(token);
-        rest = &rest[length..];
+    #[test]
+    fn every_month_is_read_by_both_names() {
+        for month in 1..=12 {
+            for name in [month_name(month), month_abbr(month)] {
+                let read = read_date(&format!("5 {name} 2554")).map(Date::month);
+                assert_eq!(read, Ok(month), "{name}");
+            }
+        }
     }
-    Some(())
-}
 
-fn longest_word(text: &str) -> Option<(Token, usize)> {
-    let labels = [
-        ("วันที่", Token::Label(Label::Day)),
-        ("เดือน", Token::Label(Label::Month)),
-        ("ปี", Token::Label(Label::Year)),
-        ("พศ", Token::Era(Era::Buddhist)),
-        ("คศ", Token::Era(Era::Common)),
-    ];
-    let labels = labels.into_iter().map(|(word, token)| (word.to_owned(), token));
-    let months = (1..=12).flat_map(|month| {
-        [month_name(month).to_owned(), month_abbr(month).replace('.', "")]
-            .map(|word| (word, Token::Month(month)))
-    });
-    labels
-        .chain(months)
-        .filter(|(word, _)| text.starts_with(word.as_str()))
-        .map(|(word, token)| (token, word.len()))
-        .max_by_key(|&(_, length)| length)
+    #[test]
+    fn refuses_what_is_no_date_by_name() {
+        let no_such_day =
+            |year_be, month, day, last_day| DateError::NoSuchDay { year_be, month, day, last_day };
+        for (text, error) in [
+            ("", DateError::Empty),
+            (" \u{200b}", DateError::Empty),
+            ("เมื่อวาน", DateError::NotADate),
+            ("14", DateError::NotADate),
+            ("14 12 2554", DateError::NotADate),
+            ("14-12/2554", DateError::NotADate),
+            ("2554-12-14T00:00", DateError::NotADate),
+            ("14 ธันวาคม 254", DateError::NotADate),
+            ("พ.ศ. 14 ธันวาคม 2554", DateError::NotADate),
+            ("14 วันที่ ธันวาคม 2554", DateError::NotADate),
+            ("19 เม.ย.66", DateError::TwoDigitYear),
+            ("14/12/54", DateError::TwoDigitYear),
+            ("54-12-14", DateError::TwoDigitYear),
+            ("29 กุมภาพันธ์ 2554", no_such_day(2554, 2, 29, 28)),
+            ("2011-02-29", no_such_day(2554, 2, 29, 28)),
+            ("31/04/2554", no_such_day(2554, 4, 31, 30)),
+            ("2554-01-00", no_such_day(2554, 1, 0, 31)),
+            ("12/14/2011", DateError::NoSuchMonth { month: 14 }),
+            ("2554-00-01", DateError::NoSuchMonth { month: 0 }),
+            ("ธันวาคม 2554", DateError::DayMissing),
+            ("2554-12", DateError::DayMissing),
+            ("2554", DateError::DayMissing),
+            ("14 ธันวาคม พ.ศ. 2011", DateError::EraContradictsYear { year: 2011 }),
+            ("14 ธันวาคม ค.ศ. 2554", DateError::EraContradictsYear { year: 2554 }),
+            ("14/12/0011", DateError::YearOutOfRange { year: 11 }),
+            ("99999999999999-01-01", DateError::NotADate),
+        ] {
+            assert_eq!(read_date(text), Err(error), "{text}");
+        }
+    }
+
+    /// 2555 is no leap year by its own number, but 2012 is.
+    #[test]
+    fn the_leap_day_is_asked_of_the_common_era() {
+        assert_eq!(read_date("29 ก.พ. 2555").map(Date::iso).as_deref(), Ok("2012-02-29"));
+        assert!(read_date("29 ก.พ. 2556").is_err());
+    }
+
+    #[test]
+    fn reads_months() {
+        for (text, month) in [
+            ("2554-01", Ok("2011-01")),
+            ("2011-01", Ok("2011-01")),
+            ("01/2554", Ok("2011-01")),
+            ("ธันวาคม 2551", Ok("2008-12")),
+            ("เดือน ธ.ค. พ.ศ. ๒๕๕๑", Ok("2008-12")),
+            ("14 ธันวาคม 2551", Err(DateError::DayNotWanted)),
+            ("2551-12-14", Err(DateError::DayNotWanted)),
+            ("ธันวาคม 51", Err(DateError::TwoDigitYear)),
+            ("2554-13", Err(DateError::NoSuchMonth { month: 13 })),
+            ("2554", Err(DateError::NotADate)),
+            ("", Err(DateError::Empty)),
+        ] {
+            let read = read_year_month(text).map(YearMonth::iso);
+            assert_eq!(read, month.map(str::to_owned), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_years_of_either_era() {
+        for (text, year) in [
+            ("2554", Some(2554)),
+            ("๒๕๕๔", Some(2554)),
+            ("พ.ศ. 2554", Some(2554)),
+            ("ปี พ.ศ. ๒๕๕๔", Some(2554)),
+            ("2011", Some(2554)),
+            ("ค.ศ. 2011", Some(2554)),
+            ("1900", Some(2443)),
+            ("2400", Some(2400)),
+            ("2399", Some(2942)),
+            ("1899", None),
+            ("54", None),
+            ("25540", None),
+            ("พ.ศ. 2011", None),
+            ("2554-01", None),
+            ("ธันวาคม 2554", None),
+            ("", None),
+        ] {
+            assert_eq!(read_year(text), year, "{text}");
+        }
+    }
 }

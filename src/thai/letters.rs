@@ -151,7 +151,7 @@ fn push_space(folded: &mut Vec<char>) {
     }
 }
 
-/// า or ำ; with a nikhahit before it (a tone may stand between or before), both are one ำ.
+/// า or ำ; with a nikhahit before it (a tone may stand between or before), both are one ำ. A doubled ำ is one.
 fn push_sara(folded: &mut Vec<char>, c: char) {
     let run = run_start(folded, |c| is_tone(c) || c == NIKHAHIT);
     let had_nikhahit = folded[run..].contains(&NIKHAHIT);
@@ -159,7 +159,10 @@ fn push_sara(folded: &mut Vec<char>, c: char) {
         let tones: Vec<char> = folded.drain(run..).filter(|&c| c != NIKHAHIT).collect();
         folded.extend(tones);
     }
-    folded.push(if had_nikhahit { SARA_AM } else { c });
+    let sara = if had_nikhahit { SARA_AM } else { c };
+    if sara != SARA_AM || folded.last() != Some(&SARA_AM) {
+        folded.push(sara);
+    }
 }
 
 /// One tone to a consonant; typed after ำ it goes before it.
@@ -188,4 +191,141 @@ fn push_unless_last(folded: &mut Vec<char>, mark: char) {
 /// Where the run of such characters at the end of the text begins.
 fn run_start(text: &[char], is_part: impl Fn(char) -> bool) -> usize {
     text.iter().rposition(|&c| !is_part(c)).map_or(0, |i| i + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn knows_its_letters() {
+        for (c, thai, word, mark) in [
+            ('ก', true, true, false),
+            ('ำ', true, true, false),
+            ('่', true, true, true),
+            ('์', true, true, true),
+            ('ๆ', true, false, false),
+            ('ฯ', true, false, false),
+            ('๕', true, false, false),
+            ('฿', true, false, false),
+            ('a', false, false, false),
+        ] {
+            assert_eq!(
+                (is_thai(c), is_thai_letter_or_mark(c), is_mark(c)),
+                (thai, word, mark),
+                "{c}"
+            );
+        }
+    }
+
+    #[test]
+    fn marks_take_no_column() {
+        for (text, width) in
+            [("ที่", 1), ("น้ำ", 2), ("หมู่บ้าน", 5), ("a\u{200b}b", 2), ("", 0), ("กทบ. ๕", 6)]
+        {
+            assert_eq!(columns(text), width, "{text}");
+        }
+    }
+
+    #[test]
+    fn cuts_between_clusters() {
+        for (text, width, cut) in [
+            ("กองทุน", 5, "กองทุน"),
+            ("กองทุน", 4, "กอง…"),
+            ("หมู่บ้านแม่กำปอง", 6, "หมู่บ้าน…"),
+            ("หมู่บ้านแม่กำปอง", 7, "หมู่บ้าน…"),
+            ("หมู่บ้านแม่กำปอง", 8, "หมู่บ้านแม่…"),
+            ("บ้านโนน", 5, "บ้าน…"),
+            ("หมู่", 1, "…"),
+            ("บ้านโนน", 4, "บ้าน…"),
+            ("น้ำใจ", 3, "น้ำ…"),
+            ("น้ำใจ", 2, "…"),
+            ("ตำบล ออนกลาง", 6, "ตำบล…"),
+            ("กองทุน (บ้าน)", 9, "กองทุน…"),
+            ("กองทุน (บ้าน)", 8, "กองทุน…"),
+            ("เก่าแก่", 3, "…"),
+            ("เก่าแก่", 4, "เก่า…"),
+            ("อะไร", 0, ""),
+            ("", 0, ""),
+            ("abcdef", 4, "abc…"),
+        ] {
+            assert_eq!(truncate(text, width), cut, "{text} in {width}");
+        }
+    }
+
+    /// What looks the same, and the one form it gets.
+    #[test]
+    fn folds_what_looks_the_same() {
+        for (text, folded) in [
+            ("\u{feff}ระ\u{200b}เบียบ\u{ad}", "ระเบียบ"),
+            (" ก\u{a0}\t\nข ", "ก ข"),
+            ("พ.ศ. ๒๕๕๑", "พ.ศ. 2551"),
+            ("ABC กทบ", "abc กทบ"),
+            ("เเก้ไข", "แก้ไข"),
+            ("เ\u{200b}เก้ไข", "แก้ไข"),
+            ("ด\u{e4d}\u{e32}เนิน", "ดำเนิน"),
+            ("น\u{e4d}\u{e49}\u{e32}", "น้ำ"),
+            ("น\u{e49}\u{e4d}\u{e32}", "น้ำ"),
+            ("น\u{e33}\u{e49}", "น้ำ"),
+            ("ท\u{e48}\u{e35}", "ที่"),
+            ("ห\u{e21}\u{e48}\u{e39}", "หมู่"),
+            ("พันธ\u{e4c}\u{e38}", "พันธุ์"),
+            ("ท\u{e35}\u{e48}\u{e48}", "ที่"),
+            ("ท\u{e35}\u{e35}\u{e48}", "ที่"),
+            ("ก\u{e48}\u{e49}า", "ก่า"),
+            ("ก\u{e33}\u{e33}\u{e48}", "ก\u{e48}\u{e33}"),
+            ("1,234", "1,234"),
+            ("", ""),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_search_form_joins_grouped_digits() {
+        for (text, form) in [
+            ("๑,๒๓๔,๕๖๗ บาท", "1234567 บาท"),
+            ("ก, 1, 2", "ก, 1, 2"),
+            ("1,,2", "1,,2"),
+            (",1,", ",1,"),
+        ] {
+            assert_eq!(norm(text), form);
+        }
+    }
+
+    const DIRTY: &str = "[กขนเแโาำะๅิีุู็่้์ํั๑ 1,a(\u{200b}]{0,24}";
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in DIRTY) {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once.clone());
+            let form = norm(&text);
+            prop_assert_eq!(norm(&form), form.clone());
+        }
+
+        #[test]
+        fn a_cut_never_splits_a_cluster(text in DIRTY, width in 0usize..20) {
+            let cut = truncate(&text, width);
+            prop_assert!(columns(&cut) <= width);
+            if let Some(kept) = cut.strip_suffix('…') {
+                prop_assert!(text.starts_with(kept));
+                let last = kept.chars().next_back();
+                prop_assert!(!last.is_some_and(is_leading_vowel));
+                let next = text[kept.len()..].chars().next();
+                if let (Some(last), Some(next)) = (last, next) {
+                    prop_assert!(is_cut(last, next), "{:?} {:?}", last, next);
+                }
+            } else {
+                prop_assert!(cut == text || width == 0);
+            }
+        }
+
+        #[test]
+        fn any_text_survives(text: String, width in 0usize..40) {
+            let _ = (fold(&text), norm(&text));
+            prop_assert!(columns(&truncate(&text, width)) <= width);
+        }
+    }
 }

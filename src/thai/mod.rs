@@ -5,6 +5,7 @@
 pub mod digits;
 pub mod letters;
 pub mod calendar;
+mod calendar_words;
 mod calendar_read;
 pub mod order;
 pub mod suggest;

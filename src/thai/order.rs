@@ -74,6 +74,12 @@ mod tests {
     }
 
     #[test]
+    fn can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<ThaiOrder>();
+    }
+
+    #[test]
     fn thai_data_is_compiled_in() {
         assert!(ThaiOrder::new().collator.is_some());
     }
