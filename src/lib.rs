@@ -12,6 +12,7 @@ pub mod model;
 pub mod parse;
 pub mod assemble;
 pub mod check;
+pub mod score;
 pub mod chart;
 pub mod plan;
 pub mod render;
