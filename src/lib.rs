@@ -10,5 +10,7 @@ pub mod diag;
 pub mod model;
 pub mod parse;
 pub mod chart;
+pub mod plan;
+pub mod theme;
 pub mod render;
 pub mod serve;

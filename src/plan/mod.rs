@@ -1,0 +1,3 @@
+//! Decides every address and what each page shows.
+
+pub mod view;
