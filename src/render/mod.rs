@@ -1,3 +1,4 @@
 //! Pages to bytes: the only door to tera, and `Doc` to HTML.
 
 pub mod doc;
+mod doc_inline;

@@ -3,7 +3,8 @@
 //! CommonMark wants white space or punctuation outside a star whose inside is punctuation. Thai
 //! puts no spaces between words, so `ตาม**“ระเบียบ”**ข้อ` would print its stars. Here the stars
 //! that CommonMark left over are paired under the same rule, with a Thai neighbour standing for
-//! the space. Stars that CommonMark paired itself are not touched.
+//! the space. What CommonMark paired itself is touched only where it took the end of one bold
+//! word and the beginning of the next for a pair, as in `ก**“ข”**ค และ**“ง”**จ`.
 
 use super::inline::finish;
 use crate::model::doc::Inline;
@@ -14,12 +15,19 @@ pub(super) enum Piece {
     /// An unpaired `*`, and its offset.
     Star(usize),
     LineEnd,
+    /// What CommonMark put between stars: how many, and the offsets of the first and the last.
+    Starred {
+        stars: usize,
+        first: usize,
+        last: usize,
+        inside: Vec<Piece>,
+    },
     Done(Inline),
 }
 
 /// Stars side by side.
 struct Run {
-    /// The index of the first among the pieces.
+    /// The offset of the first.
     first: usize,
     length: usize,
     opens: bool,
@@ -29,28 +37,90 @@ struct Run {
 /// More open runs than this are not waiting for anything.
 const MOST_OPEN: usize = 16;
 
-/// Turns pairs of leftover stars into emphasis.
-pub(super) fn pair(pieces: Vec<Piece>, source: &str) -> Vec<Piece> {
-    let pairs = pairs(&runs(&pieces, source));
-    if pairs.is_empty() {
-        return pieces;
+/// Turns stars into emphasis: as CommonMark did, unless ours leaves fewer stars to be printed.
+pub(super) fn settle(pieces: Vec<Piece>, source: &str) -> Vec<Piece> {
+    let unpaired = count_unpaired(&pieces);
+    if unpaired == 0 {
+        return as_paired(pieces, source);
     }
-    let mut open: Vec<(usize, Vec<Piece>)> = Vec::new();
+    let stars = stars(&pieces);
+    let pairs = pairs(&runs(&stars, source));
+    let paired: usize = pairs.iter().map(|pair| 2 * pair.length).sum();
+    if stars.len() - paired < unpaired {
+        let mut flat = Vec::new();
+        flatten(pieces, &mut flat);
+        build(flat, &pairs)
+    } else {
+        as_paired(pieces, source)
+    }
+}
+
+fn as_paired(pieces: Vec<Piece>, source: &str) -> Vec<Piece> {
+    let settled = |piece| match piece {
+        Piece::Starred { stars, inside, .. } => {
+            Piece::Done(emphasised(finish(settle(inside, source)), stars))
+        }
+        piece => piece,
+    };
+    pieces.into_iter().map(settled).collect()
+}
+
+fn count_unpaired(pieces: &[Piece]) -> usize {
+    let count = |piece: &Piece| match piece {
+        Piece::Star(_) => 1,
+        Piece::Starred { inside, .. } => count_unpaired(inside),
+        _ => 0,
+    };
+    pieces.iter().map(count).sum()
+}
+
+/// The offsets of all stars, paired or not, in order.
+fn stars(pieces: &[Piece]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Star(at) => found.push(*at),
+            Piece::Starred { stars: count, first, last, inside } => {
+                found.extend(*first..first + count);
+                found.extend(stars(inside));
+                found.extend(last + 1 - count..=*last);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Takes apart what CommonMark paired.
+fn flatten(pieces: Vec<Piece>, flat: &mut Vec<Piece>) {
+    for piece in pieces {
+        match piece {
+            Piece::Starred { stars, first, last, inside } => {
+                flat.extend((first..first + stars).map(Piece::Star));
+                flatten(inside, flat);
+                flat.extend((last + 1 - stars..=last).map(Piece::Star));
+            }
+            piece => flat.push(piece),
+        }
+    }
+}
+
+fn build(flat: Vec<Piece>, pairs: &[Pair]) -> Vec<Piece> {
+    let mut open = Vec::new();
     let mut done = Vec::new();
-    let mut skip = 0;
-    for (index, piece) in pieces.into_iter().enumerate() {
-        if skip > 0 {
-            skip -= 1;
-        } else if let Some(pair) = pairs.iter().find(|pair| pair.open == index) {
-            open.push((pair.length, std::mem::take(&mut done)));
-            skip = pair.length - 1;
-        } else if pairs.iter().any(|pair| pair.close == index)
-            && let Some((length, around)) = open.pop()
+    for piece in flat {
+        let Piece::Star(at) = piece else {
+            done.push(piece);
+            continue;
+        };
+        if pairs.iter().any(|pair| pair.open == at) {
+            open.push(std::mem::take(&mut done));
+        } else if let Some(pair) = pairs.iter().find(|pair| pair.close == at)
+            && let Some(around) = open.pop()
         {
             let inside = std::mem::replace(&mut done, around);
-            done.push(Piece::Done(emphasised(finish(inside), length)));
-            skip = length - 1;
-        } else {
+            done.push(Piece::Done(emphasised(finish(inside), pair.length)));
+        } else if !pairs.iter().any(|pair| pair.covers(at)) {
             done.push(piece);
         }
     }
@@ -65,32 +135,23 @@ fn emphasised(content: Vec<Inline>, stars: usize) -> Inline {
     }
 }
 
-fn runs(pieces: &[Piece], source: &str) -> Vec<Run> {
-    let star = |index: usize| match pieces.get(index) {
-        Some(Piece::Star(at)) => Some(*at),
-        _ => None,
-    };
-    let mut runs = Vec::new();
-    let mut index = 0;
-    while index < pieces.len() {
-        let Some(at) = star(index) else {
-            index += 1;
-            continue;
-        };
-        let length = (1..).take_while(|&n| star(index + n) == Some(at + n)).count() + 1;
-        let before = source.get(..at).and_then(|text| text.chars().next_back());
-        let after = source.get(at + length..).and_then(|text| text.chars().next());
+fn runs(stars: &[usize], source: &str) -> Vec<Run> {
+    stars.chunk_by(|one, next| one + 1 == *next).map(|run| Run::of(run, source)).collect()
+}
+
+impl Run {
+    fn of(stars: &[usize], source: &str) -> Self {
+        let (first, length) = (stars.first().copied().unwrap_or_default(), stars.len());
+        let before = source.get(..first).and_then(|text| text.chars().next_back());
+        let after = source.get(first + length..).and_then(|text| text.chars().next());
         let thai = before.is_some_and(is_thai) || after.is_some_and(is_thai);
-        let (opens, closes) = (faces(before, after), faces(after, before));
-        runs.push(Run {
-            first: index,
+        Run {
+            first,
             length,
-            opens: opens || (thai && is_ink(after)),
-            closes: closes || (thai && is_ink(before)),
-        });
-        index += length;
+            opens: faces(before, after) || (thai && is_ink(after)),
+            closes: faces(after, before) || (thai && is_ink(before)),
+        }
     }
-    runs
 }
 
 fn is_ink(c: Option<char>) -> bool {
@@ -106,10 +167,18 @@ fn faces(outside: Option<char>, inside: Option<char>) -> bool {
             || outside.is_none_or(|c| c.is_whitespace() || is_punctuation(c)))
 }
 
+/// Two runs that belong together, by the offset of the first star of each.
 struct Pair {
     open: usize,
     close: usize,
     length: usize,
+}
+
+impl Pair {
+    fn covers(&self, star: usize) -> bool {
+        let within = |start: usize| (start..start + self.length).contains(&star);
+        within(self.open) || within(self.close)
+    }
 }
 
 /// Pairs each closing run with the nearest open one of its length; pairs never cross.

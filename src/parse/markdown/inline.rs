@@ -12,6 +12,10 @@ use crate::thai::letters::is_thai_letter_or_mark;
 impl Reader<'_> {
     /// Inlines up to the first event that is none.
     pub(super) fn inlines(&mut self) -> Vec<Inline> {
+        finish(emphasis::settle(self.pieces(), self.source.text()))
+    }
+
+    fn pieces(&mut self) -> Vec<Piece> {
         let mut pieces = Vec::new();
         while let Some((event, range)) = self.peek() {
             match event {
@@ -41,7 +45,7 @@ impl Reader<'_> {
             }
             self.step();
         }
-        finish(emphasis::pair(pieces, self.source.text()))
+        pieces
     }
 
     /// A star that CommonMark left unpaired comes alone, as one byte of the source.
@@ -59,6 +63,13 @@ impl Reader<'_> {
     fn marked(&mut self, tag: Tag, start: usize, end: usize) -> Option<Piece> {
         let closing = tag.to_end();
         let piece = match tag {
+            Tag::Strong | Tag::Emphasis if self.source.text()[start..].starts_with('*') => {
+                let stars = if tag == Tag::Strong { 2 } else { 1 };
+                self.step();
+                let inside = self.pieces();
+                self.close(closing);
+                Piece::Starred { stars, first: start, last: end.saturating_sub(1), inside }
+            }
             Tag::Strong => Piece::Done(Inline::Strong(self.inside(closing))),
             Tag::Emphasis => Piece::Done(Inline::Emphasis(self.inside(closing))),
             Tag::Strikethrough => Piece::Done(Inline::Strike(self.inside(closing))),
@@ -131,6 +142,8 @@ pub(super) fn finish(pieces: Vec<Piece>) -> Vec<Inline> {
         match piece {
             Piece::Text(text) => push_text(&mut inlines, &text),
             Piece::Star(_) => push_text(&mut inlines, "*"),
+            // Settled before; its words stand for it.
+            Piece::Starred { inside, .. } => inlines.extend(finish(inside)),
             Piece::Done(inline) => inlines.push(inline),
             Piece::LineEnd => {
                 let before = inlines.last().and_then(|inline| outer(inline).chars().next_back());
@@ -162,7 +175,7 @@ fn first_letter(piece: &Piece) -> Option<char> {
     match piece {
         Piece::Text(text) => text.chars().next(),
         Piece::Done(inline) => outer(inline).chars().next(),
-        Piece::Star(_) | Piece::LineEnd => None,
+        Piece::Star(_) | Piece::Starred { .. } | Piece::LineEnd => None,
     }
 }
 
