@@ -149,7 +149,8 @@ pub(super) fn finish(pieces: Vec<Piece>) -> Vec<Inline> {
                 let before = inlines.last().and_then(|inline| outer(inline).chars().next_back());
                 let after = pieces.peek().and_then(first_letter);
                 let is_thai = |c: Option<char>| c.is_some_and(is_thai_letter_or_mark);
-                if !inlines.is_empty() && !(is_thai(before) && is_thai(after)) {
+                let joined = is_thai(before) && is_thai(after);
+                if !(joined || inlines.is_empty()) {
                     push_text(&mut inlines, " ");
                 }
             }
