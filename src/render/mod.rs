@@ -1,6 +1,7 @@
 //! Pages to bytes: views through the theme's templates, texts to HTML, charts to SVG.
 
 pub mod doc;
+mod doc_inline;
 pub mod templates;
 
 use crate::chart;
@@ -35,7 +36,7 @@ impl Renderer {
             let html = match fragment {
                 Fragment::Text(doc) => doc::html(doc, &links, self.digits, &key),
                 Fragment::Chart(spec) => chart::draw(&spec),
-                Fragment::Style => self.theme.inline_style(""),
+                Fragment::Style => self.theme.inline_style(&page.frame.root),
             };
             (key, html)
         });
