@@ -18,7 +18,7 @@ pub use code::{Code, Severity};
 pub use draw::{Style, Summary, terminal};
 pub use explain::{Explanation, all_codes, explain};
 pub use json::json;
-pub use mistake::{Mistake, Shape, YamlFault};
+pub use mistake::{Identity, Limit, Mistake, Shape, YamlFault};
 
 use crate::text::Span;
 
