@@ -254,7 +254,7 @@ pub fn home() -> HomeView {
             title: s("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
             href: s("contest.html"),
             rows: contest_rows(),
-            chart: Some(chart(0, "คะแนนรวมแยกตามด้าน")),
+            chart: Some(chart(0, "คะแนนรวมแยกตามมิติ")),
             note: s("ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน ยังไม่รวมคะแนนจากคณะกรรมการ"),
         }),
         problems: vec![
@@ -728,7 +728,7 @@ pub fn why() -> WhyView {
                 title: s("มีงบของปีที่ประกวดและปีก่อน"), passed: true, reason: String::new()
             },
             GateView {
-                title: s("ปิดบัญชีแล้ว"), passed: false, reason: s("ยังไม่มีวันที่ปิดบัญชีในแฟ้ม")
+                title: s("ปิดบัญชีแล้ว"), passed: false, reason: s("ยังไม่มีวันที่ปิดบัญชีในไฟล์")
             },
         ],
         ties: all(&[
@@ -834,7 +834,7 @@ pub fn contest() -> ContestView {
             "อันดับ ๒: กองทุนหมู่บ้านแม่ตะไคร้และกองทุนหมู่บ้านสหกรณ์ ๒ คะแนนเท่ากันและเท่ากันทุกข้อตัดสิน จึงได้อันดับร่วมกัน",
         ]),
         gated: vec![gated("กองทุนหมู่บ้านห้วยแก้ว หมู่ที่ ๑"), gated("กองทุนหมู่บ้านปางกอง หมู่ที่ ๘")],
-        charts: vec![chart(0, "คะแนนรวมแยกตามด้าน"), chart(1, "การกระจายของคะแนน")],
+        charts: vec![chart(0, "คะแนนรวมแยกตามมิติ"), chart(1, "การกระจายของคะแนน")],
         pages: Some(Pager {
             text: s("หน้า ๒ จาก ๑๖๐"),
             previous: Some(link("หน้า ๑")),
