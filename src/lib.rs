@@ -18,4 +18,5 @@ pub mod plan;
 pub mod theme;
 pub mod render;
 pub mod publish;
+pub mod pipeline;
 pub mod serve;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::charts::{Drawn, column, or_unknown, split};
 use super::frame::{About, Part};
 use super::index::AreaSums;
-use super::view::{AreaView, CompletenessView, Link, TableView, Tile};
+use super::view::{AreaView, View, CompletenessView, Link, TableView, Tile};
 use super::{Here, Page, url};
 use crate::chart::{self, Cell, Spec};
 use crate::id::AreaCode;
@@ -79,7 +79,7 @@ impl<'m> Here<'m> {
             crumbs,
             figures: true,
         });
-        Some(Page { template: "area.html", frame, view: Box::new(view), fragments })
+        Some(Page { template: "area.html", frame, view: View::Area(view), fragments })
     }
 
     fn village_remark(&self, area: &Area, sums: &AreaSums) -> String {
@@ -210,7 +210,7 @@ impl<'m> Here<'m> {
             crumbs: Vec::new(),
             figures: !site.funds.is_empty(),
         });
-        Page { template: "completeness.html", frame, view: Box::new(view), fragments }
+        Page { template: "completeness.html", frame, view: View::Completeness(view), fragments }
     }
 
     /// A strip of groups for each fund; for each area where funds are too many.

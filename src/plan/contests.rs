@@ -3,7 +3,6 @@
 use super::charts::split;
 use super::frame::{About, Part};
 use super::view::*;
-use super::words::Shield;
 use super::{Current, Here, Page, url};
 use crate::id::AreaCode;
 use crate::model::contest::Level;
@@ -38,7 +37,7 @@ impl<'m> Here<'m> {
         let model = self.model;
         let contest = &model.site.contests[position];
         let ranking = model.rankings[position].as_ref()?;
-        Some(Current { position, contest, ranking, rubric: model.site.rubric(&contest.rubric)? })
+        Some(Current { contest, ranking, rubric: model.site.rubric(&contest.rubric)? })
     }
 
     fn in_scope(&self, scope: &Scope, fund: usize, class: Option<usize>) -> bool {
@@ -86,7 +85,7 @@ impl<'m> Here<'m> {
             crumbs: Vec::new(),
             figures: true,
         });
-        Page { template: "contests.html", frame, view: Box::new(view), fragments: Vec::new() }
+        Page { template: "contests.html", frame, view: View::Contests(view), fragments: Vec::new() }
     }
 
     fn contest_facts(&self, current: Current<'m>) -> Vec<Fact> {
@@ -178,7 +177,7 @@ impl<'m> Here<'m> {
             crumbs,
             figures: true,
         });
-        Some(Page { template: "contest.html", frame, view: Box::new(view), fragments })
+        Some(Page { template: "contest.html", frame, view: View::Contest(view), fragments })
     }
 
     fn scope_words(&self, current: Current<'m>, scope: &Scope) -> String {
@@ -449,11 +448,6 @@ impl<'m> Here<'m> {
                 "{first} และ {second} ได้ {total} คะแนนเท่ากัน และเท่ากันทุกข้อของลำดับตัดสิน จึงครองอันดับร่วม"
             ),
         }
-    }
-
-    /// Whether a figure of a year may be shown; for explanations.
-    pub fn may_show(&self, year: &crate::model::FundYear, field: Field, value: rust_decimal::Decimal) -> bool {
-        super::words::shield(year, field, value) == Shield::Open
     }
 }
 

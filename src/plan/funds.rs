@@ -37,7 +37,7 @@ impl<'m> Here<'m> {
             crumbs: Vec::new(),
             figures: true,
         });
-        Page { template: "funds.html", frame, view: Box::new(view), fragments: Vec::new() }
+        Page { template: "funds.html", frame, view: View::Funds(view), fragments: Vec::new() }
     }
 
     fn groups_of_funds(&self) -> Vec<FundGroup> {
@@ -141,7 +141,7 @@ impl<'m> Here<'m> {
         if let Some(current) = self.current()
             && let Some(Seat::Ranked(standing)) = current.seat(position)
         {
-            drawn.extend(self.repayment_chart(current, standing));
+            drawn.extend(self.heaviest_indicator(current, standing));
         }
         let (charts, fragments) = split(drawn);
         let neighbour = |index: Option<usize>| {
@@ -198,7 +198,25 @@ impl<'m> Here<'m> {
             crumbs: self.area_crumbs(&fund.tambon),
             figures: fund.synthetic,
         });
-        Page { template: "fund.html", frame, view: Box::new(view), fragments }
+        Page { template: "fund.html", frame, view: View::Fund(view), fragments }
+    }
+
+    /// Where the fund stands in the computed indicator that weighs most.
+    fn heaviest_indicator(
+        &self,
+        current: Current<'m>,
+        standing: &Standing,
+    ) -> Option<super::charts::Drawn<'m>> {
+        let (position, (dimension, index, _)) = current
+            .rubric
+            .indicators()
+            .enumerate()
+            .filter(|(_, (_, _, indicator))| matches!(indicator.rule, ScoringRule::Banded(_)))
+            .min_by_key(|(position, (_, _, indicator))| {
+                (std::cmp::Reverse(indicator.weight), *position)
+            })?;
+        let points = standing.card.get(dimension, index)?.points;
+        self.distribution("spread", current, position, points)
     }
 
     fn area_chain(&self, fund: &Fund) -> Vec<Link> {

@@ -4,7 +4,7 @@ use super::charts::split;
 use super::contests::Scope;
 use super::frame::{About, Part};
 use super::view::*;
-use super::{Fragment, Here, Nothing, Page};
+use super::{Fragment, Here, Page};
 use crate::model::PageRef;
 use crate::score::Standing;
 
@@ -42,7 +42,7 @@ impl<'m> Here<'m> {
             crumbs: Vec::new(),
             figures: true,
         });
-        Page { template: "home.html", frame, view: Box::new(view), fragments }
+        Page { template: "home.html", frame, view: View::Home(view), fragments }
     }
 
     fn home_tiles(&self) -> Vec<Tile> {
@@ -145,6 +145,6 @@ impl<'m> Here<'m> {
         });
         frame.inline_style = true;
         let fragments = vec![("style".to_string(), Fragment::Style)];
-        Page { template: "404.html", frame, view: Box::new(Nothing {}), fragments }
+        Page { template: "404.html", frame, view: View::Nothing {}, fragments }
     }
 }

@@ -3,7 +3,7 @@
 use super::frame::{About, Part};
 use super::view::{
     Fact, IndicatorCard, LawCard, LawView, LawsView, Link, ProblemRow, ProblemView, ProblemsView, RuleCard, RuleView,
-    TopicGroup,
+    TopicGroup, View,
 };
 use super::words::{audience, law_kind, law_status, parameter, verified_badge};
 use super::{Fragment, Here, Page};
@@ -42,7 +42,7 @@ impl<'m> Here<'m> {
             crumbs: Vec::new(),
             figures: false,
         });
-        Page { template: "regulations.html", frame, view: Box::new(view), fragments: Vec::new() }
+        Page { template: "regulations.html", frame, view: View::Laws(view), fragments: Vec::new() }
     }
 
     fn law_card(&self, law: &Law) -> LawCard {
@@ -84,7 +84,7 @@ impl<'m> Here<'m> {
             figures: false,
         });
         let fragments = vec![("body".to_string(), Fragment::Text(&law.doc))];
-        Page { template: "regulation.html", frame, view: Box::new(view), fragments }
+        Page { template: "regulation.html", frame, view: View::Law(view), fragments }
     }
 
     fn law_facts(&self, law: &Law) -> Vec<Fact> {
@@ -208,7 +208,7 @@ impl<'m> Here<'m> {
             crumbs: Vec::new(),
             figures: false,
         });
-        Page { template: "problems.html", frame, view: Box::new(view), fragments: Vec::new() }
+        Page { template: "problems.html", frame, view: View::Problems(view), fragments: Vec::new() }
     }
 
     pub fn notes_on(&self, card: &ProblemCard) -> Vec<usize> {
@@ -240,7 +240,7 @@ impl<'m> Here<'m> {
             crumbs: vec![self.link("ปัญหาและทางแก้", &PageRef::Problems)],
             figures: false,
         });
-        Page { template: "problem.html", frame, view: Box::new(view), fragments: Vec::new() }
+        Page { template: "problem.html", frame, view: View::Problem(view), fragments: Vec::new() }
     }
 
     fn indicator_card(&self, id: &crate::id::IndicatorId) -> Option<IndicatorCard> {

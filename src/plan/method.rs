@@ -68,7 +68,7 @@ impl<'m> Here<'m> {
             crumbs: Vec::new(),
             figures: current.is_some(),
         });
-        Page { template: "method.html", frame, view: Box::new(view), fragments }
+        Page { template: "method.html", frame, view: View::Method(view), fragments }
     }
 
     fn rounding_rules(&self, rubric: &Rubric) -> Vec<String> {

@@ -22,8 +22,6 @@ mod reading;
 mod why;
 mod words;
 
-use serde::Serialize;
-
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
 
@@ -33,7 +31,7 @@ use crate::id::AreaCode;
 use crate::model::doc::Doc;
 use crate::model::{Contest, PageRef, Rubric, Site};
 use crate::score::{Gated, Ranking, Standing};
-use view::{Frame, Link};
+use view::{Frame, Link, View};
 use words::Words;
 
 /// Everything that pages are made of.
@@ -50,7 +48,7 @@ pub struct Model<'m> {
 pub struct Page<'m> {
     pub template: &'static str,
     pub frame: Frame,
-    pub view: Box<dyn erased::View + 'm>,
+    pub view: View,
     pub fragments: Vec<(String, Fragment<'m>)>,
 }
 
@@ -61,25 +59,6 @@ pub enum Fragment<'m> {
     /// The theme's stylesheet, for the one page that must carry it.
     Style,
 }
-
-/// Views behind one pointer, so that a page is one type whatever it shows.
-pub mod erased {
-    use serde::Serialize;
-
-    pub trait View {
-        fn value(&self) -> serde_json::Value;
-    }
-
-    impl<T: Serialize> View for T {
-        fn value(&self) -> serde_json::Value {
-            serde_json::to_value(self).unwrap_or_default()
-        }
-    }
-}
-
-/// A bare object, for pages without a view of their own.
-#[derive(Default, Serialize)]
-pub struct Nothing {}
 
 /// The model as one page sees it: it knows where it stands, and so how links must be written.
 pub(crate) struct Here<'m> {
@@ -126,7 +105,7 @@ impl<'m> Here<'m> {
         let position = model.index.contest?;
         let ranking = model.rankings[position].as_ref()?;
         let contest = &model.site.contests[position];
-        Some(Current { position, contest, ranking, rubric: model.site.rubric(&contest.rubric)? })
+        Some(Current { contest, ranking, rubric: model.site.rubric(&contest.rubric)? })
     }
 
     pub fn area_name(&self, code: &AreaCode) -> String {
@@ -157,7 +136,6 @@ impl<'m> Current<'m> {
 
 #[derive(Clone, Copy)]
 pub(crate) struct Current<'m> {
-    pub position: usize,
     pub contest: &'m Contest,
     pub ranking: &'m Ranking,
     pub rubric: &'m Rubric,

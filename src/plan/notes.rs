@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::frame::{About, Part};
-use super::view::{Badge, Fact, Facet, FacetGroup, Heading, Link, NoteCard, NoteView, NotesView, PageView, RuleCard};
+use super::view::{Badge, Fact, Facet, FacetGroup, Heading, Link, NoteCard, NoteView, NotesView, PageView, RuleCard, View};
 use super::{Fragment, Here, Page};
 use crate::model::doc::{Block, Doc, plain};
 use crate::model::note::{Form, RuleRef};
@@ -25,7 +25,7 @@ impl<'m> Here<'m> {
             crumbs: Vec::new(),
             figures: false,
         });
-        Page { template: "notes.html", frame, view: Box::new(view), fragments: Vec::new() }
+        Page { template: "notes.html", frame, view: View::Notes(view), fragments: Vec::new() }
     }
 
     pub fn note_card(&self, note: &Note) -> NoteCard {
@@ -157,7 +157,7 @@ impl<'m> Here<'m> {
             figures: !note.funds.is_empty(),
         });
         let fragments = vec![("body".to_string(), Fragment::Text(&note.doc))];
-        Page { template: "note.html", frame, view: Box::new(view), fragments }
+        Page { template: "note.html", frame, view: View::Note(view), fragments }
     }
 
     fn note_facts(&self, note: &Note) -> Vec<Fact> {
@@ -254,7 +254,7 @@ impl<'m> Here<'m> {
             figures: false,
         });
         let fragments = vec![("body".to_string(), Fragment::Text(&page.doc))];
-        Page { template: "page.html", frame, view: Box::new(view), fragments }
+        Page { template: "page.html", frame, view: View::Page(view), fragments }
     }
 }
 

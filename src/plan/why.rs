@@ -100,7 +100,7 @@ impl<'m> Here<'m> {
             crumbs,
             figures: fund.synthetic,
         });
-        Some(Page { template: "why.html", frame, view: Box::new(view), fragments })
+        Some(Page { template: "why.html", frame, view: View::Why(view), fragments })
     }
 
     fn why_indicator(
