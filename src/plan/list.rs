@@ -178,7 +178,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
     let page = match &artifact.kind {
         Kind::Home => here.home_page(),
         Kind::NotFound => {
-            here.root = model.site.settings.base_url.clone();
+            here.root = url::path_of(&model.site.settings.base_url);
             here.not_found_page()
         }
         Kind::Notes => here.notes_page(),

@@ -65,6 +65,12 @@ pub fn canonical(base_url: &str, file: &str) -> String {
     format!("{base_url}{pretty}")
 }
 
+/// The path of the site on its host: `/kongthun/` of `https://example.org/kongthun/`.
+pub fn path_of(base_url: &str) -> String {
+    let after_scheme = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    after_scheme.find('/').map_or_else(|| "/".to_string(), |at| after_scheme[at..].to_string())
+}
+
 /// The way back to the site's root from a file: `../../` from `funds/50230203/index.html`.
 pub fn root_of(file: &str) -> String {
     "../".repeat(file.matches('/').count())

@@ -36,7 +36,7 @@ impl Renderer {
             let html = match fragment {
                 Fragment::Text(doc) => doc::html(doc, &links, self.digits, &key),
                 Fragment::Chart(spec) => chart::draw(&spec),
-                Fragment::Style => self.theme.inline_style(&page.frame.root),
+                Fragment::Style => self.theme.inline_style(),
             };
             (key, html)
         });

@@ -36,11 +36,11 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The stylesheet for a page that may be served from any address (404): its own references
-    /// are put below `root`, which is the frame's.
-    pub fn inline_style(&self, root: &str) -> String {
+    /// The stylesheet for a page that may be served from any address (404). It asks for no file of
+    /// its own: the page must look right wherever the server shows it.
+    pub fn inline_style(&self) -> String {
         let css = self.assets.get(STYLE).map(|bytes| String::from_utf8_lossy(bytes));
-        references::rebase(css.as_deref().unwrap_or_default(), &format!("{root}static/"))
+        references::without_fonts(css.as_deref().unwrap_or_default())
     }
 }
 
@@ -231,9 +231,9 @@ mod tests {
     }
 
     #[test]
-    fn the_inlined_style_finds_its_fonts() {
-        let css = load_with("default", &[]).value.inline_style("https://kongthun.example/");
-        assert!(css.contains("url(https://kongthun.example/static/fonts/sarabun-thai-400"));
-        assert!(!css.contains("url(fonts/"));
+    fn the_inlined_style_asks_for_nothing() {
+        let css = load_with("default", &[]).value.inline_style();
+        assert!(css.contains("body"));
+        assert!(!css.contains("@font-face") && !css.contains("url(fonts/"));
     }
 }
