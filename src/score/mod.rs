@@ -15,6 +15,14 @@ mod indicator;
 mod order;
 mod rank;
 mod ranking;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod worked;
+#[cfg(test)]
+mod contests;
 
 pub use card::{DimensionScore, IndicatorScore, Input, ItemResult, Reason, Scorecard};
 pub use evaluate::{Outcome, Years, evaluate};
