@@ -15,6 +15,8 @@ pub mod check;
 pub mod score;
 pub mod chart;
 pub mod plan;
+pub mod theme;
 pub mod render;
 pub mod publish;
+pub mod pipeline;
 pub mod serve;

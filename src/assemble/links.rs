@@ -99,8 +99,7 @@ impl Names {
             anchors.extend(titles);
             add(law.id.as_str(), PageRef::Regulation(law.id.clone(), None), &law.short, anchors);
         }
-        let funds =
-            site.funds.iter().map(|fund| (fund.code.clone(), fund.name.clone())).collect();
+        let funds = site.funds.iter().map(|fund| (fund.code.clone(), fund.name.clone())).collect();
         let indicators = site.rubrics.iter().rev().flat_map(|rubric| {
             rubric.indicators().map(|(_, _, indicator)| {
                 (indicator.id.to_string(), (rubric.id.clone(), indicator.title.clone()))
@@ -176,8 +175,12 @@ impl Names {
             PageRef::Regulation(law, _) => {
                 PageRef::Regulation(law.clone(), Some(RuleId::new(anchor)))
             }
-            PageRef::Note(id) => PageRef::Section(Box::new(PageRef::Note(id.clone())), anchor.into()),
-            PageRef::Page(id) => PageRef::Section(Box::new(PageRef::Page(id.clone())), anchor.into()),
+            PageRef::Note(id) => {
+                PageRef::Section(Box::new(PageRef::Note(id.clone())), anchor.into())
+            }
+            PageRef::Page(id) => {
+                PageRef::Section(Box::new(PageRef::Page(id.clone())), anchor.into())
+            }
             other => other.clone(),
         };
         Ok((page, title.clone()))
@@ -209,12 +212,7 @@ impl Names {
     }
 
     /// Ids of problems and notes, which are pages by their own name.
-    fn ids<T: AsRef<str>>(
-        &self,
-        file: &Arc<str>,
-        ids: &[Located<T>],
-        problems: &mut Vec<Problem>,
-    ) {
+    fn ids<T: AsRef<str>>(&self, file: &Arc<str>, ids: &[Located<T>], problems: &mut Vec<Problem>) {
         for id in ids {
             if !self.pages.contains_key(id.value.as_ref()) {
                 self.broken(file, id.span, id.value.as_ref(), problems);

@@ -80,10 +80,7 @@ fn one_file<'t>(
     None
 }
 
-fn settings(
-    tree: &Tree,
-    problems: &mut Vec<Problem>,
-) -> Option<parse::settings::SettingsFile> {
+fn settings(tree: &Tree, problems: &mut Vec<Problem>) -> Option<parse::settings::SettingsFile> {
     let (file, text) = one_file(tree, SITE, problems)?;
     parse::settings::settings(&file, text).gather(problems)
 }
@@ -188,9 +185,7 @@ fn contests(
         }
     }
     let mut contests: Vec<_> = contests.into_iter().map(|found| found.contest).collect();
-    contests.sort_by(|a, b| {
-        b.budget_year.cmp(&a.budget_year).then_with(|| a.id.cmp(&b.id))
-    });
+    contests.sort_by(|a, b| b.budget_year.cmp(&a.budget_year).then_with(|| a.id.cmp(&b.id)));
     contests
 }
 
@@ -221,11 +216,7 @@ fn unknown_area(code: &str, areas: &BTreeMap<AreaCode, Area>) -> Mistake {
     }
 }
 
-fn funds(
-    tree: &Tree,
-    areas: &BTreeMap<AreaCode, Area>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Fund> {
+fn funds(tree: &Tree, areas: &BTreeMap<AreaCode, Area>, problems: &mut Vec<Problem>) -> Vec<Fund> {
     let files = tree.texts("data/funds", YAML, problems);
     let funds = parse_all(&files, parse::fund::fund, problems);
     let funds = unique::first_of_each(

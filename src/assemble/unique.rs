@@ -45,13 +45,7 @@ pub fn named_after_files<T>(
     first_of_each(what, things, known, problems)
 }
 
-pub fn file_name(
-    id: &str,
-    key: &str,
-    file: &Arc<str>,
-    span: Span,
-    problems: &mut Vec<Problem>,
-) {
+pub fn file_name(id: &str, key: &str, file: &Arc<str>, span: Span, problems: &mut Vec<Problem>) {
     let name = file.rsplit('/').next().unwrap_or(file);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     if stem != id && !id.is_empty() {

@@ -54,8 +54,15 @@ const SUMS: &[Sum] = &[
         rule: Identity::AssetLines,
         total: TotalAssets,
         lines: &[
-            Cash, Account1, Account2, Account3, OtherBank, LoansOutstanding, InterestReceivable,
-            FixedAssets, OtherAssets,
+            Cash,
+            Account1,
+            Account2,
+            Account3,
+            OtherBank,
+            LoansOutstanding,
+            InterestReceivable,
+            FixedAssets,
+            OtherAssets,
         ],
         minus: &[LoanLossAllowance],
     },
@@ -69,8 +76,13 @@ const SUMS: &[Sum] = &[
         rule: Identity::EquityLines,
         total: TotalEquity,
         lines: &[
-            GovernmentCapital, ShareCapital, CapitalReserve, RiskReserve, WelfareFund,
-            RetainedEarnings, EquitySurplus,
+            GovernmentCapital,
+            ShareCapital,
+            CapitalReserve,
+            RiskReserve,
+            WelfareFund,
+            RetainedEarnings,
+            EquitySurplus,
         ],
         minus: &[],
     },
@@ -125,9 +137,9 @@ impl YearCheck<'_> {
     }
 
     fn total_of(&self, lines: &[Field], minus: &[Field]) -> Option<Decimal> {
-        let plus = lines.iter().try_fold(Decimal::ZERO, |sum, field| {
-            sum.checked_add(self.get(*field)?)
-        })?;
+        let plus = lines
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, field| sum.checked_add(self.get(*field)?))?;
         minus.iter().try_fold(plus, |sum, field| sum.checked_sub(self.get(*field)?))
     }
 
@@ -146,8 +158,14 @@ impl YearCheck<'_> {
             self.equal(sum.rule, sum.total, self.get(sum.total), lines, SUM_TOLERANCE);
         }
         const ALLOCATION: &[Field] = &[
-            AllocationCapital, AllocationRisk, AllocationDividend, AllocationRefund,
-            AllocationRemuneration, AllocationWelfare, AllocationPublic, AllocationForward,
+            AllocationCapital,
+            AllocationRisk,
+            AllocationDividend,
+            AllocationRefund,
+            AllocationRemuneration,
+            AllocationWelfare,
+            AllocationPublic,
+            AllocationForward,
         ];
         let surplus = self.get(NetSurplus).filter(|surplus| *surplus > Decimal::ZERO);
         let shares = self.total_of(ALLOCATION, &[]);
@@ -166,7 +184,8 @@ impl YearCheck<'_> {
     }
 
     fn movements(&mut self) {
-        let loans = self.total_of(&[LoansOpening, LoansDisbursed], &[LoansCollected, LoansWrittenOff]);
+        let loans =
+            self.total_of(&[LoansOpening, LoansDisbursed], &[LoansCollected, LoansWrittenOff]);
         let closing = self.get(LoansClosing);
         self.equal(Identity::LoanMovement, LoansClosing, closing, loans, Decimal::ZERO);
         let in_balance = self.get(LoansOutstanding);

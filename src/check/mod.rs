@@ -33,9 +33,9 @@ impl Findings {
 
     /// Whether the figures of a year are too wrong to be ranked by.
     pub fn blocks(&self, fund: usize, year: i32) -> bool {
-        self.of(fund).iter().any(|finding| {
-            finding.year == year && finding.problem.severity() != Severity::Warning
-        })
+        self.of(fund)
+            .iter()
+            .any(|finding| finding.year == year && finding.problem.severity() != Severity::Warning)
     }
 }
 

@@ -79,9 +79,9 @@ impl Run {
             } else if at < bytes.len()
                 && matches!(bytes[at], b'-' | b' ')
                 && at == run.end
-                && bytes.get(at + 1).is_some_and(|next| {
-                    next.is_ascii_digit() || is_thai_digit(&bytes[at + 1..])
-                })
+                && bytes
+                    .get(at + 1)
+                    .is_some_and(|next| next.is_ascii_digit() || is_thai_digit(&bytes[at + 1..]))
             {
                 run.separated = true;
                 at += 1;
@@ -123,8 +123,11 @@ impl Run {
 
 /// The check digit of a Thai national ID.
 fn is_national_id(digits: &[u8]) -> bool {
-    let sum: u32 =
-        digits[..12].iter().zip((2..=13).rev()).map(|(digit, weight)| u32::from(*digit) * weight).sum();
+    let sum: u32 = digits[..12]
+        .iter()
+        .zip((2..=13).rev())
+        .map(|(digit, weight)| u32::from(*digit) * weight)
+        .sum();
     (11 - sum % 11) % 10 == u32::from(digits[12])
 }
 
@@ -153,7 +156,8 @@ mod tests {
 
     #[test]
     fn identity_numbers_with_a_right_check_digit_are_found() {
-        for text in ["1101700230705", "1-1017-00230-70-5", "๑๑๐๑๗๐๐๒๓๐๗๐๕"] {
+        for text in ["1101700230705", "1-1017-00230-70-5", "๑๑๐๑๗๐๐๒๓๐๗๐๕"]
+        {
             assert_eq!(codes(text), ["P001"], "{text}");
         }
     }

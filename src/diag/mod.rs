@@ -109,8 +109,6 @@ pub fn any_error(problems: &[Problem]) -> bool {
 /// Puts problems into the order in which people meet them: by file, by place, by code. Exact
 /// repetitions are dropped.
 pub fn sort(problems: &mut Vec<Problem>) {
-    problems.sort_by(|a, b| {
-        (&a.place, a.code()).cmp(&(&b.place, b.code()))
-    });
+    problems.sort_by(|a, b| (&a.place, a.code()).cmp(&(&b.place, b.code())));
     problems.dedup();
 }

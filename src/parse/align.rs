@@ -81,9 +81,7 @@ impl<'t> Walker<'t> {
                     self.at += 1;
                 }
                 b' ' | b'\t' | b'\r' => self.at += 1,
-                b'#' if self.at == 0
-                    || self.text.as_bytes()[self.at - 1].is_ascii_whitespace() =>
-                {
+                b'#' if self.at == 0 || self.text.as_bytes()[self.at - 1].is_ascii_whitespace() => {
                     self.skip_line();
                 }
                 _ => return,
@@ -240,7 +238,8 @@ impl<'t> Walker<'t> {
         let line_start = self.text[..self.at].rfind('\n').map_or(0, |found| found + 1);
         let opening = &self.text[line_start..self.at];
         let outer = opening.len() - opening.trim_start_matches([' ', '-']).len();
-        let outer = if opening.trim_start().starts_with('-') { outer.saturating_sub(2) } else { outer };
+        let outer =
+            if opening.trim_start().starts_with('-') { outer.saturating_sub(2) } else { outer };
         self.skip_line();
         loop {
             let rest = &self.text[self.at..self.end];
@@ -401,8 +400,22 @@ mod tests {
         assert_eq!(
             places("# หัว\nx: {a: 1, b: , c: [ก, 'ข', null]}\ny:\n- z: \"q\\n\"\n  w:\nlast: ~\n"),
             [
-                "2:x:", "2:a:", "2:1=1", "2:b:", "2:=∅", "2:c:", "2:ก=ก", "2:'ข'=ข", "2:null=∅",
-                "3:y:", "4:z:", "4:\"q\\n\"=q\n", "5:w:", "5:=∅", "6:last:", "6:~=∅",
+                "2:x:",
+                "2:a:",
+                "2:1=1",
+                "2:b:",
+                "2:=∅",
+                "2:c:",
+                "2:ก=ก",
+                "2:'ข'=ข",
+                "2:null=∅",
+                "3:y:",
+                "4:z:",
+                "4:\"q\\n\"=q\n",
+                "5:w:",
+                "5:=∅",
+                "6:last:",
+                "6:~=∅",
             ]
         );
     }
@@ -412,8 +425,14 @@ mod tests {
         assert_eq!(
             places("a: หนึ่ง\n  สอง\nb: |\n  x\n\n  y\nc: >-\n  p\n  q\nd: 5\n"),
             [
-                "1:a:", "1:หนึ่ง\n  สอง=หนึ่ง สอง", "3:b:", "3:|\n  x\n\n  y=x\n\ny\n", "7:c:",
-                "7:>-\n  p\n  q=p q", "10:d:", "10:5=5",
+                "1:a:",
+                "1:หนึ่ง\n  สอง=หนึ่ง สอง",
+                "3:b:",
+                "3:|\n  x\n\n  y=x\n\ny\n",
+                "7:c:",
+                "7:>-\n  p\n  q=p q",
+                "10:d:",
+                "10:5=5",
             ]
         );
     }

@@ -57,21 +57,22 @@ fn read(node: &Node, report: &mut Report) -> Option<ContestFile> {
         code(found, "area", digits, report)
     });
     let rubric = top.needed_text("rubric", report);
-    let rubric_version = top.text("rubric_version", report).and_then(|found| {
-        match thai::to_arabic(&found.value).parse::<i64>() {
-            Ok(version) => Some((version, found.span)),
-            Err(_) => {
-                let mistake = Mistake::NotANumber {
-                    key: "rubric_version".to_string(),
-                    text: found.value,
-                    why: crate::num::NumError::NotWhole,
-                    corrected: None,
-                };
-                report.add(found.span, mistake);
-                None
+    let rubric_version =
+        top.text("rubric_version", report).and_then(|found| {
+            match thai::to_arabic(&found.value).parse::<i64>() {
+                Ok(version) => Some((version, found.span)),
+                Err(_) => {
+                    let mistake = Mistake::NotANumber {
+                        key: "rubric_version".to_string(),
+                        text: found.value,
+                        why: crate::num::NumError::NotWhole,
+                        corrected: None,
+                    };
+                    report.add(found.span, mistake);
+                    None
+                }
             }
-        }
-    });
+        });
     let cut_off = top.date("cut_off", report);
     let size_by = size_by(&mut top, report);
     let size_classes = size_classes(&mut top, report);

@@ -49,10 +49,8 @@ pub fn shape_of(node: &Node) -> Shape {
 pub fn wrong_shape(report: &mut Report, name: &str, node: &Node, expected: Shape) {
     let mut span = node.span;
     span.end = span.end.max(span.start);
-    report.add(
-        span,
-        Mistake::WrongShape { key: name.to_string(), expected, found: shape_of(node) },
-    );
+    report
+        .add(span, Mistake::WrongShape { key: name.to_string(), expected, found: shape_of(node) });
 }
 
 impl<'n, 't> Group<'n, 't> {
@@ -247,8 +245,7 @@ pub fn date(node: &Node, key: &str, report: &mut Report) -> Option<Date> {
     match thai::read_date(words) {
         Ok(date) => Some(date),
         Err(why) => {
-            let mistake =
-                Mistake::NotADate { key: key.to_string(), text: words.to_string(), why };
+            let mistake = Mistake::NotADate { key: key.to_string(), text: words.to_string(), why };
             report.add(node.span, mistake);
             None
         }
@@ -259,7 +256,9 @@ pub fn yes(node: &Node, key: &str, report: &mut Report) -> Option<bool> {
     let words = words(node, key, report)?;
     match words.trim() {
         "true" | "True" | "TRUE" | "yes" | "Yes" | "YES" | "ใช่" | "มี" => Some(true),
-        "false" | "False" | "FALSE" | "no" | "No" | "NO" | "ไม่ใช่" | "ไม่" | "ไม่มี" => Some(false),
+        "false" | "False" | "FALSE" | "no" | "No" | "NO" | "ไม่ใช่" | "ไม่" | "ไม่มี" => {
+            Some(false)
+        }
         other => {
             let text = other.to_string();
             report.add(node.span, Mistake::NotYesNo { key: key.to_string(), text });
@@ -312,7 +311,12 @@ pub fn choice<T: Copy>(
 }
 
 /// A code of a fixed number of digits; Thai digits are taken for Arabic ones.
-pub fn code(found: Located<String>, key: &str, digits: u32, report: &mut Report) -> Located<String> {
+pub fn code(
+    found: Located<String>,
+    key: &str,
+    digits: u32,
+    report: &mut Report,
+) -> Located<String> {
     let arabic = thai::to_arabic(&found.value).into_owned();
     let right = arabic.len() == digits as usize && arabic.bytes().all(|b| b.is_ascii_digit());
     if !right && !found.value.is_empty() {

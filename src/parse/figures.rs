@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use super::fields::{Report, choice, date, number, unknown_key, words, wrong_shape, yes};
 use super::yaml::{Node, Value};
 use crate::diag::{Mistake, Shape};
-use crate::model::fund::{Entry, Figures};
 use crate::model::Field;
+use crate::model::fund::{Entry, Figures};
 use crate::num::{self, Unit};
 
 /// Keys of a year that are not figures; `parse::fund` reads them.
@@ -43,10 +43,11 @@ impl Level {
             self.children.push((path, child));
             return;
         };
-        let index = self.children.iter().position(|(name, _)| *name == group).unwrap_or_else(|| {
-            self.children.push((group, Child::Group(Level { children: Vec::new() })));
-            self.children.len() - 1
-        });
+        let index =
+            self.children.iter().position(|(name, _)| *name == group).unwrap_or_else(|| {
+                self.children.push((group, Child::Group(Level { children: Vec::new() })));
+                self.children.len() - 1
+            });
         if let Child::Group(level) = &mut self.children[index].1 {
             level.add(rest, child);
         }
@@ -71,9 +72,9 @@ fn level(node: &Node, level_def: &Level, name: &str, into: &mut Figures, report:
     for (position, (key, value)) in entries.iter().enumerate() {
         // People keep the template's order, so the first guess is nearly always right.
         let guess = level_def.children.get(position).filter(|(name, _)| *name == key.text);
-        let found = guess.map(|_| position).or_else(|| {
-            level_def.children.iter().position(|(name, _)| *name == key.text)
-        });
+        let found = guess
+            .map(|_| position)
+            .or_else(|| level_def.children.iter().position(|(name, _)| *name == key.text));
         let Some(index) = found else {
             let known: Vec<_> = level_def.children.iter().map(|(name, _)| *name).collect();
             report.add(key.span, unknown_key(&key.text, &known));
@@ -101,7 +102,9 @@ fn entry(node: &Node, field: Field, report: &mut Report) -> Entry {
     }
     if let Value::Scalar(words) = &node.value {
         match words.trim() {
-            "n/a" | "N/A" | "ไม่เกี่ยวข้อง" => return Entry::NotApplicable,
+            "n/a" | "N/A" | "ไม่เกี่ยวข้อง" => {
+                return Entry::NotApplicable;
+            }
             "" => return Entry::Unknown,
             _ => {}
         }

@@ -88,10 +88,8 @@ fn location(top: &mut Group, report: &mut Report) -> Option<(Option<u32>, Locate
         let Some(found) = group.text(key, report) else { continue };
         let found = code(found, key, digits, report);
         if !tambon.value.starts_with(&found.value) {
-            let mistake = Mistake::AreaNotNested {
-                code: tambon.value.clone(),
-                parent: found.value.clone(),
-            };
+            let mistake =
+                Mistake::AreaNotNested { code: tambon.value.clone(), parent: found.value.clone() };
             report.add(found.span, mistake);
         }
     }
@@ -151,10 +149,7 @@ fn years(top: &mut Group, report: &mut Report) -> Vec<FundYear> {
         match years.iter().find(|known| known.fiscal_year == year.fiscal_year) {
             Some(known) => report.add(
                 year.span,
-                Mistake::DuplicateYear {
-                    year: year.fiscal_year,
-                    first_line: known.span.line,
-                },
+                Mistake::DuplicateYear { year: year.fiscal_year, first_line: known.span.line },
             ),
             None => years.push(year),
         }

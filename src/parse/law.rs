@@ -86,8 +86,7 @@ const STATUSES: &[(&str, LawStatus)] = &[
     ("unknown", LawStatus::Unknown),
 ];
 
-const UNITS: &[(&str, CiteUnit)] =
-    &[("section", CiteUnit::Section), ("clause", CiteUnit::Clause)];
+const UNITS: &[(&str, CiteUnit)] = &[("section", CiteUnit::Section), ("clause", CiteUnit::Clause)];
 
 const STATES: &[(&str, VerifiedState)] = &[
     ("unverified", VerifiedState::Unverified),
@@ -131,8 +130,7 @@ fn verified(group: &mut Group, report: &mut Report) -> Verified {
         return Verified { state, ..silent };
     }
     let Some(mut inner) = Group::open(node, "verified", report) else { return silent };
-    let state =
-        inner.choice("state", STATES, report).unwrap_or(VerifiedState::Unverified);
+    let state = inner.choice("state", STATES, report).unwrap_or(VerifiedState::Unverified);
     let on = inner.date("on", report);
     let source = inner.text("source", report).map(|found| found.value);
     let url = inner.text("source_url", report).map(|found| found.value);

@@ -114,10 +114,7 @@ fn dimensions(top: &mut Group, max_level: Decimal, report: &mut Report) -> Vec<D
             let Some(indicator) = indicator else { continue };
             if seen.contains(&indicator.id) {
                 let (id, first) = (indicator.id.to_string(), report.file.to_string());
-                report.add(
-                    indicator.span,
-                    Mistake::DuplicateId { what: "indicator", id, first },
-                );
+                report.add(indicator.span, Mistake::DuplicateId { what: "indicator", id, first });
             }
             seen.push(indicator.id.clone());
             indicators.push(indicator);
@@ -168,11 +165,7 @@ fn indicator(group: &mut Group, max_level: Decimal, report: &mut Report) -> Opti
     })
 }
 
-fn formula_at(
-    group: &mut Group,
-    key: &'static str,
-    report: &mut Report,
-) -> Option<Formula> {
+fn formula_at(group: &mut Group, key: &'static str, report: &mut Report) -> Option<Formula> {
     let written = group.text(key, report)?;
     formula(&report.file.clone(), &written).gather(&mut report.problems)
 }

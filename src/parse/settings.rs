@@ -135,10 +135,8 @@ impl AreaReader<'_> {
             let area = Area { code: area_code.clone(), name, level, villages, confirmed };
             if self.areas.insert(area_code, area).is_some() {
                 let first = self.report.file.to_string();
-                self.report.add(
-                    found.span,
-                    Mistake::DuplicateId { what: "area", id: found.value, first },
-                );
+                self.report
+                    .add(found.span, Mistake::DuplicateId { what: "area", id: found.value, first });
             }
         }
     }

@@ -168,11 +168,7 @@ fn syntax_problem(
     if message.contains("more than one document") {
         let offset = second_document(piece);
         let span = Span::of(text, start + offset, (start + offset + 3).min(text.len()));
-        return Problem::new(
-            file,
-            span,
-            Mistake::Yaml { fault: YamlFault::SeveralDocuments },
-        );
+        return Problem::new(file, span, Mistake::Yaml { fault: YamlFault::SeveralDocuments });
     }
     let mut offset = error.location().map_or(0, |place| place.index().min(piece.len()));
     while !piece.is_char_boundary(offset) {
@@ -185,7 +181,9 @@ fn syntax_problem(
     let fault = classify(&message);
     // At the end of a line or file, point at the last thing written before.
     let visible = piece[..offset].trim_end().len();
-    let at = if piece[offset..].trim_start_matches(' ').starts_with(['\n', '\r']) || offset == piece.len() {
+    let at = if piece[offset..].trim_start_matches(' ').starts_with(['\n', '\r'])
+        || offset == piece.len()
+    {
         piece[..visible].char_indices().next_back().map_or(0, |(index, _)| index)
     } else {
         offset
@@ -204,7 +202,8 @@ fn classify(message: &str) -> YamlFault {
         YamlFault::Colon
     } else if has("cannot start any token") {
         YamlFault::Character
-    } else if has("block mapping") || has("block collection") || has("simple key") || has("indent") {
+    } else if has("block mapping") || has("block collection") || has("simple key") || has("indent")
+    {
         YamlFault::Indentation
     } else {
         YamlFault::Other
@@ -243,5 +242,7 @@ fn second_document(piece: &str) -> usize {
 }
 
 fn next_boundary(text: &str, offset: usize) -> usize {
-    text.get(offset..).and_then(|rest| rest.chars().next()).map_or(offset, |c| offset + c.len_utf8())
+    text.get(offset..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(offset, |c| offset + c.len_utf8())
 }

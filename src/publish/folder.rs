@@ -19,10 +19,9 @@ pub struct Staging {
 impl Staging {
     pub fn open(output: &Path) -> Result<Self, PublishError> {
         let output = resolved(output)?;
-        let name = output.file_name().map_or_else(
-            || "output".to_string(),
-            |name| name.to_string_lossy().into_owned(),
-        );
+        let name = output
+            .file_name()
+            .map_or_else(|| "output".to_string(), |name| name.to_string_lossy().into_owned());
         let parent = output.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf);
         let folder = parent.join(format!(".{name}.kongthun"));
         disk(&folder, fs::create_dir_all(&folder))?;

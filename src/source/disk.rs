@@ -40,8 +40,8 @@ pub fn read(root: &Path) -> Result<Tree, ReadError> {
     let files = paths
         .par_iter()
         .map(|path| {
-            let bytes = std::fs::read(path)
-                .map_err(|cause| ReadError { path: path.clone(), cause })?;
+            let bytes =
+                std::fs::read(path).map_err(|cause| ReadError { path: path.clone(), cause })?;
             Ok((name_of(root, path), bytes))
         })
         .collect::<Result<Vec<_>, ReadError>>()?;

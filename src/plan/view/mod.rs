@@ -27,6 +27,30 @@ pub use why::*;
 
 use serde::Serialize;
 
+/// The view of any page: what its template sees as `view`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    /// For pages whose template says everything.
+    Nothing {},
+    Area(AreaView),
+    Completeness(CompletenessView),
+    Contest(ContestView),
+    Contests(ContestsView),
+    Fund(FundView),
+    Funds(FundsView),
+    Home(HomeView),
+    Law(LawView),
+    Laws(LawsView),
+    Method(MethodView),
+    Note(NoteView),
+    Notes(NotesView),
+    Page(PageView),
+    Problem(ProblemView),
+    Problems(ProblemsView),
+    Why(WhyView),
+}
+
 /// What every page shows around its own content.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Frame {
