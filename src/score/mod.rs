@@ -15,14 +15,15 @@ mod indicator;
 mod order;
 mod rank;
 mod ranking;
-#[cfg(test)]
-mod properties;
+
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
-mod worked;
+mod worked_tests;
 #[cfg(test)]
-mod contests;
+mod contest_tests;
+#[cfg(test)]
+mod property_tests;
 
 pub use card::{DimensionScore, IndicatorScore, Input, ItemResult, Reason, Scorecard};
 pub use evaluate::{Outcome, Years, evaluate};
