@@ -1,6 +1,7 @@
-//! What people get wrong, and what they are told. Each folder of `tests/fixtures/bad` holds the
-//! files that differ from the good site, and `expected.txt`: every problem of the whole site, one a
-//! line, as `CODE file:line:column what | fix`. `remove.txt` names files to be taken away.
+//! What people get wrong, and what they are told. Each folder of `tests/fixtures/bad` says how its
+//! site differs from the good one: files of its own, `edits.txt` (`@ file`, then lines `-` that
+//! give way to lines `+`) and `remove.txt`. Its `expected.txt` has every problem of the whole site,
+//! one a line: `CODE file:line:column «what is pointed at» what | fix`.
 
 mod support;
 
@@ -40,10 +41,20 @@ fn cases() -> Vec<PathBuf> {
 }
 
 fn load(case: &Path) -> SmallSite {
+    let read = |name: &str| std::fs::read_to_string(case.join(name)).unwrap_or_default();
     let mut site = site();
     site.overlay(case);
-    let removed = std::fs::read_to_string(case.join("remove.txt")).unwrap_or_default();
-    removed.lines().fold(site, |site, path| site.without(path))
+    let site = read("edits.txt").split("\n\n").filter(|edit| !edit.is_empty()).fold(site, apply);
+    read("remove.txt").lines().fold(site, |site, path| site.without(path))
+}
+
+fn apply(site: SmallSite, edit: &str) -> SmallSite {
+    let (head, body) = edit.split_once('\n').unwrap();
+    let marked = |mark: &str| {
+        let lines: Vec<_> = body.lines().filter_map(|line| line.strip_prefix(mark)).collect();
+        lines.join("\n")
+    };
+    site.edit(head.strip_prefix("@ ").unwrap(), &marked("- "), &marked("+ "))
 }
 
 #[test]
@@ -64,7 +75,9 @@ fn every_mistake_is_told_where_it_stands() {
         let tree = load(case).tree();
         let found = prepare(&tree);
         let name = case.file_name().unwrap().to_string_lossy();
-        assert!(!found.problems.is_empty(), "{name} has no problem");
+        if found.problems.is_empty() {
+            wrong.push(format!("{name}: nothing was found"));
+        }
         let any_error = found.problems.iter().any(|p| p.severity() == Severity::Error);
         assert_eq!(found.value.is_none(), any_error, "{name}: published in spite of an error");
         let lines: String = found.problems.iter().map(|problem| line(problem, &tree)).collect();
