@@ -15,7 +15,7 @@ mod thai;
 use std::sync::Arc;
 
 pub use code::{Code, Severity};
-pub use draw::{Style, Summary, terminal};
+pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain};
 pub use json::json;
 pub use mistake::{Identity, Limit, Mistake, Shape, YamlFault};

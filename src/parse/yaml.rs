@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::align;
 use crate::diag::{Checked, Mistake, Problem, YamlFault};
@@ -149,9 +149,10 @@ impl<'de> Visitor<'de> for ShapeVisitor {
         Ok(Shape::Map(map))
     }
 
-    fn visit_enum<A: serde::de::EnumAccess<'de>>(self, _: A) -> Result<Shape, A::Error> {
-        // A tag (`!name`). The walk beside the source meets the tag and refuses it.
-        Ok(Shape::Plain)
+    /// A tag (`!name`). The walk beside the source meets the tag and refuses it.
+    fn visit_enum<A: serde::de::EnumAccess<'de>>(self, tagged: A) -> Result<Shape, A::Error> {
+        let (_, content) = tagged.variant::<Shape>()?;
+        content.newtype_variant::<Shape>()
     }
 }
 

@@ -63,7 +63,9 @@ fn of_bands(banded: &Banded, years: Years) -> (Option<Decimal>, Reason) {
     let holds = |when: &Formula| evaluate(when, years).holds();
     let exception = banded.exceptions.iter().position(|exception| holds(&exception.when));
     if let Some(index) = exception {
-        return (raw, Reason::Exception { index, level: level(banded.exceptions[index].then) });
+        let level = level(banded.exceptions[index].then);
+        // Where the exception calls it missing, the value of the formula means nothing.
+        return (raw.filter(|_| level.is_some()), Reason::Exception { index, level });
     }
     let reason = match outcome {
         Outcome::Known(value) => band(banded, value),

@@ -16,6 +16,15 @@ mod order;
 mod rank;
 mod ranking;
 
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod worked_tests;
+#[cfg(test)]
+mod contest_tests;
+#[cfg(test)]
+mod property_tests;
+
 pub use card::{DimensionScore, IndicatorScore, Input, ItemResult, Reason, Scorecard};
 pub use evaluate::{Outcome, Years, evaluate};
 pub use gates::Blocked;

@@ -248,7 +248,7 @@ proptest! {
     #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,60}") {
         let read = read(&text);
-        prop_assert!(read.value.is_some() != !read.problems.is_empty());
+        prop_assert!(read.value.is_some() == read.problems.is_empty());
     }
 
     #[test]
@@ -261,7 +261,7 @@ proptest! {
     )) {
         let text = tokens.join(" ");
         let read = read(&text);
-        prop_assert!(read.value.is_some() != !read.problems.is_empty());
+        prop_assert!(read.value.is_some() == read.problems.is_empty());
         for problem in read.problems {
             let span = problem.place.span.unwrap_or_default();
             prop_assert!(text.get(span.range()).is_some());
