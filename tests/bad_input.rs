@@ -1,7 +1,7 @@
 //! What people get wrong, and what they are told. Each folder of `tests/fixtures/bad` says how its
 //! site differs from the good one: files of its own, `edits.txt` (`@ file`, then lines `-` that
 //! give way to lines `+`) and `remove.txt`. Its `expected.txt` has every problem of the whole site,
-//! one a line: `CODE file:line:column «what is pointed at» what | fix`.
+//! one a line: `CODE file:line:column «what is pointed at» what (label) | fix`.
 
 mod support;
 
@@ -29,7 +29,8 @@ fn line(problem: &Problem, tree: &Tree) -> String {
         }
         _ => problem.place.file.to_string(),
     };
-    format!("{}{severity} {place} {} | {}\n", problem.code(), words.what, words.fix)
+    let label = if words.label.is_empty() { String::new() } else { format!(" ({})", words.label) };
+    format!("{}{severity} {place} {}{label} | {}\n", problem.code(), words.what, words.fix)
 }
 
 fn cases() -> Vec<PathBuf> {
