@@ -3,7 +3,6 @@
 
 use rust_decimal::Decimal;
 
-use super::charts::split;
 use super::frame::{About, Part};
 use super::funds::state_of;
 use super::reading::{ByName, ByValue};
@@ -28,7 +27,6 @@ impl<'m> Here<'m> {
         let rubric = current.rubric;
         let precision = rubric.precision;
         let mut indicators = Vec::new();
-        let mut drawn = Vec::new();
         let pairs = rubric.dimensions.iter().zip(&card.dimensions).flat_map(|(dimension, score)| {
             dimension.indicators.iter().zip(&score.indicators).map(move |pair| (dimension, pair))
         });
@@ -36,26 +34,21 @@ impl<'m> Here<'m> {
             let mut view = self.why_indicator(current, fund, indicator, score);
             view.dimension =
                 format!("{} {}", self.words.text(dimension.id.as_str()), dimension.title);
-            if matches!(seat, Seat::Ranked(_)) && score.points.is_some() {
-                let key = format!("spread-{}", view.anchor);
-                if let Some(chart) = self.distribution(&key, current, number, score.points) {
-                    view.chart = Some(chart.view.clone());
-                    drawn.push(chart);
-                }
+            if matches!(seat, Seat::Ranked(_)) {
+                view.compare = self.compared(current, number, score.points);
             }
             indicators.push(view);
         }
-        let (_, fragments) = split(drawn);
         let sum: Vec<String> = card
             .dimensions
             .iter()
             .map(|dimension| self.words.points(dimension.points, precision))
             .collect();
         let total = self.words.points(card.total, precision);
-        let gates = rubric.gates.iter().enumerate().map(|(index, gate)| GateView {
-            title: gate.title.clone(),
-            passed: !failed.contains(&index),
-            reason: gate.reason.clone(),
+        let gates = rubric.gates.iter().enumerate().map(|(index, gate)| {
+            let passed = !failed.contains(&index);
+            let reason = if passed { String::new() } else { gate.reason.clone() };
+            GateView { title: gate.title.clone(), passed, reason }
         });
         let ties = match seat {
             Seat::Ranked(standing) => self.tie_sentence(current, standing).into_iter().collect(),
@@ -100,7 +93,7 @@ impl<'m> Here<'m> {
             crumbs,
             figures: fund.synthetic,
         });
-        Some(Page { template: "why.html", frame, view: View::Why(view), fragments })
+        Some(Page { template: "why.html", frame, view: View::Why(view), fragments: Vec::new() })
     }
 
     fn why_indicator(
