@@ -89,8 +89,17 @@ fn without_a_year_before_the_example_does_not_compete() {
     let ready = prepare(&Tree::of(files));
     assert_eq!(ready.problems, []);
     let ready = ready.value.unwrap();
-    let page = ready.bytes(ready.find("funds/50230299/why/index.html").unwrap()).unwrap();
-    let page = String::from_utf8(page).unwrap();
+    let read = |path: &str| {
+        let index = ready.find(path).unwrap_or_else(|| panic!("no file {path}"));
+        String::from_utf8(ready.bytes(index).unwrap()).unwrap()
+    };
+    let ranking: serde_json::Value =
+        serde_json::from_str(&read("api/contests/maeon-2569/ranking.json")).unwrap();
+    let fund = &ranking["funds"][0];
+    let gate = fund["gates"].as_array().unwrap().iter().find(|gate| gate["id"] == "prior-year");
+    assert_eq!(gate.unwrap()["passed"], false);
+    assert_eq!(fund["place"], serde_json::Value::Null);
+    let page = read("funds/50230299/why/index.html");
     let gates = &shipped_rubric().gates;
     let prior = gates.iter().find(|gate| gate.id == "prior-year").unwrap();
     assert!(page.contains(&prior.reason), "the page does not say: {}", prior.reason);
