@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diag::{Mistake, Problem};
+use crate::diag::{Mistake, Problem, Shape};
 
 pub fn drop_consequences(problems: &mut Vec<Problem>) {
     let unread: BTreeSet<Arc<str>> = problems
@@ -18,7 +18,14 @@ pub fn drop_consequences(problems: &mut Vec<Problem>) {
     }
 }
 
+/// What the parsers call a file as a whole, when it is empty or holds something else.
+const WHOLES: [&str; 9] =
+    ["site", "areas", "problems", "rubric", "contest", "fund", "note", "page", "regulation"];
+
 fn makes_unreadable(mistake: &Mistake) -> bool {
+    if let Mistake::WrongShape { key, expected: Shape::Map, .. } = mistake {
+        return WHOLES.contains(&key.as_str());
+    }
     matches!(
         mistake,
         Mistake::Yaml { .. }
