@@ -87,7 +87,7 @@ impl<'m> Here<'m> {
         }
         let title = "คะแนนรวมแยกตามมิติ";
         let mut columns = vec![column("กองทุน", false)];
-        columns.extend(rubric.dimensions.iter().map(|d| column(self.words.text(d.id.as_str()), true)));
+        columns.extend(rubric.dimensions.iter().map(|d| column(self.words.id(d.id.as_str()), true)));
         columns.push(column("รวม", true));
         let table_rows = shown.iter().map(|standing| {
             let mut row = vec![self.short_name(&self.model.site.funds[standing.fund])];
@@ -275,7 +275,7 @@ impl<'m> Here<'m> {
         let sentence = self.distribution_sentence(histogram, marked, precision);
         let title = format!(
             "การกระจายคะแนนตัวชี้วัด {} {}",
-            self.words.text(indicator.id.as_str()),
+            self.words.id(indicator.id.as_str()),
             indicator.title
         );
         let table = TableView {

@@ -10,7 +10,7 @@ use super::view::*;
 use super::words::UNKNOWN;
 use super::{Current, Here, Page, Seat, url};
 use crate::model::formula::Figure;
-use crate::model::rubric::{Banded, CheckItem, OnZero, ScoringRule};
+use crate::model::rubric::{Banded, CheckItem, GateRule, OnZero, ScoringRule};
 use crate::model::{Fund, Indicator, PageRef};
 use crate::score::{IndicatorScore, ItemResult, Reason, Scorecard};
 
@@ -33,7 +33,7 @@ impl<'m> Here<'m> {
         for (number, (dimension, (indicator, score))) in pairs.enumerate() {
             let mut view = self.why_indicator(current, fund, indicator, score);
             view.dimension =
-                format!("{} {}", self.words.text(dimension.id.as_str()), dimension.title);
+                format!("{} {}", self.words.id(dimension.id.as_str()), dimension.title);
             if matches!(seat, Seat::Ranked(_)) {
                 view.compare = self.compared(current, number, score.points);
             }
@@ -48,7 +48,12 @@ impl<'m> Here<'m> {
         let gates = rubric.gates.iter().enumerate().map(|(index, gate)| {
             let passed = !failed.contains(&index);
             let reason = if passed { String::new() } else { gate.reason.clone() };
-            GateView { title: gate.title.clone(), passed, reason }
+            let title = if gate.rule == GateRule::RealData && fund.synthetic && passed {
+                "ข้อมูลสมมติ (จัดอันดับได้เฉพาะในเว็บตัวอย่างนี้)".to_string()
+            } else {
+                gate.title.clone()
+            };
+            GateView { title, passed, reason }
         });
         let ties = match seat {
             Seat::Ranked(standing) => self.tie_sentence(current, standing).into_iter().collect(),
@@ -109,7 +114,7 @@ impl<'m> Here<'m> {
         let weight = self.words.weight(indicator.weight);
         let mut view = WhyIndicator {
             anchor: url::indicator_anchor(indicator.id.as_str()),
-            id: self.words.text(indicator.id.as_str()),
+            id: self.words.id(indicator.id.as_str()),
             title: indicator.title.clone(),
             points,
             weight,
