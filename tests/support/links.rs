@@ -80,7 +80,7 @@ pub fn is_outside(address: &str) -> bool {
 /// The file of the site to which an address on the page `from` leads.
 pub fn target(from: &str, address: &str, base_path: &str) -> Target {
     if is_outside(address) {
-        let allowed = ["https://", "http://", "mailto:", "data:image/"];
+        let allowed = ["https://", "http://", "mailto:", "data:,", "data:image/"];
         return match allowed.iter().any(|start| address.starts_with(start)) {
             true => Target::Outside,
             false => Target::Wrong("a scheme that no link here has"),

@@ -111,7 +111,7 @@ impl Browser {
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                 "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--disable-extensions",
-                "--hide-scrollbars", "--lang=th", "--force-color-profile=srgb",
+                "--hide-scrollbars", "--force-prefers-reduced-motion", "--lang=th", "--force-color-profile=srgb",
                 format!("--user-data-dir={}", profile.path().display()),
             ],
             "prefs": preferences,
