@@ -22,8 +22,8 @@ use plotters_backend::{
 use crate::thai;
 
 /// Every chart is so many units wide, which is about what a phone shows.
-pub const WIDTH: u32 = 360;
-/// Size of ordinary text; 14 units are 14 px on a phone.
+pub const WIDTH: u32 = 320;
+/// Size of ordinary text; a unit is a little less than a pixel on a phone.
 pub const TEXT: u32 = 14;
 
 /// What a shape or text is, which the theme colours.

@@ -11,7 +11,7 @@ const HEIGHT: i32 = 190;
 pub fn draw(chart: &Distribution) -> String {
     let (canvas, area) =
         Canvas::new(&chart.key, &chart.title, &chart.description, HEIGHT.unsigned_abs());
-    let (top, bottom) = (42, HEIGHT - 44);
+    let (top, bottom) = (48, HEIGHT - 44);
     let bins = chart.bins.len().max(1) as f64;
     let highest = chart.bins.iter().map(|bin| bin.count).max().unwrap_or(0).max(1) as f64;
     let field = plane(&area, 0.0..bins, 0.0..highest, (6..WIDTH as i32 - 6, top..bottom));
@@ -32,14 +32,14 @@ pub fn draw(chart: &Distribution) -> String {
         if marked {
             let pointer = vec![(x, y - 17), (x - 6, y - 26), (x + 6, y - 26)];
             put(&area, Polygon::new(pointer, Ink::Mark.filled()));
-            // Near an edge the words lean inwards.
+            // The words stand above every bar; near an edge they lean inwards.
             let (x, side) = match x {
                 x if x < 60 => (x - 6, HPos::Left),
                 x if x > WIDTH as i32 - 60 => (x + 6, HPos::Right),
                 x => (x, HPos::Center),
             };
-            let style = Ink::Value.text(TEXT, side, VPos::Bottom);
-            put(&area, Text::new(chart.mark_label.clone(), (x, y - 27), style));
+            let style = Ink::Value.text(TEXT, side, VPos::Top);
+            put(&area, Text::new(chart.mark_label.clone(), (x, 2), style));
         }
     }
     put_on(&field, PathElement::new([(0.0, 0.0), (bins, 0.0)], Ink::Axis.stroke()));

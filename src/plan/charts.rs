@@ -87,7 +87,7 @@ impl<'m> Here<'m> {
         }
         let title = "คะแนนรวมแยกตามมิติ";
         let mut columns = vec![column("กองทุน", false)];
-        columns.extend(rubric.dimensions.iter().map(|d| column(self.words.text(d.id.as_str()), true)));
+        columns.extend(rubric.dimensions.iter().map(|d| column(self.words.id(d.id.as_str()), true)));
         columns.push(column("รวม", true));
         let table_rows = shown.iter().map(|standing| {
             let mut row = vec![self.short_name(&self.model.site.funds[standing.fund])];
@@ -185,6 +185,11 @@ impl<'m> Here<'m> {
             row
         });
         let table = TableView { columns, rows: rows.collect() };
+        let marks = ["● เส้นทึบ", "■ เส้นประ", "▲ เส้นจุด"];
+        let legend = lines.iter().zip(marks).enumerate().map(|(n, ((name, _), mark))| LegendItem {
+            class: format!("c-part-{n}"),
+            name: format!("{name} ({mark})"),
+        });
         let series: Vec<_> = series.collect();
         let spec = Spec::Trend(chart::Trend {
             key: "trend".to_string(),
@@ -194,7 +199,7 @@ impl<'m> Here<'m> {
             series,
             ticks: self.ticks(highest),
         });
-        Some(drawn("trend", title, sentence, Vec::new(), table, spec))
+        Some(drawn("trend", title, sentence, legend.collect(), table, spec))
     }
 
     fn changed(&self, change: Decimal) -> String {
@@ -270,7 +275,7 @@ impl<'m> Here<'m> {
         let sentence = self.distribution_sentence(histogram, marked, precision);
         let title = format!(
             "การกระจายคะแนนตัวชี้วัด {} {}",
-            self.words.text(indicator.id.as_str()),
+            self.words.id(indicator.id.as_str()),
             indicator.title
         );
         let table = TableView {
@@ -291,6 +296,21 @@ impl<'m> Here<'m> {
             axis: "คะแนนที่ได้".to_string(),
         });
         Some(drawn(key, &title, sentence, Vec::new(), table, spec))
+    }
+
+    /// The sentence of a distribution without its picture.
+    pub(super) fn compared(
+        &self,
+        current: Current<'m>,
+        position: usize,
+        points: Option<Decimal>,
+    ) -> String {
+        match (self.index.distributions.get(position), points) {
+            (Some(Some(histogram)), Some(points)) if histogram.funds > 1 => {
+                self.distribution_sentence(histogram, Some(points), current.rubric.precision)
+            }
+            _ => String::new(),
+        }
     }
 
     fn count(&self, count: u64) -> String {

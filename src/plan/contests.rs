@@ -187,11 +187,23 @@ impl<'m> Here<'m> {
                 None => "ทั้งประเทศ".to_string(),
             },
             Scope::Area(area) => self.area_name(area),
-            Scope::Class(class) => {
-                let title = &current.contest.size_classes[*class].title;
-                format!("กลุ่ม{}", self.words.text(title))
-            }
+            Scope::Class(class) => format!("กลุ่ม{}", self.class_words(current.contest, *class)),
         }
+    }
+
+    /// “ขนาดกลาง (๘๐–๑๔๙ คน)”
+    pub fn class_words(&self, contest: &crate::model::Contest, class: usize) -> String {
+        let class = &contest.size_classes[class];
+        let unit = contest.size_by.unit().thai();
+        let words = self.words;
+        let below = class.below.map(|below| words.weight(below - rust_decimal::Decimal::ONE));
+        let range = match (class.from.map(|from| words.weight(from)), below, class.below) {
+            (Some(from), Some(last), _) => format!("{from}–{last} {unit}"),
+            (Some(from), None, _) => format!("{from} {unit}ขึ้นไป"),
+            (None, _, Some(below)) => format!("ต่ำกว่า {} {unit}", words.weight(below)),
+            (None, _, None) => return words.text(&class.title),
+        };
+        format!("{} ({range})", words.text(&class.title))
     }
 
     fn correction(&self) -> String {
@@ -219,7 +231,7 @@ impl<'m> Here<'m> {
     pub fn dimension_heads(&self, current: Current<'m>) -> Vec<DimensionHead> {
         let heads = current.rubric.dimensions.iter().enumerate().map(|(index, dimension)| {
             DimensionHead {
-                id: self.words.text(dimension.id.as_str()),
+                id: self.words.id(dimension.id.as_str()),
                 title: dimension.title.clone(),
                 weight: self.words.weight(dimension.weight),
                 class: format!("c-part-{index}"),
@@ -319,7 +331,7 @@ impl<'m> Here<'m> {
         }
         let classes: Vec<Tab> = (0..contest.size_classes.len())
             .map(|class| {
-                tab(self.words.text(&contest.size_classes[class].title), Scope::Class(class))
+                tab(self.class_words(contest, class), Scope::Class(class))
             })
             .collect();
         if !classes.is_empty() {

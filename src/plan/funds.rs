@@ -486,7 +486,7 @@ impl<'m> Here<'m> {
         let fund = &self.model.site.funds[standing.fund];
         let dimensions = rubric.dimensions.iter().zip(&standing.card.dimensions).enumerate().map(
             |(index, (dimension, score))| DimensionView {
-                id: self.words.text(dimension.id.as_str()),
+                id: self.words.id(dimension.id.as_str()),
                 title: dimension.title.clone(),
                 points: self.words.points(score.points, precision),
                 weight: self.words.weight(dimension.weight),
@@ -497,7 +497,7 @@ impl<'m> Here<'m> {
                     .iter()
                     .zip(&score.indicators)
                     .map(|(indicator, score)| IndicatorRow {
-                        id: self.words.text(indicator.id.as_str()),
+                        id: self.words.id(indicator.id.as_str()),
                         title: indicator.title.clone(),
                         raw: self.raw_words(fund, current, &indicator.rule, score),
                         points: score

@@ -251,7 +251,7 @@ impl<'m> Here<'m> {
             .or_else(|| self.model.site.rubrics.first())?;
         let (_, _, indicator) = rubric.find(id.as_str())?;
         Some(IndicatorCard {
-            id: self.words.text(id.as_str()),
+            id: self.words.id(id.as_str()),
             title: indicator.title.clone(),
             href: link.href,
             weight: format!("น้ำหนัก {} คะแนน", self.words.weight(indicator.weight)),

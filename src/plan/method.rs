@@ -30,7 +30,7 @@ impl<'m> Here<'m> {
                 indicators.push(view);
             }
             dimensions.push(MethodDimension {
-                id: self.words.text(dimension.id.as_str()),
+                id: self.words.id(dimension.id.as_str()),
                 title: dimension.title.clone(),
                 weight: self.words.weight(dimension.weight),
                 class: format!("c-part-{index}"),
@@ -89,7 +89,7 @@ impl<'m> Here<'m> {
     fn method_indicator(&self, rubric: &Rubric, indicator: &Indicator) -> MethodIndicator {
         let mut view = MethodIndicator {
             anchor: url::indicator_anchor(indicator.id.as_str()),
-            id: self.words.text(indicator.id.as_str()),
+            id: self.words.id(indicator.id.as_str()),
             title: indicator.title.clone(),
             weight: self.words.weight(indicator.weight),
             why: indicator.why.clone(),

@@ -235,7 +235,7 @@ impl<'m> Here<'m> {
             .map(|current| current.rubric)
             .or_else(|| self.model.site.rubrics.first())?;
         let (_, _, indicator) = rubric.find(id.as_str())?;
-        let title = format!("{} {}", self.words.text(id.as_str()), indicator.title);
+        let title = format!("{} {}", self.words.id(id.as_str()), indicator.title);
         Some(self.link(title, &PageRef::Indicator(rubric.id.clone(), id.clone())))
     }
 

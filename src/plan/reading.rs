@@ -156,7 +156,7 @@ impl Words {
                 let side = if higher { "สูงกว่า" } else { "ต่ำกว่า" };
                 format!(
                     "คะแนนมิติ {} {} {side}",
-                    self.text(dimension.id.as_str()),
+                    self.id(dimension.id.as_str()),
                     dimension.title
                 )
             }
@@ -166,7 +166,7 @@ impl Words {
                 let side = if higher { "สูงกว่า" } else { "ต่ำกว่า" };
                 format!(
                     "{what}ตัวชี้วัด {} {} {side}",
-                    self.text(indicator.id.as_str()),
+                    self.id(indicator.id.as_str()),
                     indicator.title
                 )
             }

@@ -65,7 +65,10 @@ pub fn shipped_profile(code: &str, seed: u64) -> (Profile, String) {
     let kind = random.between(0, KINDS - 1);
     let mut profile = Profile::of_kind(kind, &mut random);
     match code {
-        "50230205" | "50230107" | "50230304" => profile.strong(&mut random),
+        "50230205" | "50230107" | "50230304" => {
+            profile.strong(&mut random);
+            profile.missing = Missing::Nothing;
+        }
         "50230102" | "50230403" | "50230203" | "50230502" => {
             profile.strong(&mut random);
             profile.missing = Missing::Nothing;

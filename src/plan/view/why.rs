@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ChartView, Fact, Link};
+use super::{Fact, Link};
 
 /// `why.html`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -55,7 +55,8 @@ pub struct WhyIndicator {
     pub panel: Vec<String>,
     pub evidence: Vec<String>,
     pub method_href: String,
-    pub chart: Option<ChartView>,
+    /// How the fund compares in this indicator, in a sentence; may be empty.
+    pub compare: String,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

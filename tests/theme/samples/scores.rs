@@ -114,7 +114,7 @@ pub fn why() -> WhyView {
         bands: bands(),
         evidence: all(&["ทะเบียนคุมลูกหนี้ (ดูหน้างาน)"]),
         method_href: s("method.html#i-2-1"),
-        chart: Some(chart(2, "กองทุนนี้ท่ามกลางกองทุนทั้งหมด")),
+        compare: s("กองทุนนี้ได้ ๘.๐๐ คะแนน สูงกว่า ๓๐ จาก ๔๕ กองทุนที่จัดอันดับ"),
         ..WhyIndicator::default()
     };
     let check = |title: &str, got: &str, met, missing| CheckView {
