@@ -23,6 +23,14 @@ if (document.documentElement.scrollWidth > width || window.innerWidth > WIDTH) {
   faults.push(`scrolls sideways (${document.documentElement.scrollWidth} px on ${WIDTH}): ${deepest.slice(0, 4).map(describe).join('; ')}`);
 }
 
+// ── headings of columns keep their words whole ──
+for (const cell of document.querySelectorAll("thead th")) {
+  if (!visible(cell) || cell.closest("thead").getBoundingClientRect().height < 2) continue;
+  const style = getComputedStyle(cell);
+  const lines = cell.clientHeight / parseFloat(style.lineHeight);
+  if (lines > 6) faults.push(`a heading cell of ${Math.round(lines)} lines: ${describe(cell)}`);
+}
+
 // ── text can be read ──
 const colour = (text) => {
   const numbers = (text.match(/[\d.]+/g) || []).map(Number);
