@@ -61,7 +61,8 @@ fn finish(assembled: Assembled, tree: &Tree, problems: &mut Vec<Problem>) -> Opt
     let pictures = pictures(tree);
     let model = Model { site: &site, findings: &findings, rankings: &rankings, index: &index };
     let mut artifacts = plan::artifacts(model);
-    let extra = |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
+    let extra =
+        |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
     artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
     let mut paths: Vec<&String> = pictures.keys().collect();
     paths.sort();
@@ -115,10 +116,16 @@ impl Ready {
         self.by_path.get(path).copied()
     }
 
-    fn make(&self, artifact: &Artifact) -> Result<Vec<u8>, Problem> {
+    fn make(&self, artifact: &Artifact) -> Result<Vec<u8>, Box<Problem>> {
         match &artifact.kind {
             Kind::Asset => {
-                return Ok(self.renderer.theme().assets.get(&artifact.path).cloned().unwrap_or_default());
+                return Ok(self
+                    .renderer
+                    .theme()
+                    .assets
+                    .get(&artifact.path)
+                    .cloned()
+                    .unwrap_or_default());
             }
             Kind::Picture => {
                 return Ok(self.pictures.get(&artifact.path).cloned().unwrap_or_default());
@@ -126,7 +133,9 @@ impl Ready {
             _ => {}
         }
         match plan::make(self.model(), artifact, &self.artifacts) {
-            Some(Made::Page(page)) => self.renderer.page(*page, &artifact.path).map(String::into_bytes),
+            Some(Made::Page(page)) => {
+                self.renderer.page(*page, &artifact.path).map(String::into_bytes)
+            }
             Some(Made::Text(text)) => Ok(text.into_bytes()),
             Some(Made::Kept) | None => Ok(Vec::new()),
         }
@@ -142,7 +151,7 @@ impl publish::Source for Ready {
         &self.artifacts[index].path
     }
 
-    fn bytes(&self, index: usize) -> Result<Vec<u8>, Problem> {
+    fn bytes(&self, index: usize) -> Result<Vec<u8>, Box<Problem>> {
         self.make(&self.artifacts[index])
     }
 }

@@ -47,7 +47,7 @@ pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
 
     notes.retain(|note| note.status == Status::Published);
     notes.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
-    laws.sort_by(|a, b| law_order(a).cmp(&law_order(b)));
+    laws.sort_by_key(law_order);
     pages.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| a.id.cmp(&b.id)));
 
     let Some(settings) = settings else { return Checked { value: None, problems } };

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::charts::{Drawn, column, or_unknown, split};
 use super::frame::{About, Part};
 use super::index::AreaSums;
-use super::view::{AreaView, View, CompletenessView, Link, TableView, Tile};
+use super::view::{AreaView, CompletenessView, Link, TableView, Tile, View};
 use super::{Here, Page, url};
 use crate::chart::{self, Cell, Spec};
 use crate::id::AreaCode;
@@ -260,7 +260,8 @@ impl<'m> Here<'m> {
             self.words.year(year)
         );
         let title = "ความครบถ้วนรายกองทุน";
-        let columns: Vec<String> = Self::GROUPS.iter().map(|(name, _)| (*name).to_string()).collect();
+        let columns: Vec<String> =
+            Self::GROUPS.iter().map(|(name, _)| (*name).to_string()).collect();
         let mut table_columns = vec![column("กองทุน", false)];
         table_columns.extend(columns.iter().map(|name| column(name.clone(), true)));
         let spec = Spec::Completeness(chart::Completeness {
@@ -306,9 +307,7 @@ impl<'m> Here<'m> {
         missing.truncate(20);
         let rows = missing
             .into_iter()
-            .map(|(count, field)| {
-                vec![self.words.text(field.thai()), self.words.number(count)]
-            })
+            .map(|(count, field)| vec![self.words.text(field.thai()), self.words.number(count)])
             .collect();
         TableView { columns, rows }
     }

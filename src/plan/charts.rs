@@ -32,7 +32,8 @@ fn drawn<'m>(
     table: TableView,
     spec: Spec,
 ) -> Drawn<'m> {
-    let view = ChartView { key: key.to_string(), title: title.to_string(), sentence, legend, table };
+    let view =
+        ChartView { key: key.to_string(), title: title.to_string(), sentence, legend, table };
     Drawn { view, fragment: (key.to_string(), Fragment::Chart(spec)) }
 }
 
@@ -87,7 +88,8 @@ impl<'m> Here<'m> {
         }
         let title = "คะแนนรวมแยกตามมิติ";
         let mut columns = vec![column("กองทุน", false)];
-        columns.extend(rubric.dimensions.iter().map(|d| column(self.words.id(d.id.as_str()), true)));
+        columns
+            .extend(rubric.dimensions.iter().map(|d| column(self.words.id(d.id.as_str()), true)));
         columns.push(column("รวม", true));
         let table_rows = shown.iter().map(|standing| {
             let mut row = vec![self.short_name(&self.model.site.funds[standing.fund])];
@@ -233,7 +235,8 @@ impl<'m> Here<'m> {
     /// Round numbers from zero to above the highest value, four or five of them.
     fn ticks(&self, highest: Decimal) -> Vec<(Decimal, String)> {
         let mut step = Decimal::ONE;
-        let enough = |step: Decimal| step.checked_mul(Decimal::from(4)).is_none_or(|s| s >= highest);
+        let enough =
+            |step: Decimal| step.checked_mul(Decimal::from(4)).is_none_or(|s| s >= highest);
         'search: while !enough(step) {
             for factor in [2, 5, 10] {
                 let next = step.checked_mul(Decimal::from(factor)).unwrap_or(step);
@@ -247,7 +250,9 @@ impl<'m> Here<'m> {
         }
         (0..=4)
             .filter_map(|n| step.checked_mul(Decimal::from(n)))
-            .map(|tick| (tick, if tick.is_zero() { self.words.text("0") } else { self.thousands(tick) }))
+            .map(|tick| {
+                (tick, if tick.is_zero() { self.words.text("0") } else { self.thousands(tick) })
+            })
             .collect()
     }
 
@@ -353,7 +358,7 @@ impl<'m> Here<'m> {
         let mut left_out = 0;
         for index in funds {
             let fund = &site.funds[*index];
-            match fund.year(year).and_then(|year| par30_and_growth(year)) {
+            match fund.year(year).and_then(par30_and_growth) {
                 Some((par30, growth, members)) => points.push((par30, growth, members, fund)),
                 None => left_out += 1,
             }
@@ -421,7 +426,10 @@ impl<'m> Here<'m> {
         Some(drawn(key, title, sentence, Vec::new(), table, spec))
     }
 
-    fn percent_ticks(&self, values: impl Iterator<Item = Decimal> + Clone) -> Vec<(Decimal, String)> {
+    fn percent_ticks(
+        &self,
+        values: impl Iterator<Item = Decimal> + Clone,
+    ) -> Vec<(Decimal, String)> {
         let low = values.clone().min().unwrap_or_default().min(Decimal::ZERO);
         let high = values.max().unwrap_or_default().max(Decimal::new(5, 2));
         let span = high.checked_sub(low).unwrap_or(high);

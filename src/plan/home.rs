@@ -47,8 +47,7 @@ impl<'m> Here<'m> {
 
     fn home_tiles(&self) -> Vec<Tile> {
         let site = self.model.site;
-        let tambons =
-            site.areas.keys().filter(|code| code.as_str().len() == 6).count();
+        let tambons = site.areas.keys().filter(|code| code.as_str().len() == 6).count();
         let rules: usize = site.laws.iter().map(|law| law.rules.len()).sum();
         let tile = |value: usize, unit: &str, label: &str, page: PageRef| Tile {
             value: self.words.number(value),
@@ -58,7 +57,12 @@ impl<'m> Here<'m> {
             href: self.href(&page),
         };
         vec![
-            tile(site.funds.len(), "กองทุน", &format!("ใน {} ตำบล", self.words.number(tambons)), PageRef::Funds),
+            tile(
+                site.funds.len(),
+                "กองทุน",
+                &format!("ใน {} ตำบล", self.words.number(tambons)),
+                PageRef::Funds,
+            ),
             tile(site.notes.len(), "เรื่อง", "บันทึกองค์ความรู้", PageRef::Notes),
             tile(rules, "ข้อ", "สรุประเบียบและกฎหมาย", PageRef::Regulations),
             tile(site.problems.len(), "ข้อ", "ปัญหาและทางแก้", PageRef::Problems),
@@ -75,9 +79,9 @@ impl<'m> Here<'m> {
             let rubric = self.current().map_or(rubric, |current| current.rubric);
             self.link("วิธีคิดคะแนน", &PageRef::Rubric(rubric.id.clone()))
         });
-        let ranking = self.current().map(|current| {
-            self.link("ผลการจัดอันดับ", &PageRef::Contest(current.contest.id.clone()))
-        });
+        let ranking = self
+            .current()
+            .map(|current| self.link("ผลการจัดอันดับ", &PageRef::Contest(current.contest.id.clone())));
         vec![
             Door {
                 title: "คณะกรรมการกองทุน".to_string(),

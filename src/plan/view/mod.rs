@@ -37,7 +37,7 @@ pub enum View {
     Completeness(CompletenessView),
     Contest(ContestView),
     Contests(ContestsView),
-    Fund(FundView),
+    Fund(Box<FundView>),
     Funds(FundsView),
     Home(HomeView),
     Law(LawView),
