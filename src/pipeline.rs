@@ -11,7 +11,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::assemble::{Assembled, assemble};
+use crate::assemble::{Assembled, assemble, pictures_of};
 use crate::check::{Findings, check};
 use crate::diag::{Checked, Problem, any_error, sort};
 use crate::model::Site;
@@ -85,14 +85,11 @@ fn load_theme(
 
 /// Files of `content/` that texts may show: they keep their path below `content/`.
 fn pictures(tree: &Tree) -> HashMap<String, Vec<u8>> {
-    const ENDINGS: [&str; 6] = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"];
-    tree.below("content")
-        .filter(|(path, _)| {
-            let lower = path.to_ascii_lowercase();
-            ENDINGS.iter().any(|ending| lower.ends_with(ending))
-        })
-        .filter_map(|(path, content)| {
-            Some((path.strip_prefix("content/")?.to_string(), content.bytes().to_vec()))
+    pictures_of(tree)
+        .into_iter()
+        .filter_map(|path| {
+            let bytes = tree.bytes(&format!("content/{path}"))?.to_vec();
+            Some((path, bytes))
         })
         .collect()
 }

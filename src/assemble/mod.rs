@@ -3,7 +3,10 @@
 
 mod consequences;
 mod links;
+mod pictures;
 mod unique;
+
+pub use pictures::of as pictures_of;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -64,6 +67,7 @@ pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
         pages,
     };
     links::resolve(&mut site, &mut problems);
+    pictures::resolve(&mut site, tree, &mut problems);
     consequences::drop_consequences(&mut problems);
     Checked { value: Some(Assembled { site, theme_place }), problems }
 }

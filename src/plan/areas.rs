@@ -191,7 +191,7 @@ impl<'m> Here<'m> {
                 tile(
                     or_unknown(share.map(|share| num::percent(share, 1, self.words.digits))),
                     "",
-                    "ของตัวเลขทั้งหมดมีข้อมูล",
+                    "ตัวเลขที่มีข้อมูลแล้ว",
                 ),
                 tile(self.words.number(total.reported), "กองทุน", "ส่งข้อมูลปีนี้แล้ว"),
                 tile(self.words.number(not_reported), "กองทุน", "ยังไม่มีข้อมูลปีนี้"),
@@ -275,7 +275,12 @@ impl<'m> Here<'m> {
             key: "completeness".to_string(),
             title: title.to_string(),
             sentence,
-            legend: Vec::new(),
+            legend: [("c-full", "ครบ"), ("c-part", "บางส่วน"), ("c-none", "ไม่มีข้อมูล")]
+                .map(|(class, name)| super::view::LegendItem {
+                    class: class.to_string(),
+                    name: name.to_string(),
+                })
+                .to_vec(),
             table: TableView { columns: table_columns, rows: table },
         };
         let fragment = ("completeness".to_string(), super::Fragment::Chart(spec));

@@ -42,7 +42,7 @@ pub(super) fn column(title: impl Into<String>, numeric: bool) -> Column {
 }
 
 /// How many bars one chart holds before it stops being readable.
-const MOST_BARS: usize = 50;
+const MOST_BARS: usize = 20;
 
 impl<'m> Here<'m> {
     /// Ranked bars stacked by dimension.
@@ -148,7 +148,7 @@ impl<'m> Here<'m> {
                 fund.years.iter().map(|year| value(year, *field)).collect();
             let labels = values
                 .iter()
-                .map(|value| value.map_or_else(String::new, |value| self.thousands(value)))
+                .map(|value| value.map_or_else(String::new, |value| self.rounded(value)))
                 .collect();
             chart::Series { name: (*name).to_string(), values, labels }
         });
@@ -213,23 +213,17 @@ impl<'m> Here<'m> {
         }
     }
 
-    /// Short labels for a chart: “๒.๓ ล้าน”, “๖๙ พัน”.
-    fn thousands(&self, value: Decimal) -> String {
-        let million = Decimal::from(1_000_000);
-        let thousand = Decimal::from(1_000);
-        let in_units = |unit: Decimal, places: u32| {
-            value
-                .checked_div(unit)
-                .map(|share| self.words.weight(half_up(share, places)))
-                .unwrap_or_default()
-        };
-        if value >= million {
-            format!("{} ล้าน", in_units(million, 2))
-        } else if value >= thousand {
-            format!("{} พัน", in_units(thousand, 0))
-        } else {
-            self.words.money(value)
+    /// Short labels for a chart, as people say such amounts: “๒.๒๓ ล้าน”, “๗.๑๑ แสน”, “๓.๕ หมื่น”.
+    fn rounded(&self, value: Decimal) -> String {
+        let units = [(1_000_000, "ล้าน"), (100_000, "แสน"), (10_000, "หมื่น"), (1_000, "พัน")];
+        for (unit, name) in units {
+            let unit = Decimal::from(unit);
+            if value >= unit {
+                let share = value.checked_div(unit).unwrap_or(value);
+                return format!("{} {name}", self.words.weight(half_up(share, 2)));
+            }
         }
+        self.words.money(value)
     }
 
     /// Round numbers from zero to above the highest value, four or five of them.
@@ -251,7 +245,7 @@ impl<'m> Here<'m> {
         (0..=4)
             .filter_map(|n| step.checked_mul(Decimal::from(n)))
             .map(|tick| {
-                (tick, if tick.is_zero() { self.words.text("0") } else { self.thousands(tick) })
+                (tick, if tick.is_zero() { self.words.text("0") } else { self.rounded(tick) })
             })
             .collect()
     }

@@ -116,7 +116,7 @@ impl<'m> Here<'m> {
                 self.words.points(standing.card.total, current.rubric.precision),
                 self.words.number(standing.place() as usize),
             ),
-            Some((_, Some(Seat::Gated(_)))) => ("ไม่เข้าจัดอันดับ".to_string(), String::new()),
+            Some((_, Some(Seat::Gated(_)))) => ("–".to_string(), "ไม่เข้าจัดอันดับ".to_string()),
             _ => (String::new(), String::new()),
         };
         FundRow {
@@ -128,7 +128,11 @@ impl<'m> Here<'m> {
             savings: figure(Field::SavingsClosing),
             points,
             place,
-            badges: fund_badges(fund),
+            badges: if fund.name.contains("ข้อมูลสมมติ") {
+                Vec::new()
+            } else {
+                fund_badges(fund)
+            },
         }
     }
 

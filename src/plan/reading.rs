@@ -111,11 +111,13 @@ impl Words {
             ShownAs::Points | ShownAs::Number => self.weight(value),
             ShownAs::Baht => format!("{} บาท", self.money(value)),
         };
+        // “ร้อยละ” is a word and joins; a number stands apart.
+        let gap = if shown == ShownAs::Percent { "" } else { " " };
         match bound {
-            Bound::AtLeast(bound) => format!("ตั้งแต่ {} ขึ้นไป", value(bound)),
-            Bound::Above(bound) => format!("มากกว่า {}", value(bound)),
-            Bound::AtMost(bound) => format!("ไม่เกิน {}", value(bound)),
-            Bound::Below(bound) => format!("น้อยกว่า {}", value(bound)),
+            Bound::AtLeast(bound) => format!("ตั้งแต่{gap}{} ขึ้นไป", value(bound)),
+            Bound::Above(bound) => format!("มากกว่า{gap}{}", value(bound)),
+            Bound::AtMost(bound) => format!("ไม่เกิน{gap}{}", value(bound)),
+            Bound::Below(bound) => format!("น้อยกว่า{gap}{}", value(bound)),
         }
     }
 

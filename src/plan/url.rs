@@ -27,6 +27,7 @@ pub fn file(page: &PageRef) -> String {
         }
         PageRef::Completeness => "completeness/index.html".into(),
         PageRef::Page(id) => format!("pages/{id}/index.html"),
+        PageRef::Picture(path) => path.to_string(),
         PageRef::Section(page, anchor) => format!("{}#{anchor}", file(page)),
     }
 }

@@ -37,8 +37,7 @@ impl<'m> Here<'m> {
             });
         for (number, (dimension, (indicator, score))) in pairs.enumerate() {
             let mut view = self.why_indicator(current, fund, indicator, score);
-            view.dimension =
-                format!("{} {}", self.words.id(dimension.id.as_str()), dimension.title);
+            view.dimension.clone_from(&dimension.title);
             if matches!(seat, Seat::Ranked(_)) {
                 view.compare = self.compared(current, number, score.points);
             }
