@@ -1,0 +1,220 @@
+//! Numbers as people read them. Rounding happens here and nowhere else in the text of the site:
+//! half away from zero (ปัดเศษห้าขึ้น). Data for machines is written by `plain`, exactly.
+
+use crate::thai::Digits;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// U+2212, which does not break from its number and is as wide as a digit.
+const MINUS: char = '−';
+
+/// Rounded to so many places, half away from zero.
+pub fn half_up(d: Decimal, places: u32) -> Decimal {
+    d.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Exactly as it is, with the zeros its scale says: for JSON and CSV.
+pub fn plain(d: Decimal) -> String {
+    unsigned_zero(d).to_string()
+}
+
+/// With a fixed number of places (at most the 28 a decimal has), ASCII minus, no grouping.
+pub fn exact(d: Decimal, places: u32) -> String {
+    let places = places.min(Decimal::MAX_SCALE);
+    let mut text = plain(half_up(d, places));
+    let written = text.find('.').map_or(0, |point| text.len() - point - 1);
+    let wanted = usize::try_from(places).unwrap_or(written);
+    if written == 0 && wanted > 0 {
+        text.push('.');
+    }
+    text.extend(std::iter::repeat_n('0', wanted.saturating_sub(written)));
+    text
+}
+
+/// `1,234,567.89`
+pub fn grouped(d: Decimal, places: u32, digits: Digits) -> String {
+    digits.write(&with_commas(&exact(d, places)))
+}
+
+/// An amount of baht without its unit: satang only if there are any.
+pub fn money(d: Decimal, digits: Digits) -> String {
+    let places = if half_up(d, 2).fract().is_zero() { 0 } else { 2 };
+    grouped(d, places, digits)
+}
+
+/// A number of people, households, times.
+pub fn count(d: Decimal, digits: Digits) -> String {
+    grouped(d, 0, digits)
+}
+
+/// `0.97488` → `97.49%`
+pub fn percent(ratio: Decimal, places: u32, digits: Digits) -> String {
+    let written = with_commas(&hundredfold(ratio, places));
+    digits.write(&format!("{written}%"))
+}
+
+/// The difference of two ratios in percentage points: `0.012` → `+1.20 จุด`.
+pub fn percentage_points(diff: Decimal, places: u32, digits: Digits) -> String {
+    let written = hundredfold(diff, places);
+    let is_positive = !written.starts_with('-') && written.contains(|c| matches!(c, '1'..='9'));
+    let sign = if is_positive { "+" } else { "" };
+    digits.write(&format!("{sign}{} จุด", with_commas(&written)))
+}
+
+/// Points of a score, with the places its rubric asks for.
+pub fn points(d: Decimal, precision: u32, digits: Digits) -> String {
+    grouped(d, precision, digits)
+}
+
+/// A hundred times the number, with a fixed number of places.
+fn hundredfold(d: Decimal, places: u32) -> String {
+    let places = places.min(Decimal::MAX_SCALE);
+    match d.checked_mul(Decimal::ONE_HUNDRED) {
+        Some(hundredfold) => exact(hundredfold, places),
+        // Too large for a decimal, so it has no places worth rounding: two zeros are appended.
+        None => {
+            let point = if places > 0 { "." } else { "" };
+            let zeros = "0".repeat(usize::try_from(places).unwrap_or(0));
+            format!("{}{point}{zeros}", exact(d, 2).replace('.', ""))
+        }
+    }
+}
+
+/// Commas in threes, and the minus that readers see.
+fn with_commas(plain: &str) -> String {
+    let (is_negative, plain) = match plain.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, plain),
+    };
+    let whole = plain.find('.').unwrap_or(plain.len());
+    let mut text = String::with_capacity(plain.len() + whole / 3 + MINUS.len_utf8());
+    if is_negative {
+        text.push(MINUS);
+    }
+    for (i, c) in plain.char_indices() {
+        if i > 0 && i < whole && (whole - i) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(c);
+    }
+    text
+}
+
+/// A decimal keeps the sign of a rounded-away negative: `-0.00` is nobody's idea of zero.
+fn unsigned_zero(d: Decimal) -> Decimal {
+    if d.is_zero() { d.abs() } else { d }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn dec(text: &str) -> Decimal {
+        Decimal::from_str_exact(text).expect("a decimal")
+    }
+
+    #[test]
+    fn plain_keeps_every_digit() {
+        for text in ["0", "0.50", "1234567.10", "12345678901234567890.12", "-1.00"] {
+            assert_eq!(plain(dec(text)), text);
+        }
+        assert_eq!(plain(-Decimal::ZERO), "0");
+    }
+
+    #[test]
+    fn rounds_half_away_from_zero() {
+        for (text, places, written) in [
+            ("0.125", 2, "0.13"),
+            ("-0.125", 2, "-0.13"),
+            ("2.5", 0, "3"),
+            ("-2.5", 0, "-3"),
+            ("2.4999", 0, "2"),
+            ("-0.001", 2, "0.00"),
+            ("1", 2, "1.00"),
+            ("1.5", 3, "1.500"),
+            ("1.50", 0, "2"),
+            ("7", u32::MAX, "7.0000000000000000000000000000"),
+            ("79228162514264337593543950335", 2, "79228162514264337593543950335.00"),
+        ] {
+            assert_eq!(exact(dec(text), places), written, "{text}");
+        }
+        assert_eq!(half_up(dec("2.345"), 2), dec("2.35"));
+    }
+
+    #[test]
+    fn groups_in_threes() {
+        for (text, places, arabic, thai) in [
+            ("1234567.89", 2, "1,234,567.89", "๑,๒๓๔,๕๖๗.๘๙"),
+            ("999", 0, "999", "๙๙๙"),
+            ("1000", 0, "1,000", "๑,๐๐๐"),
+            ("-1000", 2, "−1,000.00", "−๑,๐๐๐.๐๐"),
+            ("-100", 0, "−100", "−๑๐๐"),
+            ("0.1234567", 7, "0.1234567", "๐.๑๒๓๔๕๖๗"),
+            ("999.995", 2, "1,000.00", "๑,๐๐๐.๐๐"),
+        ] {
+            assert_eq!(grouped(dec(text), places, Digits::Arabic), arabic);
+            assert_eq!(grouped(dec(text), places, Digits::Thai), thai);
+        }
+    }
+
+    #[test]
+    fn money_shows_satang_only_if_there_are_any() {
+        for (text, written) in [
+            ("1234", "1,234"),
+            ("1234.00", "1,234"),
+            ("1234.5", "1,234.50"),
+            ("-0.25", "−0.25"),
+            ("0", "0"),
+            ("1.999", "2"),
+            ("12345678901234567890.12", "12,345,678,901,234,567,890.12"),
+        ] {
+            assert_eq!(money(dec(text), Digits::Arabic), written);
+        }
+        assert_eq!(count(dec("1234"), Digits::Thai), "๑,๒๓๔");
+        assert_eq!(points(dec("87.125"), 2, Digits::Arabic), "87.13");
+    }
+
+    #[test]
+    fn percentages_are_rounded_after_the_hundredfold() {
+        for (ratio, places, written) in [
+            ("0.974883", 2, "97.49%"),
+            ("0.97485", 2, "97.49%"),
+            ("0.04", 2, "4.00%"),
+            ("1", 0, "100%"),
+            ("12.5", 1, "1,250.0%"),
+            ("-0.5", 0, "−50%"),
+        ] {
+            assert_eq!(percent(dec(ratio), places, Digits::Arabic), written);
+        }
+        assert_eq!(percent(dec("0.9749"), 2, Digits::Thai), "๙๗.๔๙%");
+        assert_eq!(
+            percent(Decimal::MAX, 1, Digits::Arabic),
+            "7,922,816,251,426,433,759,354,395,033,500.0%"
+        );
+    }
+
+    #[test]
+    fn percentage_points_carry_their_sign() {
+        for (diff, written) in [
+            ("0.012", "+1.20 จุด"),
+            ("-0.012", "−1.20 จุด"),
+            ("0", "0.00 จุด"),
+            ("0.00004", "0.00 จุด"),
+            ("-0.00004", "0.00 จุด"),
+        ] {
+            assert_eq!(percentage_points(dec(diff), 2, Digits::Arabic), written);
+        }
+        assert_eq!(percentage_points(Decimal::MIN, 0, Digits::Thai).chars().next(), Some('−'));
+    }
+
+    proptest! {
+        #[test]
+        fn no_number_makes_it_panic(mantissa: i64, scale in 0u32..=28, places in 0u32..=40) {
+            let d = Decimal::from_i128_with_scale(i128::from(mantissa), scale);
+            let written = exact(d, places);
+            let after = written.split_once('.').map_or(0, |(_, after)| after.len());
+            prop_assert_eq!(after as u32, places.min(28));
+            let _ = (percent(d, places, Digits::Thai), money(d, Digits::Arabic));
+        }
+    }
+}

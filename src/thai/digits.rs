@@ -1,0 +1,93 @@
+//! Thai and Arabic digits. One setting decides the digits of the text that the site generates;
+//! the author's own text, CSV, JSON, anchors and URLs are never rewritten.
+
+use std::borrow::Cow;
+
+/// The digits in which the site writes its own numbers and dates.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+pub enum Digits {
+    #[default]
+    Thai,
+    Arabic,
+}
+
+impl Digits {
+    /// The text with its ASCII digits written in these digits; everything else stays.
+    pub fn write(self, text: &str) -> String {
+        match self {
+            Digits::Arabic => text.to_owned(),
+            Digits::Thai => text.chars().map(thai_digit).collect(),
+        }
+    }
+
+    /// The setting's value as it is written in a configuration file.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "thai" => Some(Digits::Thai),
+            "arabic" => Some(Digits::Arabic),
+            _ => None,
+        }
+    }
+}
+
+/// The text with Thai digits turned into ASCII digits, for reading numbers.
+pub fn to_arabic(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_thai_digit) {
+        Cow::Owned(text.chars().map(arabic_digit).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+pub(crate) fn is_thai_digit(c: char) -> bool {
+    ('๐'..='๙').contains(&c)
+}
+
+/// `๕` → `5`; any other character is returned as it is.
+pub(crate) fn arabic_digit(c: char) -> char {
+    moved(c, '๐', '0')
+}
+
+fn thai_digit(c: char) -> char {
+    moved(c, '0', '๐')
+}
+
+/// Moves a digit from the ten that begin with `from` to the ten that begin with `to`.
+fn moved(c: char, from: char, to: char) -> char {
+    match u32::from(c).checked_sub(u32::from(from)) {
+        Some(value @ 0..=9) => char::from_u32(u32::from(to) + value).unwrap_or(c),
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_only_digits() {
+        for (digits, text, written) in [
+            (Digits::Thai, "1,234.50 บาท", "๑,๒๓๔.๕๐ บาท"),
+            (Digits::Thai, "0123456789 ก", "๐๑๒๓๔๕๖๗๘๙ ก"),
+            (Digits::Thai, "ข้อ ๕/7 :/", "ข้อ ๕/๗ :/"),
+            (Digits::Arabic, "1,234 ๕", "1,234 ๕"),
+        ] {
+            assert_eq!(digits.write(text), written);
+        }
+    }
+
+    #[test]
+    fn parses_its_two_names() {
+        assert_eq!(Digits::parse("thai"), Some(Digits::Thai));
+        assert_eq!(Digits::parse("arabic"), Some(Digits::Arabic));
+        assert_eq!(Digits::parse("Thai"), None);
+        assert_eq!(Digits::default(), Digits::Thai);
+    }
+
+    #[test]
+    fn reads_mixed_digits() {
+        assert_eq!(to_arabic("254๘"), "2548");
+        assert_eq!(to_arabic("๐๑๒๓๔๕๖๗๘๙"), "0123456789");
+        assert!(matches!(to_arabic("พ.ศ. 2551"), Cow::Borrowed(_)));
+    }
+}
