@@ -29,76 +29,222 @@ pub enum YamlFault {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
     // ── D: data files ────────────────────────────────────────────────────────────────────────
-    Yaml { fault: YamlFault },
+    Yaml {
+        fault: YamlFault,
+    },
     NotUtf8,
     MissingFile,
-    UnknownKey { key: String, suggestion: Option<String>, known: Vec<String> },
-    DuplicateKey { key: String, first_line: u32 },
-    MissingKey { key: String },
-    WrongShape { key: String, expected: Shape, found: Shape },
-    NotANumber { key: String, text: String, why: NumError, corrected: Option<String> },
-    NotADate { key: String, text: String, why: DateError },
-    NotAYear { key: String, text: String },
-    NotAChoice { key: String, text: String, choices: Vec<String>, suggestion: Option<String> },
-    NotYesNo { key: String, text: String },
-    NotACode { key: String, text: String, digits: u32 },
-    NotAnId { key: String, text: String },
-    FileNameDiffers { key: String, value: String, file_name: String },
-    DuplicateId { what: &'static str, id: String, first: String },
-    UnknownArea { code: String, suggestion: Option<String> },
-    AreaNotNested { code: String, parent: String },
-    DuplicateYear { year: i32, first_line: u32 },
+    UnknownKey {
+        key: String,
+        suggestion: Option<String>,
+        known: Vec<String>,
+    },
+    DuplicateKey {
+        key: String,
+        first_line: u32,
+    },
+    MissingKey {
+        key: String,
+    },
+    WrongShape {
+        key: String,
+        expected: Shape,
+        found: Shape,
+    },
+    NotANumber {
+        key: String,
+        text: String,
+        why: NumError,
+        corrected: Option<String>,
+    },
+    NotADate {
+        key: String,
+        text: String,
+        why: DateError,
+    },
+    NotAYear {
+        key: String,
+        text: String,
+    },
+    NotAChoice {
+        key: String,
+        text: String,
+        choices: Vec<String>,
+        suggestion: Option<String>,
+    },
+    NotYesNo {
+        key: String,
+        text: String,
+    },
+    NotACode {
+        key: String,
+        text: String,
+        digits: u32,
+    },
+    NotAnId {
+        key: String,
+        text: String,
+    },
+    FileNameDiffers {
+        key: String,
+        value: String,
+        file_name: String,
+    },
+    DuplicateId {
+        what: &'static str,
+        id: String,
+        first: String,
+    },
+    UnknownArea {
+        code: String,
+        suggestion: Option<String>,
+    },
+    AreaNotNested {
+        code: String,
+        parent: String,
+    },
+    DuplicateYear {
+        year: i32,
+        first_line: u32,
+    },
     AnchorsRefused,
-    YearsOutOfOrder { year: i32, end: String },
+    YearsOutOfOrder {
+        year: i32,
+        end: String,
+    },
     /// An accounting identity that does not hold: `left` should equal `right`.
-    Unbalanced { rule: Identity, left: Decimal, right: Decimal, year: i32 },
+    Unbalanced {
+        rule: Identity,
+        left: Decimal,
+        right: Decimal,
+        year: i32,
+    },
     /// A limit that is exceeded: `value` should not be above `limit`.
-    Exceeds { rule: Limit, value: Decimal, limit: Decimal, year: i32 },
-    NegativeAmount { field: String, value: Decimal, year: i32 },
+    Exceeds {
+        rule: Limit,
+        value: Decimal,
+        limit: Decimal,
+        year: i32,
+    },
+    NegativeAmount {
+        field: String,
+        value: Decimal,
+        year: i32,
+    },
     /// The opening figure differs from the closing figure of the year before.
-    BrokenContinuity { field: String, opening: Decimal, closing: Decimal, year: i32 },
+    BrokenContinuity {
+        field: String,
+        opening: Decimal,
+        closing: Decimal,
+        year: i32,
+    },
     SyntheticOnRealSite,
 
     // ── C: content ───────────────────────────────────────────────────────────────────────────
     FrontMatterMissing,
     FrontMatterUnclosed,
-    RawHtml { tag: String },
+    RawHtml {
+        tag: String,
+    },
     HeadingNeedsSpace,
-    UnsafeLink { scheme: String },
-    DuplicateHeading { heading: String },
+    UnsafeLink {
+        scheme: String,
+    },
+    DuplicateHeading {
+        heading: String,
+    },
     NoteWithoutCore,
-    BudgetYearDiffers { written: i32, expected: i32 },
+    BudgetYearDiffers {
+        written: i32,
+        expected: i32,
+    },
     PeriodReversed,
-    EmptyText { key: String },
-    MissingImage { path: String },
+    EmptyText {
+        key: String,
+    },
+    MissingImage {
+        path: String,
+    },
 
     // ── L: links ─────────────────────────────────────────────────────────────────────────────
-    BrokenLink { target: String, suggestion: Option<String> },
-    BrokenAnchor { target: String, anchor: String, suggestion: Option<String> },
+    BrokenLink {
+        target: String,
+        suggestion: Option<String>,
+    },
+    BrokenAnchor {
+        target: String,
+        anchor: String,
+        suggestion: Option<String>,
+    },
 
     // ── S: scoring ───────────────────────────────────────────────────────────────────────────
-    FormulaSyntax { found: String, expected: String },
-    UnknownField { name: String, suggestion: Option<String> },
-    UnitsDiffer { left: String, right: String },
-    WeightsDoNotAddUp { what: String, sum: Decimal, total: Decimal },
-    BandsOutOfOrder { indicator: String },
-    LevelOutOfRange { level: Decimal, max: Decimal },
-    IndicatorWithoutRule { indicator: String },
-    UnknownRubric { rubric: String, suggestion: Option<String> },
-    RubricVersionDiffers { wanted: i64, found: i64 },
-    ClassesOverlap { class: String },
+    FormulaSyntax {
+        found: String,
+        expected: String,
+    },
+    UnknownField {
+        name: String,
+        suggestion: Option<String>,
+    },
+    UnitsDiffer {
+        left: String,
+        right: String,
+    },
+    WeightsDoNotAddUp {
+        what: String,
+        sum: Decimal,
+        total: Decimal,
+    },
+    BandsOutOfOrder {
+        indicator: String,
+    },
+    LevelOutOfRange {
+        level: Decimal,
+        max: Decimal,
+    },
+    IndicatorWithoutRule {
+        indicator: String,
+    },
+    UnknownRubric {
+        rubric: String,
+        suggestion: Option<String>,
+    },
+    RubricVersionDiffers {
+        wanted: i64,
+        found: i64,
+    },
+    ClassesOverlap {
+        class: String,
+    },
 
     // ── T: themes ────────────────────────────────────────────────────────────────────────────
-    UnknownTheme { theme: String, known: Vec<String> },
-    TemplateMissing { template: String },
-    TemplateBroken { detail: String },
-    AssetMissing { path: String },
+    UnknownTheme {
+        theme: String,
+        known: Vec<String>,
+    },
+    TemplateMissing {
+        template: String,
+    },
+    TemplateBroken {
+        detail: String,
+    },
+    AssetMissing {
+        path: String,
+    },
 
     // ── P: privacy and publishing ────────────────────────────────────────────────────────────
-    NationalId { masked: String },
-    PhoneNumber { masked: String },
-    EmailAddress { masked: String },
-    AwkwardFileName { name: String },
+    NationalId {
+        masked: String,
+    },
+    PhoneNumber {
+        masked: String,
+    },
+    EmailAddress {
+        masked: String,
+    },
+    AwkwardFileName {
+        name: String,
+    },
 }
 
 /// The accounting identities (integrity rules R03–R16 of the data model).

@@ -15,10 +15,10 @@ mod thai;
 use std::sync::Arc;
 
 pub use code::{Code, Severity};
-pub use draw::{Style, Summary, terminal};
+pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain};
 pub use json::json;
-pub use mistake::{Mistake, Shape, YamlFault};
+pub use mistake::{Identity, Limit, Mistake, Shape, YamlFault};
 
 use crate::text::Span;
 
@@ -109,8 +109,6 @@ pub fn any_error(problems: &[Problem]) -> bool {
 /// Puts problems into the order in which people meet them: by file, by place, by code. Exact
 /// repetitions are dropped.
 pub fn sort(problems: &mut Vec<Problem>) {
-    problems.sort_by(|a, b| {
-        (&a.place, a.code()).cmp(&(&b.place, b.code()))
-    });
+    problems.sort_by(|a, b| (&a.place, a.code()).cmp(&(&b.place, b.code())));
     problems.dedup();
 }

@@ -121,6 +121,18 @@ impl Doc {
         }
     }
 
+    /// The pages that the text links to.
+    pub fn linked_pages(&self) -> Vec<PageRef> {
+        // The visitor wants to change what it visits; a copy keeps one walk for both uses.
+        let mut pages = Vec::new();
+        self.clone().visit_links(&mut |target, _| {
+            if let Target::Inside { page, .. } = target {
+                pages.push(page.clone());
+            }
+        });
+        pages
+    }
+
     /// The text of the first paragraph, for lists and feeds.
     pub fn lead(&self) -> String {
         self.blocks

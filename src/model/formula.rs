@@ -16,7 +16,10 @@ pub struct Formula {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expr {
     /// The number, and whether it was typed with a percent sign.
-    Number { value: Decimal, percent: bool },
+    Number {
+        value: Decimal,
+        percent: bool,
+    },
     Figure(Figure),
     Negate(Box<Expr>),
     Binary(Operator, Box<Expr>, Box<Expr>),

@@ -24,4 +24,6 @@ pub enum PageRef {
     Indicator(RubricId, IndicatorId),
     Completeness,
     Page(PageId),
+    /// A heading of a text.
+    Section(Box<PageRef>, std::sync::Arc<str>),
 }

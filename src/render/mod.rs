@@ -1,3 +1,45 @@
-//! Pages to bytes: the only door to tera, and `Doc` to HTML.
+//! Pages to bytes: views through the theme's templates, texts to HTML, charts to SVG.
 
 pub mod doc;
+mod doc_inline;
+pub mod templates;
+
+use crate::chart;
+use crate::diag::{Checked, Problem};
+use crate::plan::{Fragment, Page, url};
+use crate::theme::Theme;
+use crate::thai::Digits;
+use templates::Templates;
+
+pub struct Renderer {
+    theme: Theme,
+    templates: Templates,
+    digits: Digits,
+}
+
+impl Renderer {
+    pub fn new(theme: Theme, digits: Digits) -> Checked<Renderer> {
+        let checked = Templates::new(&theme);
+        let renderer = Renderer { theme, templates: checked.value, digits };
+        Checked { value: renderer, problems: checked.problems }
+    }
+
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// A page, whose file decides how its links are written.
+    pub fn page(&self, page: Page, file: &str) -> Result<String, Problem> {
+        let root = url::root_of(file);
+        let links = |target: &crate::model::PageRef| format!("{root}{}", url::file(target));
+        let pieces = page.fragments.into_iter().map(|(key, fragment)| {
+            let html = match fragment {
+                Fragment::Text(doc) => doc::html(doc, &links, self.digits, &key),
+                Fragment::Chart(spec) => chart::draw(&spec),
+                Fragment::Style => self.theme.inline_style(),
+            };
+            (key, html)
+        });
+        self.templates.render(page.template, &page.frame, &page.view, pieces.collect())
+    }
+}

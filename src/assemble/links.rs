@@ -1,0 +1,244 @@
+//! Resolves what texts and front matter refer to: other pages, rules, indicators, problems, funds.
+//! A reference that leads nowhere is an error with "did you mean": a reader would fall off the
+//! site there.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diag::{Mistake, Problem};
+use crate::id::*;
+use crate::model::doc::{Block, Doc, Target};
+use crate::model::note::RuleRef;
+use crate::model::{PageRef, Site};
+use crate::text::{Located, Span};
+use crate::thai;
+
+/// Names that stand for whole sections of the site.
+const SECTIONS: [(&str, PageRef, &str); 9] = [
+    ("home", PageRef::Home, "หน้าแรก"),
+    ("notes", PageRef::Notes, "คลังบันทึกองค์ความรู้"),
+    ("problems", PageRef::Problems, "ปัญหาที่พบบ่อย"),
+    ("regulations", PageRef::Regulations, "ระเบียบและกฎหมาย"),
+    ("funds", PageRef::Funds, "รายชื่อกองทุน"),
+    ("ranking", PageRef::Ranking, "ผลการจัดอันดับ"),
+    ("contests", PageRef::Ranking, "ผลการจัดอันดับ"),
+    ("method", PageRef::Method, "วิธีคิดคะแนน"),
+    ("completeness", PageRef::Completeness, "ความครบถ้วนของข้อมูล"),
+];
+
+/// Everything that a link may name.
+struct Names {
+    pages: BTreeMap<String, Named>,
+    /// Codes are looked up apart: there may be 80,000 of them.
+    funds: BTreeMap<FundCode, String>,
+    indicators: BTreeMap<String, (RubricId, String)>,
+}
+
+struct Named {
+    page: PageRef,
+    title: String,
+    /// Anchors of the page with their titles: rules of a law, headings of a text.
+    anchors: Vec<(String, String)>,
+}
+
+pub fn resolve(site: &mut Site, problems: &mut Vec<Problem>) {
+    let names = Names::of(site);
+    for note in &mut site.notes {
+        names.doc(&note.file, &mut note.doc, problems);
+        names.rules(&note.file, &note.regulations, problems);
+        names.indicators(&note.file, &note.indicators, problems);
+        names.ids(&note.file, &note.problems, problems);
+        for fund in &note.funds {
+            if !names.funds.contains_key(&fund.value) {
+                names.broken(&note.file, fund.span, fund.value.as_str(), problems);
+            }
+        }
+    }
+    for law in &mut site.laws {
+        names.doc(&law.file, &mut law.doc, problems);
+        for rule in &law.rules {
+            names.rules(&law.file, &rule.related, problems);
+            names.indicators(&law.file, &rule.indicators, problems);
+            names.ids(&law.file, &rule.problems, problems);
+            names.ids(&law.file, &rule.notes, problems);
+        }
+    }
+    for page in &mut site.pages {
+        names.doc(&page.file, &mut page.doc, problems);
+    }
+    for card in &site.problems {
+        names.rules(&card.file, &card.rules, problems);
+        names.indicators(&card.file, &card.indicators, problems);
+    }
+}
+
+impl Names {
+    fn of(site: &Site) -> Self {
+        let mut pages = BTreeMap::new();
+        let mut add = |name: &str, page: PageRef, title: &str, anchors: Vec<(String, String)>| {
+            pages.insert(name.to_string(), Named { page, title: title.to_string(), anchors });
+        };
+        for (name, page, title) in SECTIONS {
+            add(name, page, title, Vec::new());
+        }
+        for page in &site.pages {
+            let anchors = headings(&page.doc);
+            add(page.id.as_str(), PageRef::Page(page.id.clone()), &page.title, anchors);
+        }
+        for card in &site.problems {
+            let page = PageRef::Problem(card.id.clone());
+            add(card.id.as_str(), page, &card.title, Vec::new());
+        }
+        for note in &site.notes {
+            let anchors = headings(&note.doc);
+            add(note.id.as_str(), PageRef::Note(note.id.clone()), &note.title, anchors);
+        }
+        for law in &site.laws {
+            let mut anchors = headings(&law.doc);
+            let titles = law.rules.iter().map(|r| (r.id.to_string(), r.title.clone()));
+            anchors.extend(titles);
+            add(law.id.as_str(), PageRef::Regulation(law.id.clone(), None), &law.short, anchors);
+        }
+        let funds = site.funds.iter().map(|fund| (fund.code.clone(), fund.name.clone())).collect();
+        let indicators = site.rubrics.iter().rev().flat_map(|rubric| {
+            rubric.indicators().map(|(_, _, indicator)| {
+                (indicator.id.to_string(), (rubric.id.clone(), indicator.title.clone()))
+            })
+        });
+        Names { pages, funds, indicators: indicators.collect() }
+    }
+
+    fn doc(&self, file: &Arc<str>, doc: &mut Doc, problems: &mut Vec<Problem>) {
+        let own = headings(doc);
+        doc.visit_links(&mut |target, span| match target {
+            Target::Written { name, anchor } => {
+                match self.find(name, anchor.as_deref()) {
+                    Ok((page, title)) => *target = Target::Inside { page, title },
+                    Err(mistake) => {
+                        problems.push(Problem::new(file, span, mistake));
+                        *target = Target::Broken;
+                    }
+                };
+            }
+            Target::Here(anchor) => {
+                // Footnotes and headings are the only anchors of a text.
+                if !own.iter().any(|(id, _)| id == anchor) {
+                    let suggestion = closest(anchor, own.iter().map(|(id, _)| id.as_str()));
+                    let mistake = Mistake::BrokenAnchor {
+                        target: String::new(),
+                        anchor: anchor.clone(),
+                        suggestion,
+                    };
+                    problems.push(Problem::new(file, span, mistake));
+                    *target = Target::Broken;
+                }
+            }
+            Target::Outside(_) | Target::Inside { .. } | Target::Broken => {}
+        });
+    }
+
+    /// The page of a name such as `reg-2551`, `fund:50230203` or `indicator:2.1`.
+    fn find(&self, name: &str, anchor: Option<&str>) -> Result<(PageRef, String), Mistake> {
+        let missing = |suggestion| Mistake::BrokenLink { target: name.to_string(), suggestion };
+        if let Some(code) = name.strip_prefix("fund:") {
+            let code = FundCode::new(&thai::to_arabic(code));
+            return match self.funds.get(&code) {
+                Some(title) => Ok((PageRef::Fund(code), title.clone())),
+                None => Err(missing(None)),
+            };
+        }
+        if let Some(id) = name.strip_prefix("indicator:") {
+            let id = thai::to_arabic(id);
+            return match self.indicators.get(&*id) {
+                Some((rubric, title)) => {
+                    let page = PageRef::Indicator(rubric.clone(), IndicatorId::new(&id));
+                    Ok((page, title.clone()))
+                }
+                None => {
+                    let known = self.indicators.keys().map(String::as_str);
+                    Err(missing(closest(&id, known).map(|found| format!("indicator:{found}"))))
+                }
+            };
+        }
+        let Some(named) = self.pages.get(name) else {
+            return Err(missing(closest(name, self.pages.keys().map(String::as_str))));
+        };
+        let Some(anchor) = anchor else { return Ok((named.page.clone(), named.title.clone())) };
+        let Some((_, title)) = named.anchors.iter().find(|(id, _)| id == anchor) else {
+            return Err(Mistake::BrokenAnchor {
+                target: name.to_string(),
+                anchor: anchor.to_string(),
+                suggestion: closest(anchor, named.anchors.iter().map(|(id, _)| id.as_str())),
+            });
+        };
+        let page = match &named.page {
+            PageRef::Regulation(law, _) => {
+                PageRef::Regulation(law.clone(), Some(RuleId::new(anchor)))
+            }
+            PageRef::Note(id) => {
+                PageRef::Section(Box::new(PageRef::Note(id.clone())), anchor.into())
+            }
+            PageRef::Page(id) => {
+                PageRef::Section(Box::new(PageRef::Page(id.clone())), anchor.into())
+            }
+            other => other.clone(),
+        };
+        Ok((page, title.clone()))
+    }
+
+    fn rules(&self, file: &Arc<str>, rules: &[RuleRef], problems: &mut Vec<Problem>) {
+        for rule in rules {
+            let anchor = rule.rule.as_ref().map(RuleId::as_str);
+            if let Err(mistake) = self.find(rule.law.as_str(), anchor) {
+                problems.push(Problem::new(file, rule.span, mistake));
+            }
+        }
+    }
+
+    fn indicators(
+        &self,
+        file: &Arc<str>,
+        indicators: &[Located<IndicatorId>],
+        problems: &mut Vec<Problem>,
+    ) {
+        for indicator in indicators {
+            let id = indicator.value.as_str();
+            if !self.indicators.contains_key(id) {
+                let suggestion = closest(id, self.indicators.keys().map(String::as_str));
+                let mistake = Mistake::BrokenLink { target: id.to_string(), suggestion };
+                problems.push(Problem::new(file, indicator.span, mistake));
+            }
+        }
+    }
+
+    /// Ids of problems and notes, which are pages by their own name.
+    fn ids<T: AsRef<str>>(&self, file: &Arc<str>, ids: &[Located<T>], problems: &mut Vec<Problem>) {
+        for id in ids {
+            if !self.pages.contains_key(id.value.as_ref()) {
+                self.broken(file, id.span, id.value.as_ref(), problems);
+            }
+        }
+    }
+
+    fn broken(&self, file: &Arc<str>, span: Span, target: &str, problems: &mut Vec<Problem>) {
+        let suggestion = closest(target, self.pages.keys().map(String::as_str));
+        let mistake = Mistake::BrokenLink { target: target.to_string(), suggestion };
+        problems.push(Problem::new(file, span, mistake));
+    }
+}
+
+fn closest<'t>(word: &str, known: impl IntoIterator<Item = &'t str>) -> Option<String> {
+    thai::closest(word, known).map(str::to_string)
+}
+
+fn headings(doc: &Doc) -> Vec<(String, String)> {
+    doc.blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { id, content, .. } => {
+                Some((id.clone(), crate::model::doc::plain(content)))
+            }
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,236 @@
+//! All parsed files → one `Site`: ids are unique, references lead somewhere, links of texts are
+//! resolved, lists are in the order in which people read them.
+
+mod links;
+mod unique;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diag::{Checked, Mistake, Problem};
+use crate::id::AreaCode;
+use crate::model::note::Status;
+use crate::model::{Area, Contest, Fund, Law, Note, Page, ProblemCard, Rubric, Site};
+use crate::parse;
+use crate::parse::contest::ContestFile;
+use crate::parse::rubric::RubricFile;
+use crate::source::{TextFile, Tree};
+use crate::text::Span;
+use crate::thai;
+
+/// A site, and the place of its theme's name.
+pub struct Assembled {
+    pub site: Site,
+    pub theme_place: (Arc<str>, Span),
+}
+
+const SITE: &str = "data/site.yaml";
+const AREAS: &str = "data/areas.yaml";
+const PROBLEMS: &str = "data/problems.yaml";
+
+/// Reads every file of the tree and puts the site together. Without readable settings there is no
+/// site, only problems.
+pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
+    let mut problems = Vec::new();
+    let settings = settings(tree, &mut problems);
+    let areas = areas(tree, &mut problems);
+    let problem_cards = problem_cards(tree, &mut problems);
+    let mut notes = notes(tree, &mut problems);
+    let mut laws = laws(tree, &mut problems);
+    let mut pages = pages(tree, &mut problems);
+    let rubrics = rubrics(tree, &mut problems);
+    let contests = contests(tree, &areas, &rubrics, &mut problems);
+    let funds = funds(tree, &areas, &mut problems);
+
+    notes.retain(|note| note.status == Status::Published);
+    notes.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+    laws.sort_by(|a, b| law_order(a).cmp(&law_order(b)));
+    pages.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| a.id.cmp(&b.id)));
+
+    let Some(settings) = settings else { return Checked { value: None, problems } };
+    let theme_place = (Arc::from(SITE), settings.theme_span);
+    let mut site = Site {
+        settings: settings.settings,
+        areas,
+        funds,
+        rubrics,
+        contests,
+        problems: problem_cards,
+        laws,
+        notes,
+        pages,
+    };
+    links::resolve(&mut site, &mut problems);
+    Checked { value: Some(Assembled { site, theme_place }), problems }
+}
+
+fn one_file<'t>(
+    tree: &'t Tree,
+    path: &'static str,
+    problems: &mut Vec<Problem>,
+) -> Option<(Arc<str>, &'t str)> {
+    let file: Arc<str> = Arc::from(path);
+    match (tree.text(path), tree.bytes(path)) {
+        (Some(text), _) => return Some((file, text)),
+        (None, Some(_)) => problems.push(Problem::of_file(&file, Mistake::NotUtf8)),
+        (None, None) => problems.push(Problem::of_file(&file, Mistake::MissingFile)),
+    }
+    None
+}
+
+fn settings(tree: &Tree, problems: &mut Vec<Problem>) -> Option<parse::settings::SettingsFile> {
+    let (file, text) = one_file(tree, SITE, problems)?;
+    parse::settings::settings(&file, text).gather(problems)
+}
+
+fn areas(tree: &Tree, problems: &mut Vec<Problem>) -> BTreeMap<AreaCode, Area> {
+    let Some((file, text)) = one_file(tree, AREAS, problems) else { return BTreeMap::new() };
+    parse::settings::areas(&file, text).gather(problems)
+}
+
+fn problem_cards(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<ProblemCard> {
+    if tree.bytes(PROBLEMS).is_none() {
+        return Vec::new();
+    }
+    let Some((file, text)) = one_file(tree, PROBLEMS, problems) else { return Vec::new() };
+    parse::problems::problems(&file, text).gather(problems)
+}
+
+/// Parses many files, keeping their order whatever the number of threads.
+fn parse_all<T: Send>(
+    files: &[TextFile],
+    parse: impl Fn(&Arc<str>, &str) -> Checked<Option<T>> + Sync,
+    problems: &mut Vec<Problem>,
+) -> Vec<T> {
+    let parsed: Vec<_> = files.par_iter().map(|file| parse(file.path, file.text)).collect();
+    parsed.into_iter().filter_map(|checked| checked.gather(problems)).collect()
+}
+
+const YAML: &[&str] = &[".yaml", ".yml"];
+
+fn notes(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Note> {
+    let files = tree.texts("content/notes", &[".md"], problems);
+    let notes = parse_all(&files, parse::note::note, problems);
+    unique::named_after_files("note", notes, |n| (n.id.as_str(), &n.file, n.id_span), problems)
+}
+
+fn laws(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Law> {
+    let files = tree.texts("content/regulations", &[".md"], problems);
+    let laws = parse_all(&files, parse::law::law, problems);
+    unique::named_after_files(
+        "regulation",
+        laws,
+        |law| (law.id.as_str(), &law.file, law.id_span),
+        problems,
+    )
+}
+
+fn pages(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Page> {
+    let files = tree.texts("content/pages", &[".md"], problems);
+    let pages = parse_all(&files, parse::note::page, problems);
+    unique::named_after_files("page", pages, |p| (p.id.as_str(), &p.file, p.id_span), problems)
+}
+
+/// The Act first, then the regulation under it, then codes and the other Acts.
+fn law_order(law: &Law) -> (u8, String) {
+    use crate::model::law::LawKind::*;
+    let rank = match law.kind {
+        Act if law.id.as_str() == "act-2547" => 0,
+        Regulation => 1,
+        Announcement | Order => 2,
+        Bylaw => 3,
+        Code => 4,
+        Act => 5,
+        Judgment => 6,
+    };
+    (rank, law.id.to_string())
+}
+
+fn rubrics(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Rubric> {
+    let files = tree.texts("data/rubrics", YAML, problems);
+    let rubrics = parse_all(&files, parse::rubric::rubric, problems);
+    let rubrics = unique::named_after_files(
+        "rubric",
+        rubrics,
+        |RubricFile { rubric, id_span }| (rubric.id.as_str(), &rubric.file, *id_span),
+        problems,
+    );
+    rubrics.into_iter().map(|file| file.rubric).collect()
+}
+
+fn contests(
+    tree: &Tree,
+    areas: &BTreeMap<AreaCode, Area>,
+    rubrics: &[Rubric],
+    problems: &mut Vec<Problem>,
+) -> Vec<Contest> {
+    let files = tree.texts("data/contests", YAML, problems);
+    let contests = parse_all(&files, parse::contest::contest, problems);
+    let contests = unique::named_after_files(
+        "contest",
+        contests,
+        |file: &ContestFile| (file.contest.id.as_str(), &file.contest.file, file.id_span),
+        problems,
+    );
+    for found in &contests {
+        let contest = &found.contest;
+        check_rubric(found, rubrics, problems);
+        if let Some(area) = &contest.area
+            && !areas.contains_key(area)
+        {
+            let mistake = unknown_area(area.as_str(), areas);
+            problems.push(Problem::new(&contest.file, found.area_span, mistake));
+        }
+    }
+    let mut contests: Vec<_> = contests.into_iter().map(|found| found.contest).collect();
+    contests.sort_by(|a, b| b.budget_year.cmp(&a.budget_year).then_with(|| a.id.cmp(&b.id)));
+    contests
+}
+
+fn check_rubric(found: &ContestFile, rubrics: &[Rubric], problems: &mut Vec<Problem>) {
+    let contest = &found.contest;
+    let Some(rubric) = rubrics.iter().find(|rubric| rubric.id == contest.rubric) else {
+        let names = rubrics.iter().map(|rubric| rubric.id.as_str());
+        let mistake = Mistake::UnknownRubric {
+            rubric: contest.rubric.to_string(),
+            suggestion: thai::closest(contest.rubric.as_str(), names).map(str::to_string),
+        };
+        problems.push(Problem::new(&contest.file, found.rubric_span, mistake));
+        return;
+    };
+    if let Some((wanted, span)) = found.rubric_version
+        && wanted != rubric.version
+    {
+        let mistake = Mistake::RubricVersionDiffers { wanted, found: rubric.version };
+        problems.push(Problem::new(&contest.file, span, mistake));
+    }
+}
+
+fn unknown_area(code: &str, areas: &BTreeMap<AreaCode, Area>) -> Mistake {
+    let same_level = areas.keys().map(AreaCode::as_str).filter(|known| known.len() == code.len());
+    Mistake::UnknownArea {
+        code: code.to_string(),
+        suggestion: thai::closest(code, same_level).map(str::to_string),
+    }
+}
+
+fn funds(tree: &Tree, areas: &BTreeMap<AreaCode, Area>, problems: &mut Vec<Problem>) -> Vec<Fund> {
+    let files = tree.texts("data/funds", YAML, problems);
+    let funds = parse_all(&files, parse::fund::fund, problems);
+    let funds = unique::first_of_each(
+        "fund",
+        funds,
+        |fund| (fund.code.as_str(), &fund.file, fund.code_span),
+        problems,
+    );
+    for fund in &funds {
+        if !areas.contains_key(&fund.tambon) {
+            let mistake = unknown_area(fund.tambon.as_str(), areas);
+            problems.push(Problem::new(&fund.file, fund.tambon_span, mistake));
+        }
+        unique::file_name(fund.code.as_str(), "fund_code", &fund.file, fund.code_span, problems);
+    }
+    funds
+}

@@ -1,0 +1,351 @@
+//! A plotters backend that writes our SVG: classes instead of colours, text left to the page's own
+//! font, whole pixels, so that the same data give the same bytes on every machine.
+//!
+//! plotters has no notion of a class; a colour with a red part of `kind` and a green part of
+//! `number` stands for one (`Ink`).
+
+use std::cell::RefCell;
+use std::convert::Infallible;
+use std::fmt::Write;
+use std::ops::Range;
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontTransform,
+};
+
+use crate::thai;
+
+/// Every chart is so many units wide, which is about what a phone shows.
+pub const WIDTH: u32 = 320;
+/// Size of ordinary text; a unit is a little less than a pixel on a phone.
+pub const TEXT: u32 = 14;
+
+/// What a shape or text is, which the theme colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    Part(u8),
+    Line(u8),
+    Axis,
+    Grid,
+    Label,
+    Value,
+    Mark,
+    Dot,
+    Full,
+    Half,
+    None,
+}
+
+impl Ink {
+    pub fn color(self) -> RGBColor {
+        match self {
+            Ink::Part(n) => RGBColor(0, n % 8, 0),
+            Ink::Line(n) => RGBColor(1, n % 6, 0),
+            Ink::Axis => RGBColor(2, 0, 0),
+            Ink::Grid => RGBColor(3, 0, 0),
+            Ink::Label => RGBColor(4, 0, 0),
+            Ink::Value => RGBColor(5, 0, 0),
+            Ink::Mark => RGBColor(6, 0, 0),
+            Ink::Dot => RGBColor(7, 0, 0),
+            Ink::Full => RGBColor(8, 0, 0),
+            Ink::Half => RGBColor(9, 0, 0),
+            Ink::None => RGBColor(10, 0, 0),
+        }
+    }
+
+    pub fn filled(self) -> ShapeStyle {
+        self.color().filled()
+    }
+
+    pub fn stroke(self) -> ShapeStyle {
+        ShapeStyle { color: self.color().into(), filled: false, stroke_width: 1 }
+    }
+
+    pub fn text(self, size: u32, h: HPos, v: VPos) -> TextStyle<'static> {
+        let color = self.color();
+        TextStyle {
+            color: BackendColor { alpha: 1.0, rgb: (color.0, color.1, color.2) },
+            ..TextStyle::from(("sans-serif", size).into_font())
+        }
+        .pos(Pos::new(h, v))
+    }
+}
+
+fn class_of(color: BackendColor) -> String {
+    let (kind, number, _) = color.rgb;
+    match kind {
+        0 => format!("c-part-{number}"),
+        1 => format!("c-line-{number}"),
+        2 => "c-axis".to_string(),
+        3 => "c-grid".to_string(),
+        4 => "c-label".to_string(),
+        5 => "c-value".to_string(),
+        6 => "c-mark".to_string(),
+        7 => "c-dot".to_string(),
+        8 => "c-full".to_string(),
+        9 => "c-part".to_string(),
+        _ => "c-none".to_string(),
+    }
+}
+
+/// The drawing while it is being made. Drawing cannot fail: it only writes into a string.
+#[derive(Clone)]
+pub struct Canvas {
+    out: Rc<RefCell<String>>,
+}
+
+pub type Area = DrawingArea<Backend, Shift>;
+pub type Plane = DrawingArea<Backend, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+impl Canvas {
+    pub fn new(key: &str, title: &str, description: &str, height: u32) -> (Canvas, Area) {
+        let mut out = String::with_capacity(4096);
+        let _ = write!(
+            out,
+            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"{key}-t {key}-d\" viewBox=\"0 0 {WIDTH} {height}\"><title id=\"{key}-t\">{}</title><desc id=\"{key}-d\">{}</desc>",
+            escape(title),
+            escape(description),
+        );
+        let out = Rc::new(RefCell::new(out));
+        let backend = Backend { out: out.clone(), size: (WIDTH, height) };
+        (Canvas { out }, backend.into_drawing_area())
+    }
+
+    /// Opens a link or a group around what is drawn next, with words for pointing and reading.
+    pub fn open(&self, href: Option<&str>, label: &str) {
+        let mut out = self.out.borrow_mut();
+        match href {
+            Some(href) => {
+                let _ = write!(out, "<a href=\"{}\">", escape(href));
+            }
+            None => out.push_str("<g>"),
+        }
+        if !label.is_empty() {
+            let _ = write!(out, "<title>{}</title>", escape(label));
+        }
+    }
+
+    pub fn close(&self, href: Option<&str>) {
+        self.out.borrow_mut().push_str(if href.is_some() { "</a>" } else { "</g>" });
+    }
+
+    pub fn finish(self, area: Area) -> String {
+        drop(area);
+        let mut svg = self.out.take();
+        svg.push_str("</svg>");
+        svg
+    }
+}
+
+/// A rectangle of the paper with axes of its own.
+pub fn plane(area: &Area, x: Range<f64>, y: Range<f64>, pixels: (Range<i32>, Range<i32>)) -> Plane {
+    let (px, py) = pixels;
+    let coord = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(x, y, (px, py.end..py.start));
+    area.apply_coord_spec(coord)
+}
+
+/// Draws, and ignores the error that cannot happen.
+pub fn put<'e, E>(area: &Area, element: E)
+where
+    for<'b> &'b E: plotters::element::PointCollection<'b, (i32, i32)>,
+    E: plotters::element::Drawable<Backend> + 'e,
+{
+    let _ = area.draw(&element);
+}
+
+/// The same on a plane with axes.
+pub fn put_on<'e, E>(plane: &Plane, element: E)
+where
+    for<'b> &'b E: plotters::element::PointCollection<'b, (f64, f64)>,
+    E: plotters::element::Drawable<Backend> + 'e,
+{
+    let _ = plane.draw(&element);
+}
+
+/// The width of a text: 0.58 em for each character that takes any, measured for Sarabun.
+pub fn width(text: &str, size: u32) -> u32 {
+    let columns = u32::try_from(thai::columns(text)).unwrap_or(u32::MAX / 100);
+    (columns * size * 58).div_ceil(100)
+}
+
+/// A text that fits, cut between clusters with … where it must be.
+pub fn fit(text: &str, size: u32, room: u32) -> String {
+    let columns = usize::try_from(room * 100 / (size * 58)).unwrap_or(1).max(2);
+    thai::truncate(text, columns).into_owned()
+}
+
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            c if c.is_control() => safe.push(' '),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+pub struct Backend {
+    out: Rc<RefCell<String>>,
+    size: (u32, u32),
+}
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+impl Backend {
+    fn push(&self, element: std::fmt::Arguments) -> Drawn {
+        let _ = self.out.borrow_mut().write_fmt(element);
+        Ok(())
+    }
+}
+
+/// Lines of one chart differ by their dashes too.
+fn dash(class: &str) -> &'static str {
+    match class {
+        "c-line-1" => " stroke-dasharray=\"7 4\"",
+        "c-line-2" => " stroke-dasharray=\"2 4\"",
+        "c-line-3" => " stroke-dasharray=\"9 3 2 3\"",
+        _ => "",
+    }
+}
+
+impl DrawingBackend for Backend {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.push(format_args!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"1\" height=\"1\" class=\"{}\"/>",
+            class_of(color)
+        ))
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        let class = class_of(style.color());
+        let dash = dash(&class);
+        self.push(format_args!(
+            "<path d=\"M{} {}L{} {}\" class=\"{class}\"{dash}/>",
+            from.0, from.1, to.0, to.1
+        ))
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
+        let (x, y) = (upper_left.0.min(bottom_right.0), upper_left.1.min(bottom_right.1));
+        let (w, h) = ((bottom_right.0 - upper_left.0).abs(), (bottom_right.1 - upper_left.1).abs());
+        self.push(format_args!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" class=\"{}\"/>",
+            class_of(style.color())
+        ))
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        let class = class_of(style.color());
+        let mut d = String::new();
+        for (n, (x, y)) in path.into_iter().enumerate() {
+            let _ = write!(d, "{}{x} {y}", if n == 0 { 'M' } else { 'L' });
+        }
+        let dash = dash(&class);
+        self.push(format_args!("<path d=\"{d}\" class=\"{class}\"{dash}/>"))
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
+        self.push(format_args!(
+            "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" class=\"{}\"/>",
+            class_of(style.color())
+        ))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Drawn {
+        let mut d = String::new();
+        for (n, (x, y)) in corners.into_iter().enumerate() {
+            let _ = write!(d, "{}{x} {y}", if n == 0 { 'M' } else { 'L' });
+        }
+        self.push(format_args!("<path d=\"{d}Z\" class=\"{}\"/>", class_of(style.color())))
+    }
+
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Drawn {
+        let size = style.size();
+        let turned = matches!(style.transform(), FontTransform::Rotate270);
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => "",
+            HPos::Center => " text-anchor=\"middle\"",
+            HPos::Right => " text-anchor=\"end\"",
+        };
+        // Baselines are set by hand: browsers disagree about dominant-baseline with Thai marks.
+        let shift = match style.anchor().v_pos {
+            VPos::Top => size * 0.8,
+            VPos::Center => size * 0.32,
+            VPos::Bottom => -size * 0.2,
+        };
+        let class = class_of(style.color());
+        let (size, shift) = (size.round() as i32, shift.round() as i32);
+        let words = escape(text);
+        if turned {
+            let x = x + shift;
+            self.push(format_args!(
+                "<text x=\"{x}\" y=\"{y}\" transform=\"rotate(-90 {x} {y})\" font-size=\"{size}\" class=\"{class}\"{anchor}>{words}</text>"
+            ))
+        } else {
+            let y = y + shift;
+            self.push(format_args!(
+                "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" class=\"{class}\"{anchor}>{words}</text>"
+            ))
+        }
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        let size = style.size().round() as u32;
+        Ok((width(text, size), size))
+    }
+}

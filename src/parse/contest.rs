@@ -1,0 +1,149 @@
+//! `data/contests/*.yaml` → `Contest`.
+
+use std::sync::Arc;
+
+use super::fields::{Group, Report, code};
+use super::note::list_of_maps;
+use super::yaml::{Node, yaml};
+use crate::diag::{Checked, Mistake};
+use crate::id::{AreaCode, ClassId, ContestId, FundCode, RubricId};
+use crate::model::Field;
+use crate::model::contest::*;
+use crate::text::Span;
+use crate::thai;
+
+/// A contest and the places that `assemble` may complain about.
+pub struct ContestFile {
+    pub contest: Contest,
+    pub id_span: Span,
+    pub rubric_span: Span,
+    pub rubric_version: Option<(i64, Span)>,
+    pub area_span: Span,
+    pub exclusion_spans: Vec<Span>,
+}
+
+const LEVELS: &[(&str, Level)] = &[
+    ("tambon", Level::Tambon),
+    ("amphoe", Level::Amphoe),
+    ("province", Level::Province),
+    ("region", Level::Region),
+    ("nation", Level::Nation),
+];
+
+pub fn contest(file: &Arc<str>, source: &str) -> Checked<Option<ContestFile>> {
+    let parsed = yaml(file, source, 0, source.len());
+    let mut report = Report::new(file);
+    report.problems.extend(parsed.problems);
+    let value = parsed.value.as_ref().and_then(|node| read(node, &mut report));
+    Checked { value, problems: report.problems }
+}
+
+fn read(node: &Node, report: &mut Report) -> Option<ContestFile> {
+    let mut top = Group::open(node, "contest", report)?;
+    super::schema_version(&mut top, report);
+    let id = top.needed_id("id", report);
+    let title = top.needed_text("title", report).value;
+    top.needed("budget_year", report);
+    top.needed("fiscal_year", report);
+    let budget_year = top.year("budget_year", report);
+    let fiscal_year = top.year("fiscal_year", report);
+    let level = top.choice("level", LEVELS, report).unwrap_or(Level::Amphoe);
+    let area = top.text("area", report).map(|found| {
+        let digits = match level {
+            Level::Tambon => 6,
+            Level::Province => 2,
+            _ => 4,
+        };
+        code(found, "area", digits, report)
+    });
+    let rubric = top.needed_text("rubric", report);
+    let rubric_version =
+        top.text("rubric_version", report).and_then(|found| {
+            match thai::to_arabic(&found.value).parse::<i64>() {
+                Ok(version) => Some((version, found.span)),
+                Err(_) => {
+                    let mistake = Mistake::NotANumber {
+                        key: "rubric_version".to_string(),
+                        text: found.value,
+                        why: crate::num::NumError::NotWhole,
+                        corrected: None,
+                    };
+                    report.add(found.span, mistake);
+                    None
+                }
+            }
+        });
+    let cut_off = top.date("cut_off", report);
+    let size_by = size_by(&mut top, report);
+    let size_classes = size_classes(&mut top, report);
+    let mut exclusions = Vec::new();
+    let mut exclusion_spans = Vec::new();
+    for node in list_of_maps(&mut top, "exclusions", report) {
+        let Some(mut group) = Group::open(node, "exclusions", report) else { continue };
+        let fund = group.needed_text("fund", report);
+        let fund = code(fund, "fund", 8, report);
+        let reason = group.needed_text("reason", report).value;
+        group.close(report);
+        exclusion_spans.push(fund.span);
+        exclusions.push(Exclusion { fund: FundCode::new(&fund.value), reason });
+    }
+    top.close(report);
+    Some(ContestFile {
+        contest: Contest {
+            id: ContestId::new(&id.value),
+            file: report.file.clone(),
+            title,
+            budget_year: budget_year?,
+            fiscal_year: fiscal_year?,
+            level,
+            area: area.as_ref().map(|found| AreaCode::new(&found.value)),
+            rubric: RubricId::new(&rubric.value),
+            cut_off,
+            size_by,
+            size_classes,
+            exclusions,
+        },
+        id_span: id.span,
+        rubric_span: rubric.span,
+        rubric_version,
+        area_span: area.map_or(id.span, |found| found.span),
+        exclusion_spans,
+    })
+}
+
+fn size_by(top: &mut Group, report: &mut Report) -> Field {
+    let Some(found) = top.text("size_by", report) else { return Field::MembersClosing };
+    Field::by_path(&found.value).unwrap_or_else(|| {
+        let paths = Field::ALL.iter().map(|field| field.path());
+        let suggestion = thai::closest(&found.value, paths).map(str::to_string);
+        report.add(found.span, Mistake::UnknownField { name: found.value, suggestion });
+        Field::MembersClosing
+    })
+}
+
+fn size_classes(top: &mut Group, report: &mut Report) -> Vec<SizeClass> {
+    let mut classes: Vec<SizeClass> = Vec::new();
+    for node in list_of_maps(top, "size_classes", report) {
+        let Some(mut group) = Group::open(node, "size_classes", report) else { continue };
+        let id = group.needed_id("id", report);
+        let class = SizeClass {
+            id: ClassId::new(&id.value),
+            title: group.needed_text("title", report).value,
+            from: group.decimal("from", report),
+            below: group.decimal("below", report),
+        };
+        group.close(report);
+        let overlaps = classes.iter().any(|other| {
+            let starts_before_end = |a: &SizeClass, b: &SizeClass| match (a.from, b.below) {
+                (Some(from), Some(below)) => from < below,
+                _ => true,
+            };
+            starts_before_end(&class, other) && starts_before_end(other, &class)
+        });
+        if overlaps {
+            report.add(id.span, Mistake::ClassesOverlap { class: class.title.clone() });
+        }
+        classes.push(class);
+    }
+    classes
+}

@@ -1,0 +1,131 @@
+//! The figures of one accounting year: nested groups of the YAML file → `Figures`, driven by the
+//! list of fields, so that no figure is named twice in the program.
+
+use std::sync::LazyLock;
+
+use rust_decimal::Decimal;
+
+use super::fields::{Report, choice, date, number, unknown_key, words, wrong_shape, yes};
+use super::yaml::{Node, Value};
+use crate::diag::{Mistake, Shape};
+use crate::model::Field;
+use crate::model::fund::{Entry, Figures};
+use crate::num::{self, Unit};
+
+/// Keys of a year that are not figures; `parse::fund` reads them.
+const OTHER_KEYS: [&str; 3] = ["fiscal_year", "welfare.kinds", "debt_clearing.stories"];
+
+/// The groups of a year, as a tree of keys.
+struct Level {
+    children: Vec<(&'static str, Child)>,
+}
+
+enum Child {
+    Figure(Field),
+    Group(Level),
+    Other,
+}
+
+static YEAR: LazyLock<Level> = LazyLock::new(|| {
+    let mut year = Level { children: Vec::new() };
+    for field in Field::ALL {
+        year.add(field.path(), Child::Figure(*field));
+    }
+    for key in OTHER_KEYS {
+        year.add(key, Child::Other);
+    }
+    year
+});
+
+impl Level {
+    fn add(&mut self, path: &'static str, child: Child) {
+        let Some((group, rest)) = path.split_once('.') else {
+            self.children.push((path, child));
+            return;
+        };
+        let index =
+            self.children.iter().position(|(name, _)| *name == group).unwrap_or_else(|| {
+                self.children.push((group, Child::Group(Level { children: Vec::new() })));
+                self.children.len() - 1
+            });
+        if let Child::Group(level) = &mut self.children[index].1 {
+            level.add(rest, child);
+        }
+    }
+}
+
+/// Reads every figure of a year. Unknown and repeated keys are reported here for all its groups.
+pub fn figures(node: &Node, report: &mut Report) -> Figures {
+    let mut figures = Figures::default();
+    level(node, &YEAR, "years", &mut figures, report);
+    figures
+}
+
+fn level(node: &Node, level_def: &Level, name: &str, into: &mut Figures, report: &mut Report) {
+    let entries = match &node.value {
+        Value::Map(entries) => entries,
+        Value::Blank => return,
+        _ => return wrong_shape(report, name, node, Shape::Map),
+    };
+    let mut seen: u64 = 0;
+    let mut first_lines = [0u32; 64];
+    for (position, (key, value)) in entries.iter().enumerate() {
+        // People keep the template's order, so the first guess is nearly always right.
+        let guess = level_def.children.get(position).filter(|(name, _)| *name == key.text);
+        let found = guess
+            .map(|_| position)
+            .or_else(|| level_def.children.iter().position(|(name, _)| *name == key.text));
+        let Some(index) = found else {
+            let known: Vec<_> = level_def.children.iter().map(|(name, _)| *name).collect();
+            report.add(key.span, unknown_key(&key.text, &known));
+            continue;
+        };
+        if seen & (1 << index) != 0 {
+            let first_line = first_lines[index];
+            report.add(key.span, Mistake::DuplicateKey { key: key.text.to_string(), first_line });
+            continue;
+        }
+        seen |= 1 << index;
+        first_lines[index] = key.span.line;
+        match &level_def.children[index].1 {
+            Child::Figure(field) => into.set(*field, entry(value, *field, report), value.span),
+            Child::Group(inner) => level(value, inner, &key.text, into, report),
+            Child::Other => {}
+        }
+    }
+}
+
+fn entry(node: &Node, field: Field, report: &mut Report) -> Entry {
+    let key = field.path();
+    if node.value == Value::Blank {
+        return Entry::Unknown;
+    }
+    if let Value::Scalar(words) = &node.value {
+        match words.trim() {
+            "n/a" | "N/A" | "ไม่เกี่ยวข้อง" => {
+                return Entry::NotApplicable;
+            }
+            "" => return Entry::Unknown,
+            _ => {}
+        }
+    }
+    let value = match field.unit() {
+        Unit::Baht => number(node, key, num::amount, report),
+        Unit::Persons | Unit::Households | Unit::Times => number(node, key, num::whole, report),
+        Unit::Percent => number(node, key, num::decimal, report),
+        Unit::YesNo => yes(node, key, report).map(|yes| Decimal::from(u8::from(yes))),
+        Unit::Date => date(node, key, report).map(|date| Decimal::from(date.to_days())),
+        Unit::Choice => {
+            let choices: Vec<(&str, usize)> = field
+                .def()
+                .choices
+                .iter()
+                .enumerate()
+                .map(|(index, (name, _))| (*name, index))
+                .collect();
+            choice(node, key, &choices, report).map(Decimal::from)
+        }
+        Unit::Kinds => words(node, key, report).and(None),
+    };
+    value.map_or(Entry::Unknown, Entry::Known)
+}

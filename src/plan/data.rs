@@ -1,0 +1,377 @@
+//! Machine twins: the figures and results of the pages for other programs, every number as the
+//! exact text of a decimal. What a page withholds to protect a person is withheld here as well.
+//!
+//! The JSON is written straight into a string: a nation's figures are some 25 million numbers, and
+//! a tree of values for them would outweigh everything else.
+
+use rayon::prelude::*;
+use rust_decimal::Decimal;
+
+use super::words::{Shield, shield};
+use super::{Current, Here, Seat};
+use crate::model::contest::Level;
+use crate::model::fund::Entry;
+use crate::model::rubric::Gate;
+use crate::model::{Field, Fund, FundYear};
+use crate::num::{self, Unit};
+use crate::score::{IndicatorScore, Scorecard};
+use crate::thai::Date;
+
+/// With more funds than this, the figures are kept in one file for each province.
+pub const MOST_IN_ONE_FILE: usize = 3_000;
+
+const SAMPLE_NOTICE: &str = "ข้อมูลสมมติ: ตัวเลขแต่งขึ้นเพื่อสาธิต ไม่ใช่ข้อมูลของกองทุนใด";
+
+/// A text as a JSON string.
+fn text(words: &str) -> String {
+    serde_json::Value::from(words).to_string()
+}
+
+fn decimal_or_null(value: Option<Decimal>) -> String {
+    value.map_or_else(|| "null".to_string(), |value| format!("\"{}\"", num::plain(value)))
+}
+
+impl Here<'_> {
+    fn head(&self) -> String {
+        let settings = &self.site.settings;
+        let mut head = format!(
+            "\"site\": {}, \"sample\": {}",
+            text(&settings.title),
+            settings.sample
+        );
+        if self.invented() {
+            head.push_str(&format!(", \"notice\": {}", text(SAMPLE_NOTICE)));
+        }
+        head
+    }
+
+    pub fn is_split(&self) -> bool {
+        self.site.funds.len() > MOST_IN_ONE_FILE
+    }
+
+    /// `api/funds.json`
+    pub fn funds_json(&self) -> String {
+        let mut json = format!("{{{}", self.head());
+        if self.is_split() {
+            let parts: Vec<String> = self
+                .site
+                .areas
+                .keys()
+                .filter(|code| code.as_str().len() == 2)
+                .map(|code| text(&format!("api/funds/{code}.json")))
+                .collect();
+            json.push_str(&format!(", \"parts\": [{}]", parts.join(", ")));
+        }
+        let years = !self.is_split();
+        json.push_str(", \"funds\": [\n");
+        let all: Vec<usize> = (0..self.site.funds.len()).collect();
+        json.push_str(&self.fund_list(&all, years));
+        json.push_str("\n]}\n");
+        json
+    }
+
+    /// `api/funds/50.json`
+    pub fn province_json(&self, province: &str) -> String {
+        let funds: Vec<usize> = (0..self.site.funds.len())
+            .filter(|index| self.site.funds[*index].tambon.as_str().starts_with(province))
+            .collect();
+        format!("{{{}, \"funds\": [\n{}\n]}}\n", self.head(), self.fund_list(&funds, true))
+    }
+
+    fn fund_list(&self, funds: &[usize], years: bool) -> String {
+        let written: Vec<String> = funds
+            .par_iter()
+            .map(|index| fund_json(&self.site.funds[*index], years))
+            .collect();
+        written.join(",\n")
+    }
+
+    /// `api/contests/ID/ranking.json`
+    pub fn ranking_json(&self, current: Current) -> String {
+        let contest = current.contest;
+        let rubric = current.rubric;
+        let mut json = format!("{{{}", self.head());
+        json.push_str(&format!(
+            ", \"contest\": {}, \"title\": {}, \"budget_year\": {}, \"fiscal_year\": {}, \"rubric\": {}, \"rubric_version\": {}, \"official\": {}, \"computed_total\": \"{}\", \"total\": \"{}\", \"cut_off\": {}",
+            text(contest.id.as_str()),
+            text(&contest.title),
+            contest.budget_year,
+            contest.fiscal_year,
+            text(rubric.id.as_str()),
+            rubric.version,
+            rubric.official,
+            num::plain(rubric.computed_total()),
+            num::plain(rubric.total),
+            contest.cut_off.map_or_else(|| "null".to_string(), |date| text(&date.iso())),
+        ));
+        let seats: Vec<usize> = current
+            .ranking
+            .standings
+            .iter()
+            .map(|standing| standing.fund)
+            .chain(current.ranking.gated.iter().map(|gated| gated.fund))
+            .collect();
+        let rows: Vec<String> =
+            seats.par_iter().filter_map(|fund| self.result_json(current, *fund)).collect();
+        json.push_str(", \"funds\": [\n");
+        json.push_str(&rows.join(",\n"));
+        json.push_str("\n]}\n");
+        json
+    }
+
+    fn result_json(&self, current: Current, position: usize) -> Option<String> {
+        let fund = &self.site.funds[position];
+        let seat = current.seat(position)?;
+        let (card, class, failed): (Option<&Scorecard>, _, &[usize]) = match seat {
+            Seat::Ranked(standing) => (Some(&standing.card), standing.class, &[]),
+            Seat::Gated(gated) => (gated.card.as_ref(), gated.class, &gated.failed),
+        };
+        let standing = match seat {
+            Seat::Ranked(standing) => Some(standing),
+            Seat::Gated(_) => None,
+        };
+        let place = |place: Option<crate::score::Seat>| {
+            place.map_or_else(|| "null".to_string(), |place| place.place.to_string())
+        };
+        let places = standing.map(|standing| standing.places);
+        let class_id = class.map(|class| current.contest.size_classes[class].id.to_string());
+        Some(format!(
+            "{{\"place\": {}, \"fund_code\": \"{}\", \"name\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"total\": {}, \"dimensions\": {{{}}}, \"indicators\": {{{}}}, \"gates\": [{}], \"size_class\": {}, \"places\": {{\"overall\": {}, \"tambon\": {}, \"size_class\": {}}}, \"shared\": {}}}",
+            place(places.map(|places| places.overall)),
+            fund.code,
+            text(&fund.name),
+            fund.tambon,
+            fund.synthetic,
+            decimal_or_null(card.map(|card| card.total)),
+            card.map_or_else(String::new, |card| dimensions_json(current, card)),
+            card.map_or_else(String::new, |card| self.indicators_json(current, fund, card)),
+            gates_json(&current.rubric.gates, failed),
+            class_id.as_deref().map_or_else(|| "null".to_string(), text),
+            place(places.map(|places| places.overall)),
+            place(places.map(|places| places.tambon)),
+            place(places.and_then(|places| places.class)),
+            standing.is_some_and(|standing| standing.is_shared()),
+        ))
+    }
+
+    fn indicators_json(&self, current: Current, fund: &Fund, card: &Scorecard) -> String {
+        let parts: Vec<String> = current
+            .rubric
+            .indicators()
+            .filter_map(|(dimension, position, indicator)| {
+                let score = card.get(dimension, position)?;
+                let raw = self.published_raw(current, fund, score);
+                Some(format!(
+                    "\"{}\": {{\"raw\": {}, \"points\": {}, \"missing\": {}, \"panel\": {}}}",
+                    indicator.id,
+                    decimal_or_null(raw),
+                    decimal_or_null(score.points),
+                    score.is_missing(),
+                    score.is_panel(),
+                ))
+            })
+            .collect();
+        parts.join(", ")
+    }
+
+    /// A raw value as it may leave the house: a ratio over withheld figures is rounded to a tenth
+    /// of a percent, as on the page.
+    fn published_raw(&self, current: Current, fund: &Fund, score: &IndicatorScore) -> Option<Decimal> {
+        let raw = score.raw.filter(|_| !score.is_missing())?;
+        let withheld = score.inputs.iter().any(|input| {
+            let year = current.contest.fiscal_year - i32::from(input.figure.prior);
+            fund.year(year).zip(input.value).is_some_and(|(year, value)| {
+                shield(year, input.figure.field, value) != Shield::Open
+            })
+        });
+        Some(if withheld { num::half_up(raw, 3) } else { raw })
+    }
+
+    /// `api/contests/ID/ranking.csv`, with a byte order mark so that Excel shows Thai.
+    pub fn ranking_csv(&self, current: Current) -> String {
+        let rubric = current.rubric;
+        let mut csv = String::from("\u{feff}");
+        let mut head: Vec<String> = ["อันดับ", "รหัสกองทุน", "ชื่อกองทุน", "ตำบล", "กลุ่มขนาด", "คะแนนรวม"]
+            .iter()
+            .map(|title| (*title).to_string())
+            .collect();
+        head.extend(rubric.dimensions.iter().map(|d| format!("{} {}", d.id, d.title)));
+        for (_, _, indicator) in rubric.indicators() {
+            head.push(format!("{} คะแนน", indicator.id));
+            head.push(format!("{} ค่า", indicator.id));
+        }
+        head.extend(["อันดับตำบล", "อันดับกลุ่มขนาด", "เหตุที่ไม่เข้าจัดอันดับ", "ข้อมูลสมมติ"].map(String::from));
+        push_row(&mut csv, &head);
+        let seats = current
+            .ranking
+            .standings
+            .iter()
+            .map(|standing| standing.fund)
+            .chain(current.ranking.gated.iter().map(|gated| gated.fund));
+        let seats: Vec<usize> = seats.collect();
+        let rows: Vec<String> = seats
+            .par_iter()
+            .map(|fund| {
+                let mut row = String::new();
+                push_row(&mut row, &self.csv_row(current, *fund));
+                row
+            })
+            .collect();
+        csv.push_str(&rows.concat());
+        csv
+    }
+
+    fn csv_row(&self, current: Current, position: usize) -> Vec<String> {
+        let fund = &self.site.funds[position];
+        let (standing, gated) =
+            (current.ranking.standing_of(position), current.ranking.gated_of(position));
+        let card = current.ranking.card_of(position);
+        let class = standing.map_or_else(|| gated.and_then(|g| g.class), |standing| standing.class);
+        let plain = |value: Option<Decimal>| value.map_or_else(String::new, num::plain);
+        let mut row = vec![
+            standing.map_or_else(String::new, |standing| standing.place().to_string()),
+            fund.code.to_string(),
+            fund.name.clone(),
+            self.area_name(&fund.tambon),
+            class.map_or_else(String::new, |c| current.contest.size_classes[c].title.clone()),
+            plain(card.map(|card| card.total)),
+        ];
+        let dimensions = 0..current.rubric.dimensions.len();
+        row.extend(dimensions.map(|d| plain(card.map(|card| card.dimensions[d].points))));
+        for (dimension, indicator, _) in current.rubric.indicators() {
+            let score = card.and_then(|card| card.get(dimension, indicator));
+            row.push(plain(score.and_then(|score| score.points)));
+            row.push(plain(score.and_then(|score| self.published_raw(current, fund, score))));
+        }
+        let place = |place: Option<crate::score::Seat>| {
+            place.map_or_else(String::new, |place| place.place.to_string())
+        };
+        row.push(place(standing.map(|standing| standing.places.tambon)));
+        row.push(place(standing.and_then(|standing| standing.places.class)));
+        let reasons = gated.map_or_else(Vec::new, |gated| {
+            gated.failed.iter().map(|gate| current.rubric.gates[*gate].reason.clone()).collect()
+        });
+        row.push(reasons.join("; "));
+        row.push(if fund.synthetic { "ใช่" } else { "ไม่ใช่" }.to_string());
+        row
+    }
+}
+
+fn push_row(csv: &mut String, cells: &[String]) {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
+            csv.push(',');
+        }
+        // A cell that begins like a formula would be run by a spreadsheet.
+        let guard = if cell.starts_with(['=', '@', '+']) { "'" } else { "" };
+        if cell.contains([',', '"', '\n', '\r']) || !guard.is_empty() {
+            csv.push('"');
+            csv.push_str(guard);
+            csv.push_str(&cell.replace('"', "\"\""));
+            csv.push('"');
+        } else {
+            csv.push_str(cell);
+        }
+    }
+    csv.push_str("\r\n");
+}
+
+fn dimensions_json(current: Current, card: &Scorecard) -> String {
+    let parts: Vec<String> = current
+        .rubric
+        .dimensions
+        .iter()
+        .zip(&card.dimensions)
+        .map(|(dimension, score)| format!("\"{}\": \"{}\"", dimension.id, num::plain(score.points)))
+        .collect();
+    parts.join(", ")
+}
+
+fn gates_json(gates: &[Gate], failed: &[usize]) -> String {
+    let parts: Vec<String> = gates
+        .iter()
+        .enumerate()
+        .map(|(index, gate)| {
+            let passed = !failed.contains(&index);
+            let reason = if passed { "null".to_string() } else { text(&gate.reason) };
+            format!("{{\"id\": {}, \"passed\": {passed}, \"reason\": {reason}}}", text(&gate.id))
+        })
+        .collect();
+    parts.join(", ")
+}
+
+fn fund_json(fund: &Fund, years: bool) -> String {
+    let mut json = format!(
+        "{{\"fund_code\": \"{}\", \"name\": {}, \"kind\": \"{}\", \"moo\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"source\": {}",
+        fund.code,
+        text(&fund.name),
+        match fund.kind {
+            crate::model::fund::FundKind::Village => "village",
+            crate::model::fund::FundKind::Urban => "urban",
+        },
+        fund.moo.map_or_else(|| "null".to_string(), |moo| moo.to_string()),
+        fund.tambon,
+        fund.synthetic,
+        text(&fund.file),
+    );
+    if years {
+        let written: Vec<String> = fund.years.iter().map(year_json).collect();
+        json.push_str(&format!(", \"years\": [{}]", written.join(", ")));
+    }
+    json.push('}');
+    json
+}
+
+/// Known figures by their path; what is unknown is absent, what is withheld is named.
+fn year_json(year: &FundYear) -> String {
+    let mut figures = String::new();
+    let mut withheld = Vec::new();
+    let mut not_applicable = Vec::new();
+    for field in Field::ALL {
+        let path = field.path();
+        match year.figures.entry(*field) {
+            Entry::Unknown => {}
+            Entry::NotApplicable => not_applicable.push(format!("\"{path}\"")),
+            Entry::Known(value) => match shield(year, *field, value) {
+                Shield::Open => {
+                    if !figures.is_empty() {
+                        figures.push_str(", ");
+                    }
+                    figures.push_str(&format!("\"{path}\": {}", value_json(*field, value)));
+                }
+                Shield::FewPeople | Shield::Withheld => withheld.push(format!("\"{path}\"")),
+            },
+        }
+    }
+    format!(
+        "{{\"fiscal_year\": {}, \"figures\": {{{figures}}}, \"withheld\": [{}], \"not_applicable\": [{}]}}",
+        year.fiscal_year,
+        withheld.join(", "),
+        not_applicable.join(", ")
+    )
+}
+
+fn value_json(field: Field, value: Decimal) -> String {
+    match field.unit() {
+        Unit::YesNo => (!value.is_zero()).to_string(),
+        Unit::Date => i64::try_from(value)
+            .ok()
+            .and_then(Date::from_days)
+            .map_or_else(|| "null".to_string(), |date| format!("\"{}\"", date.iso())),
+        Unit::Choice => usize::try_from(value)
+            .ok()
+            .and_then(|index| field.def().choices.get(index))
+            .map_or_else(|| "null".to_string(), |(name, _)| format!("\"{name}\"")),
+        _ => format!("\"{}\"", num::plain(value)),
+    }
+}
+
+/// The levels at which a contest has lists of its own.
+pub(super) fn list_levels(contest: &crate::model::Contest) -> &'static [Level] {
+    match contest.level {
+        Level::Tambon => &[],
+        Level::Amphoe => &[Level::Tambon],
+        Level::Province => &[Level::Amphoe, Level::Tambon],
+        Level::Region | Level::Nation => &[Level::Province, Level::Amphoe, Level::Tambon],
+    }
+}

@@ -1,0 +1,661 @@
+//! The list of funds and the page of one fund.
+
+use rust_decimal::Decimal;
+
+use super::charts::{column, or_unknown, split};
+use super::frame::{About, Part};
+use super::index::AreaSums;
+use super::view::*;
+use super::words::cfi_status;
+use super::{Current, Here, Page, Seat};
+use crate::diag::Lang;
+use crate::model::fund::FundKind;
+use crate::model::rubric::ScoringRule;
+use crate::model::{Area, Field, Fund, FundYear, PageRef};
+use crate::num;
+use crate::score::{IndicatorScore, Standing};
+
+/// More funds than this are listed by their tambon's page only.
+const MOST_ON_ONE_PAGE: usize = 600;
+
+impl<'m> Here<'m> {
+    pub fn funds_page(&self) -> Page<'m> {
+        let site = self.model.site;
+        let few = site.funds.len() <= MOST_ON_ONE_PAGE;
+        let groups = if few { self.groups_of_funds() } else { self.groups_of_areas() };
+        let intro = if few {
+            "เรียงตามตำบลและหมู่ที่ แตะชื่อกองทุนเพื่อดูข้อมูล คะแนน และที่มาของทุกตัวเลข"
+        } else {
+            "เลือกจังหวัดและอำเภอ แล้วเลือกตำบลเพื่อดูรายชื่อกองทุน"
+        };
+        let view =
+            FundsView { intro: intro.to_string(), tiles: self.sum_tiles(&self.index.total), groups };
+        let frame = self.frame(About {
+            title: "รายชื่อกองทุน",
+            description: "รายชื่อกองทุนหมู่บ้านและชุมชนเมืองตามตำบล พร้อมสมาชิก เงินกู้ เงินออม และคะแนน",
+            part: Part::Funds,
+            crumbs: Vec::new(),
+            figures: true,
+        });
+        Page { template: "funds.html", frame, view: View::Funds(view), fragments: Vec::new() }
+    }
+
+    fn groups_of_funds(&self) -> Vec<FundGroup> {
+        let groups = self.index.funds_of.iter().map(|(code, funds)| FundGroup {
+            id: format!("area-{code}"),
+            title: self.area_name(code),
+            href: self.href(&PageRef::Area(code.clone())),
+            count: format!("{} กองทุน", self.words.number(funds.len())),
+            funds: funds.iter().map(|fund| self.fund_row(*fund)).collect(),
+            areas: Vec::new(),
+        });
+        groups.collect()
+    }
+
+    fn groups_of_areas(&self) -> Vec<FundGroup> {
+        let groups = self.index.children(self.model.site, None).into_iter().map(|province| FundGroup {
+            id: format!("area-{}", province.code),
+            title: province.full_name(),
+            href: self.href(&PageRef::Area(province.code.clone())),
+            count: self.fund_count(province),
+            funds: Vec::new(),
+            areas: self.area_links(province),
+        });
+        groups.collect()
+    }
+
+    pub fn area_links(&self, parent: &'m Area) -> Vec<AreaLink> {
+        self.index
+            .children(self.model.site, Some(&parent.code))
+            .into_iter()
+            .map(|area| AreaLink {
+                title: area.full_name(),
+                href: self.href(&PageRef::Area(area.code.clone())),
+                count: self.fund_count(area),
+            })
+            .collect()
+    }
+
+    fn fund_count(&self, area: &Area) -> String {
+        let funds = self.index.sums.get(&area.code).map_or(0, |sums| sums.funds);
+        format!("{} กองทุน", self.words.number(funds))
+    }
+
+    pub fn sum_tiles(&self, sums: &AreaSums) -> Vec<Tile> {
+        let year = self.index.year.map_or_else(String::new, |year| {
+            format!("ปีบัญชี {}", self.words.year(year))
+        });
+        let reported = format!(
+            "รายงานแล้ว {} กองทุน",
+            self.words.number(sums.reported)
+        );
+        let tile = |value: String, unit: &str, label: &str, note: &str| Tile {
+            value,
+            unit: unit.to_string(),
+            label: label.to_string(),
+            note: note.to_string(),
+            href: String::new(),
+        };
+        let count = |value: Decimal| num::count(value, self.words.digits);
+        vec![
+            tile(self.words.number(sums.funds), "กองทุน", "กองทุนทั้งหมด", &reported),
+            tile(count(sums.members), "คน", "สมาชิก", &year),
+            tile(count(num::half_up(sums.loans, 0)), "บาท", "ลูกหนี้เงินกู้คงเหลือ", &year),
+            tile(count(num::half_up(sums.savings, 0)), "บาท", "เงินออมของสมาชิก", &year),
+        ]
+    }
+
+    pub fn fund_row(&self, position: usize) -> FundRow {
+        let fund = &self.model.site.funds[position];
+        let year = self.index.year.and_then(|year| fund.year(year));
+        let figure = |field: Field| {
+            or_unknown(year.map(|year| self.words.cell(year, field).0))
+        };
+        let (points, place) = match self.current().map(|c| (c, c.seat(position))) {
+            Some((current, Some(Seat::Ranked(standing)))) => (
+                self.words.points(standing.card.total, current.rubric.precision),
+                self.words.number(standing.place() as usize),
+            ),
+            Some((_, Some(Seat::Gated(_)))) => ("ไม่เข้าจัดอันดับ".to_string(), String::new()),
+            _ => (String::new(), String::new()),
+        };
+        FundRow {
+            code: fund.code.to_string(),
+            name: fund.name.clone(),
+            href: self.href(&PageRef::Fund(fund.code.clone())),
+            members: figure(Field::MembersClosing),
+            loans: figure(Field::LoansClosing),
+            savings: figure(Field::SavingsClosing),
+            points,
+            place,
+            badges: fund_badges(fund),
+        }
+    }
+
+    pub fn fund_page(&self, position: usize) -> Page<'m> {
+        let site = self.model.site;
+        let fund = &site.funds[position];
+        let (score, gated) = self.score_of(position);
+        let mut drawn = Vec::new();
+        drawn.extend(self.trend(fund));
+        if let Some(current) = self.current()
+            && let Some(Seat::Ranked(standing)) = current.seat(position)
+        {
+            drawn.extend(self.heaviest_indicator(current, standing));
+        }
+        let (charts, fragments) = split(drawn);
+        let neighbour = |index: Option<usize>| {
+            let fund = &site.funds[index?];
+            Some(self.link(self.short_name(fund), &PageRef::Fund(fund.code.clone())))
+        };
+        let (previous, next) = self.index.neighbours[position];
+        let view = FundView {
+            code: fund.code.to_string(),
+            kind: kind_words(fund.kind).to_string(),
+            areas: self.area_chain(fund),
+            badges: fund_badges(fund),
+            identity: self.identity(fund),
+            tiles: fund.latest().map(|year| self.year_tiles(fund, year)).unwrap_or_default(),
+            score,
+            gated,
+            charts,
+            years: fund.years.iter().map(|year| self.words.year(year.fiscal_year)).collect(),
+            statements: self.statements(fund),
+            ratios: self.ratios(fund),
+            gaps: self.gaps(fund),
+            problems: self
+                .findings
+                .of(position)
+                .iter()
+                .map(|finding| {
+                    let line = finding.problem.place.span.map_or(0, |span| span.line);
+                    self.words.text(&format!(
+                        "{} ({}) บรรทัด {line}",
+                        finding.problem.words(Lang::Th).what,
+                        finding.problem.code()
+                    ))
+                })
+                .collect(),
+            source: self.source(fund),
+            notes: self
+                .index
+                .notes_of_fund
+                .get(&fund.code)
+                .map(|notes| notes.iter().map(|note| self.note_link(*note)).collect())
+                .unwrap_or_default(),
+            why_href: self.href(&PageRef::Why(fund.code.clone())),
+            previous: neighbour(previous),
+            next: neighbour(next),
+        };
+        let description = format!(
+            "ข้อมูล งบการเงินรายปี คะแนน และที่มาของตัวเลขของ{} รหัส {}",
+            fund.name, fund.code
+        );
+        let frame = self.frame(About {
+            title: &fund.name,
+            description: &description,
+            part: Part::Funds,
+            crumbs: self.area_crumbs(&fund.tambon),
+            figures: fund.synthetic,
+        });
+        Page { template: "fund.html", frame, view: View::Fund(view), fragments }
+    }
+
+    /// Where the fund stands in the computed indicator that weighs most.
+    fn heaviest_indicator(
+        &self,
+        current: Current<'m>,
+        standing: &Standing,
+    ) -> Option<super::charts::Drawn<'m>> {
+        let (position, (dimension, index, _)) = current
+            .rubric
+            .indicators()
+            .enumerate()
+            .filter(|(_, (_, _, indicator))| matches!(indicator.rule, ScoringRule::Banded(_)))
+            .min_by_key(|(position, (_, _, indicator))| {
+                (std::cmp::Reverse(indicator.weight), *position)
+            })?;
+        let points = standing.card.get(dimension, index)?.points;
+        self.distribution("spread", current, position, points)
+    }
+
+    fn area_chain(&self, fund: &Fund) -> Vec<Link> {
+        let mut links = Vec::new();
+        let mut next = Some(fund.tambon.clone());
+        while let Some(code) = next {
+            links.push(self.link(self.area_name(&code), &PageRef::Area(code.clone())));
+            next = code.parent();
+        }
+        links
+    }
+
+    fn identity(&self, fund: &Fund) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        let mut add = |label: &str, value: Option<String>| {
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
+                facts.push(Fact { label: label.to_string(), value });
+            }
+        };
+        add("รหัสกองทุน", Some(self.words.text(fund.code.as_str())));
+        if fund.village_code.as_deref().is_some_and(|code| code != fund.code.as_str()) {
+            add("รหัสหมู่บ้าน", fund.village_code.as_deref().map(|code| self.words.text(code)));
+        }
+        add("ชนิด", Some(kind_words(fund.kind).to_string()));
+        let chain: Vec<_> = self.area_chain(fund).into_iter().map(|link| link.title).collect();
+        let moo = fund.moo.map(|moo| format!("หมู่ที่ {} ", self.words.number(moo as usize)));
+        add("ที่ตั้ง", Some(format!("{}{}", moo.unwrap_or_default(), chain.join(" "))));
+        add("ก่อตั้ง", fund.established.map(|date| self.words.date(date)));
+        add(
+            "นิติบุคคล",
+            fund.juristic.map(|yes| if yes { "จดทะเบียนแล้ว" } else { "ยังไม่จดทะเบียน" }.to_string()),
+        );
+        for grade in &fund.official_grades {
+            let year = grade.year.map_or_else(String::new, |y| format!(" ปี {}", self.words.year(y)));
+            let label = format!("ระดับโดย {}", grade.scheme);
+            add(&label, Some(format!("{}{year} (ไม่เกี่ยวกับคะแนนของเว็บไซต์นี้)", grade.value)));
+        }
+        for standard in &fund.cd_standards {
+            let year =
+                standard.year.map_or_else(String::new, |y| format!(" ปี {}", self.words.year(y)));
+            let result = match standard.result.as_str() {
+                "passed" => "ผ่าน",
+                "failed" => "ไม่ผ่าน",
+                other => other,
+            };
+            add("มาตรฐานการพัฒนาชุมชน (มชช.)", Some(format!("{result}{year}")));
+        }
+        add("สถาบันการเงินชุมชน", fund.cfi.as_ref().map(|cfi| cfi_status(cfi.status).to_string()));
+        facts
+    }
+
+    fn year_tiles(&self, fund: &Fund, year: &FundYear) -> Vec<Tile> {
+        let prior = fund.year(year.fiscal_year - 1);
+        let fields = [
+            (Field::MembersClosing, "สมาชิก", "คน"),
+            (Field::LoansClosing, "ลูกหนี้เงินกู้", "บาท"),
+            (Field::SavingsClosing, "เงินออม", "บาท"),
+            (Field::NetSurplus, "กำไรสุทธิ", "บาท"),
+        ];
+        let tiles = fields.into_iter().map(|(field, label, unit)| {
+            let (value, state) = self.words.cell(year, field);
+            let change = year
+                .get(field)
+                .zip(prior.and_then(|prior| prior.get(field)))
+                .and_then(|(now, before)| now.checked_sub(before));
+            let note = match change {
+                Some(change) if change.is_zero() => "เท่ากับปีก่อน".to_string(),
+                Some(change) => {
+                    let side = if change > Decimal::ZERO { "เพิ่มขึ้น" } else { "ลดลง" };
+                    format!("{side} {} จากปีก่อน", self.words.figure(field, change.abs()))
+                }
+                None => format!("ปีบัญชี {}", self.words.year(year.fiscal_year)),
+            };
+            let unit = if state == "known" { unit } else { "" };
+            Tile { value, unit: unit.to_string(), label: label.to_string(), note, href: String::new() }
+        });
+        tiles.collect()
+    }
+
+    /// All reported figures, years side by side, in the order of the statements.
+    fn statements(&self, fund: &Fund) -> Vec<StatementGroup> {
+        const GROUPS: &[(&str, &str, &str)] = &[
+            ("members", "สมาชิกและครัวเรือน", "members."),
+            ("committee", "คณะกรรมการ", "committee."),
+            ("agm", "ประชุมใหญ่สามัญประจำปี", "agm."),
+            ("loans", "เงินกู้และหนี้ค้าง", "loans."),
+            ("savings", "เงินออม", "savings."),
+            ("assets", "งบดุล: สินทรัพย์", "balance_sheet.assets."),
+            ("liabilities", "งบดุล: หนี้สิน", "balance_sheet.liabilities."),
+            ("equity", "งบดุล: ทุน", "balance_sheet.equity."),
+            ("income", "รายได้", "income."),
+            ("expenses", "ค่าใช้จ่าย", "expenses."),
+            ("allocation", "กำไรสุทธิและการจัดสรร", "allocation."),
+            ("welfare", "สวัสดิการ สาธารณประโยชน์ และการปลดหนี้", "welfare."),
+            ("reporting", "การปิดบัญชี ตรวจสอบ และรายงาน", "reporting."),
+        ];
+        let groups = GROUPS.iter().map(|(id, title, prefix)| {
+            let belongs = |field: &Field| {
+                let path = field.path();
+                path.starts_with(prefix)
+                    || match *id {
+                        "allocation" => *field == Field::NetSurplus,
+                        "equity" => *field == Field::NewGovernmentCapital,
+                        "welfare" => path.starts_with("debt_clearing."),
+                        "reporting" => path.starts_with("period.") || *field == Field::State,
+                        _ => false,
+                    }
+            };
+            let fields = Field::ALL.iter().copied().filter(belongs);
+            StatementGroup {
+                id: (*id).to_string(),
+                title: (*title).to_string(),
+                rows: fields.map(|field| self.statement_row(fund, field)).collect(),
+            }
+        });
+        groups.collect()
+    }
+
+    fn statement_row(&self, fund: &Fund, field: Field) -> StatementRow {
+        use crate::num::Unit;
+        let unit = match field.unit() {
+            Unit::Baht => "บาท",
+            Unit::Persons => "คน",
+            Unit::Households => "ครัวเรือน",
+            Unit::Times => "ครั้ง",
+            Unit::Percent => "ต่อปี",
+            Unit::YesNo | Unit::Date | Unit::Choice | Unit::Kinds => "",
+        };
+        let cells = fund.years.iter().map(|year| {
+            let (text, state) = self.words.cell(year, field);
+            CellView { text, state, line: year.figures.span(field).line }
+        });
+        StatementRow {
+            label: self.words.text(field.thai()),
+            unit,
+            cells: cells.collect(),
+            total: field.path().ends_with(".total")
+                || field.path().ends_with(".closing")
+                || field == Field::NetSurplus,
+        }
+    }
+
+    /// Ratios that are shown but not scored: rewarding them would reward charging members more.
+    fn ratios(&self, fund: &Fund) -> TableView {
+        let mut columns = vec![column("อัตราส่วน (แสดงให้ทราบ ไม่คิดคะแนน)", false)];
+        columns.extend(fund.years.iter().map(|year| column(self.words.year(year.fiscal_year), true)));
+        let ratio = |top: Option<Decimal>, bottom: Option<Decimal>| top?.checked_div(bottom?);
+        type Ratio<'r> = (&'r str, Box<dyn Fn(usize) -> Option<Decimal> + 'r>);
+        let year = |index: usize| &fund.years[index];
+        let rows: Vec<Ratio> = vec![
+            (
+                "ความพอเพียงในการดำเนินงาน (รายได้ ÷ ค่าใช้จ่าย)",
+                Box::new(move |i| {
+                    ratio(year(i).get(Field::TotalIncome), year(i).get(Field::TotalExpenses))
+                }),
+            ),
+            (
+                "ผลตอบแทนต่อสินทรัพย์เฉลี่ย",
+                Box::new(move |i| {
+                    let now = year(i).get(Field::TotalAssets)?;
+                    let before =
+                        fund.year(year(i).fiscal_year - 1)?.get(Field::TotalAssets)?;
+                    let average = now.checked_add(before)?.checked_div(Decimal::TWO)?;
+                    ratio(year(i).get(Field::NetSurplus), Some(average))
+                }),
+            ),
+            (
+                "สัดส่วนสมาชิกหญิง",
+                Box::new(move |i| {
+                    ratio(year(i).get(Field::MembersFemale), year(i).get(Field::MembersClosing))
+                }),
+            ),
+        ];
+        let mut table: Vec<Vec<String>> = rows
+            .iter()
+            .map(|(label, value)| {
+                let mut row = vec![(*label).to_string()];
+                row.extend((0..fund.years.len()).map(|index| {
+                    or_unknown(value(index).map(|r| num::percent(r, 2, self.words.digits)))
+                }));
+                row
+            })
+            .collect();
+        let mut rate = vec!["อัตราดอกเบี้ยเงินกู้ต่อปี".to_string()];
+        rate.extend(fund.years.iter().map(|year| self.words.cell(year, Field::InterestRate).0));
+        table.push(rate);
+        TableView { columns, rows: table }
+    }
+
+    /// What is missing, year by year.
+    fn gaps(&self, fund: &Fund) -> Vec<String> {
+        let mut gaps = Vec::new();
+        if let Some(wanted) = self.index.year
+            && fund.year(wanted).is_none()
+        {
+            gaps.push(format!("ยังไม่มีข้อมูลปีบัญชี {}", self.words.year(wanted)));
+        }
+        for year in fund.years.iter().rev() {
+            let missing: Vec<_> = Field::ALL
+                .iter()
+                .filter(|field| {
+                    matches!(year.figures.entry(**field), crate::model::Entry::Unknown)
+                })
+                .map(|field| self.words.text(field.thai()))
+                .collect();
+            if !missing.is_empty() {
+                let shown = missing.iter().take(6).cloned().collect::<Vec<_>>().join(", ");
+                let more = missing.len().saturating_sub(6);
+                let more = match more {
+                    0 => String::new(),
+                    more => format!(" และอีก {} รายการ", self.words.number(more)),
+                };
+                gaps.push(format!(
+                    "ปี {} ไม่มีข้อมูล {} รายการ: {shown}{more}",
+                    self.words.year(year.fiscal_year),
+                    self.words.number(missing.len())
+                ));
+            }
+        }
+        gaps
+    }
+
+    fn source(&self, fund: &Fund) -> SourceView {
+        let years = fund.years.iter().rev().map(|year| {
+            let state = year.choice(Field::State).map_or("ไม่ระบุสถานะ", |(_, shown)| shown);
+            let period = match (year.date(Field::PeriodStart), year.date(Field::PeriodEnd)) {
+                (Some(start), Some(end)) => format!(
+                    " ({} ถึง {})",
+                    start.short(self.words.digits),
+                    end.short(self.words.digits)
+                ),
+                _ => String::new(),
+            };
+            format!(
+                "ปีบัญชี {}{period}: เริ่มบรรทัด {} · {state}",
+                self.words.year(year.fiscal_year),
+                self.words.number(year.span.line as usize)
+            )
+        });
+        SourceView { file: fund.file.to_string(), years: years.collect() }
+    }
+
+    /// The score of a fund in the shown contest, or why it has none.
+    pub(super) fn score_of(&self, position: usize) -> (Option<ScoreView>, Vec<String>) {
+        let Some(current) = self.current() else { return (None, Vec::new()) };
+        match current.seat(position) {
+            Some(Seat::Ranked(standing)) => {
+                (Some(self.score_view(current, standing)), Vec::new())
+            }
+            Some(Seat::Gated(gated)) => {
+                let reasons =
+                    gated.failed.iter().map(|gate| current.rubric.gates[*gate].reason.clone());
+                (None, reasons.collect())
+            }
+            None => (None, Vec::new()),
+        }
+    }
+
+    fn score_view(&self, current: Current<'m>, standing: &Standing) -> ScoreView {
+        let rubric = current.rubric;
+        let precision = rubric.precision;
+        let fund = &self.model.site.funds[standing.fund];
+        let dimensions = rubric.dimensions.iter().zip(&standing.card.dimensions).enumerate().map(
+            |(index, (dimension, score))| DimensionView {
+                id: self.words.id(dimension.id.as_str()),
+                title: dimension.title.clone(),
+                points: self.words.points(score.points, precision),
+                weight: self.words.weight(dimension.weight),
+                filled: whole_percent(score.points, dimension.weight),
+                class: format!("c-part-{index}"),
+                indicators: dimension
+                    .indicators
+                    .iter()
+                    .zip(&score.indicators)
+                    .map(|(indicator, score)| IndicatorRow {
+                        id: self.words.id(indicator.id.as_str()),
+                        title: indicator.title.clone(),
+                        raw: self.raw_words(fund, current, &indicator.rule, score),
+                        points: score
+                            .points
+                            .map_or_else(|| "–".to_string(), |p| self.words.points(p, precision)),
+                        weight: self.words.weight(indicator.weight),
+                        state: state_of(score),
+                        href: format!(
+                            "{}#{}",
+                            self.href(&PageRef::Why(fund.code.clone())),
+                            super::url::indicator_anchor(indicator.id.as_str())
+                        ),
+                    })
+                    .collect(),
+            },
+        );
+        ScoreView {
+            contest: self.link(
+                current.contest.title.clone(),
+                &PageRef::Contest(current.contest.id.clone()),
+            ),
+            method: self.link(rubric.title.clone(), &PageRef::Rubric(rubric.id.clone())),
+            total: self.words.points(standing.card.total, precision),
+            out_of: self.words.weight(rubric.computed_total()),
+            awaiting: self.awaiting(current),
+            grade: self.grade_words(current, &standing.card),
+            places: self.places(current, standing),
+            tie: self.tie_sentence(current, standing).unwrap_or_default(),
+            dimensions: dimensions.collect(),
+        }
+    }
+
+    /// A raw value in words; a ratio over figures that are withheld is told to a tenth of a
+    /// percent only, so that the figure cannot be computed back.
+    pub(super) fn raw_words(
+        &self,
+        fund: &Fund,
+        current: Current<'m>,
+        rule: &ScoringRule,
+        score: &IndicatorScore,
+    ) -> String {
+        if score.is_missing() {
+            return super::words::UNKNOWN.to_string();
+        }
+        let Some(raw) = score.raw else {
+            return match score.points {
+                None => "รอกรรมการให้คะแนน".to_string(),
+                Some(_) => String::new(),
+            };
+        };
+        match rule {
+            ScoringRule::Banded(banded) => {
+                let withheld = self.has_withheld(fund, current, score);
+                let shown = if withheld { num::half_up(raw, 3) } else { raw };
+                self.words.raw(shown, banded.shown_as)
+            }
+            ScoringRule::Checklist(_) => self.words.raw(raw, crate::model::rubric::ShownAs::Points),
+            ScoringRule::Panel { .. } => String::new(),
+        }
+    }
+
+    /// Whether any figure behind a score may not be shown.
+    pub(super) fn has_withheld(
+        &self,
+        fund: &Fund,
+        current: Current<'m>,
+        score: &IndicatorScore,
+    ) -> bool {
+        score.inputs.iter().any(|input| {
+            let year = current.contest.fiscal_year - i32::from(input.figure.prior);
+            fund.year(year).zip(input.value).is_some_and(|(year, value)| {
+                super::words::shield(year, input.figure.field, value) != super::words::Shield::Open
+            })
+        })
+    }
+
+    pub(super) fn awaiting(&self, current: Current<'m>) -> String {
+        let rubric = current.rubric;
+        let panel = rubric.total.checked_sub(rubric.computed_total()).unwrap_or_default();
+        if panel.is_zero() {
+            return String::new();
+        }
+        format!("อีก {} คะแนนรอคณะกรรมการตัดสิน", self.words.weight(panel))
+    }
+
+    pub(super) fn grade_words(&self, current: Current<'m>, card: &crate::score::Scorecard) -> String {
+        match crate::score::possible_grades(current.rubric, card) {
+            Some((low, high)) if low.name == high.name => low.name.clone(),
+            Some((low, high)) => format!("{} ถึง {}", low.name, high.name),
+            None => String::new(),
+        }
+    }
+
+    fn places(&self, current: Current<'m>, standing: &Standing) -> Vec<PlaceView> {
+        let contest = current.contest;
+        let fund = &self.model.site.funds[standing.fund];
+        let places = &standing.places;
+        let mut views = Vec::new();
+        let mut add = |scope: String, place: crate::score::Seat, href: String| {
+            let shared = if place.shared { " (ร่วม)" } else { "" };
+            views.push(PlaceView {
+                scope,
+                place: format!("{}{shared}", self.words.number(place.place as usize)),
+                of: format!("จาก {} กองทุน", self.words.number(place.of as usize)),
+                href,
+            });
+        };
+        let scope = contest.area.as_ref().map_or("ทั้งประเทศ".to_string(), |a| self.area_name(a));
+        add(scope, places.overall, self.href(&PageRef::Contest(contest.id.clone())));
+        let tambon = &fund.tambon;
+        let levels = [
+            (Some(tambon.clone()), places.tambon),
+            (tambon.parent(), places.amphoe),
+            (tambon.parent().and_then(|amphoe| amphoe.parent()), places.province),
+        ];
+        for (area, place) in levels {
+            let Some(area) = area.filter(|area| {
+                contest.area.as_ref().is_none_or(|own| own != area && own.contains(area))
+            }) else {
+                continue;
+            };
+            let href = self.to_file(&super::url::contest_area(&contest.id, &area));
+            add(self.area_name(&area), place, href);
+        }
+        if let (Some(class), Some(place)) = (standing.class, places.class) {
+            let class = &contest.size_classes[class];
+            let href = self.to_file(&super::url::contest_class(&contest.id, &class.id));
+            add(self.words.text(&class.title), place, href);
+        }
+        views
+    }
+}
+
+pub(super) fn state_of(score: &IndicatorScore) -> &'static str {
+    if score.is_missing() {
+        "missing"
+    } else if score.points.is_none() {
+        "panel"
+    } else {
+        "scored"
+    }
+}
+
+fn kind_words(kind: FundKind) -> &'static str {
+    match kind {
+        FundKind::Village => "กองทุนหมู่บ้าน",
+        FundKind::Urban => "กองทุนชุมชนเมือง",
+    }
+}
+
+pub(super) fn fund_badges(fund: &Fund) -> Vec<Badge> {
+    let mut badges = Vec::new();
+    if fund.synthetic {
+        badges.push(Badge { kind: "warn", text: "ข้อมูลสมมติ".to_string() });
+    }
+    badges
+}
+
+/// A share in whole percent, for the length of a bar.
+fn whole_percent(part: Decimal, whole: Decimal) -> u32 {
+    part.checked_mul(Decimal::ONE_HUNDRED)
+        .and_then(|hundred| hundred.checked_div(whole))
+        .and_then(|percent| u32::try_from(num::half_up(percent, 0)).ok())
+        .unwrap_or(0)
+        .min(100)
+}

@@ -1,0 +1,69 @@
+//! How the funds of a contest are spread over the points of each indicator. Points are the bins:
+//! they are exact, few, and what a fund is compared by.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::model::rubric::ScoringRule;
+use crate::model::{Indicator, Rubric, Site};
+use crate::num::half_up;
+use crate::score::Ranking;
+
+#[derive(Clone, Debug, Default)]
+pub struct Histogram {
+    /// Points and how many funds have them, fewest points first.
+    pub bins: Vec<(Decimal, u64)>,
+    /// Funds without the figures for it; they are counted under zero points as well.
+    pub missing: u64,
+    pub funds: u64,
+}
+
+impl Histogram {
+    pub fn bin_of(&self, points: Decimal) -> Option<usize> {
+        self.bins.iter().position(|(bin, _)| *bin == points)
+    }
+
+    /// How many funds have fewer points.
+    pub fn below(&self, points: Decimal) -> u64 {
+        self.bins.iter().filter(|(bin, _)| *bin < points).map(|(_, count)| count).sum()
+    }
+}
+
+/// One for each indicator of the ranking's rubric, in order; none for indicators of the panel.
+pub fn of_indicators(site: &Site, ranking: &Ranking) -> Vec<Option<Histogram>> {
+    let contest = &site.contests[ranking.contest];
+    let Some(rubric) = site.rubric(&contest.rubric) else { return Vec::new() };
+    rubric
+        .indicators()
+        .map(|(dimension, position, indicator)| {
+            if matches!(indicator.rule, ScoringRule::Panel { .. }) {
+                return None;
+            }
+            let mut bins: BTreeMap<Decimal, u64> =
+                possible(rubric, indicator).into_iter().map(|points| (points, 0)).collect();
+            let mut missing = 0;
+            for standing in &ranking.standings {
+                let score = &standing.card.dimensions[dimension].indicators[position];
+                *bins.entry(score.points.unwrap_or_default()).or_default() += 1;
+                missing += u64::from(score.is_missing());
+            }
+            let funds = ranking.standings.len() as u64;
+            Some(Histogram { bins: bins.into_iter().collect(), missing, funds })
+        })
+        .collect()
+}
+
+/// The points that the bands of an indicator can give.
+fn possible(rubric: &Rubric, indicator: &Indicator) -> Vec<Decimal> {
+    let ScoringRule::Banded(banded) = &indicator.rule else { return vec![Decimal::ZERO] };
+    let mut points = vec![Decimal::ZERO];
+    for band in &banded.bands {
+        let share = indicator
+            .weight
+            .checked_mul(band.level)
+            .and_then(|product| product.checked_div(rubric.max_level));
+        points.extend(share.map(|share| half_up(share, rubric.precision)));
+    }
+    points
+}

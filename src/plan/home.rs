@@ -1,0 +1,150 @@
+//! The home page, and the page for an address that does not exist.
+
+use super::charts::split;
+use super::contests::Scope;
+use super::frame::{About, Part};
+use super::view::*;
+use super::{Fragment, Here, Page};
+use crate::model::PageRef;
+use crate::score::Standing;
+
+/// How many places the home page shows.
+const TOP: usize = 10;
+
+impl<'m> Here<'m> {
+    pub fn home_page(&self) -> Page<'m> {
+        let site = self.model.site;
+        let (contest, fragments) = self.home_contest();
+        let problems = site.problems.iter().enumerate().map(|(position, card)| ProblemTile {
+            number: self.words.number(position + 1),
+            title: card.title.clone(),
+            summary: card.summary.clone(),
+            href: self.href(&PageRef::Problem(card.id.clone())),
+            counts: format!(
+                "{} บทเรียน · {} ระเบียบ",
+                self.words.number(self.notes_on(card).len()),
+                self.words.number(card.rules.len())
+            ),
+        });
+        let view = HomeView {
+            tiles: self.home_tiles(),
+            doors: self.doors(),
+            contest,
+            problems: problems.collect(),
+            notes: site.notes.iter().take(4).map(|note| self.note_card(note)).collect(),
+            notes_href: self.href(&PageRef::Notes),
+            problems_href: self.href(&PageRef::Problems),
+        };
+        let frame = self.frame(About {
+            title: &site.settings.title,
+            description: &site.settings.tagline,
+            part: Part::Home,
+            crumbs: Vec::new(),
+            figures: true,
+        });
+        Page { template: "home.html", frame, view: View::Home(view), fragments }
+    }
+
+    fn home_tiles(&self) -> Vec<Tile> {
+        let site = self.model.site;
+        let tambons =
+            site.areas.keys().filter(|code| code.as_str().len() == 6).count();
+        let rules: usize = site.laws.iter().map(|law| law.rules.len()).sum();
+        let tile = |value: usize, unit: &str, label: &str, page: PageRef| Tile {
+            value: self.words.number(value),
+            unit: unit.to_string(),
+            label: label.to_string(),
+            note: String::new(),
+            href: self.href(&page),
+        };
+        vec![
+            tile(site.funds.len(), "กองทุน", &format!("ใน {} ตำบล", self.words.number(tambons)), PageRef::Funds),
+            tile(site.notes.len(), "เรื่อง", "บันทึกองค์ความรู้", PageRef::Notes),
+            tile(rules, "ข้อ", "สรุประเบียบและกฎหมาย", PageRef::Regulations),
+            tile(site.problems.len(), "ข้อ", "ปัญหาและทางแก้", PageRef::Problems),
+        ]
+    }
+
+    fn doors(&self) -> Vec<Door> {
+        let site = self.model.site;
+        let page = |id: &str| {
+            let page = site.pages.iter().find(|page| page.id.as_str() == id)?;
+            Some(self.link(page.title.clone(), &PageRef::Page(page.id.clone())))
+        };
+        let method = site.rubrics.first().map(|rubric| {
+            let rubric = self.current().map_or(rubric, |current| current.rubric);
+            self.link("วิธีคิดคะแนน", &PageRef::Rubric(rubric.id.clone()))
+        });
+        let ranking = self.current().map(|current| {
+            self.link("ผลการจัดอันดับ", &PageRef::Contest(current.contest.id.clone()))
+        });
+        vec![
+            Door {
+                title: "คณะกรรมการกองทุน".to_string(),
+                text: "อ่านแนวปฏิบัติที่ดี ระเบียบที่ต้องรู้ และดูข้อมูลกองทุนของเรา".to_string(),
+                links: vec![
+                    self.link("ปัญหาและทางแก้", &PageRef::Problems),
+                    self.link("ระเบียบและกฎหมาย", &PageRef::Regulations),
+                    self.link("กองทุนของเรา", &PageRef::Funds),
+                ],
+            },
+            Door {
+                title: "กรรมการตัดสิน".to_string(),
+                text: "เทียบกองทุน ดูอันดับ และย้อนดูที่มาของทุกคะแนนถึงบรรทัดในไฟล์".to_string(),
+                links: ranking
+                    .into_iter()
+                    .chain(method)
+                    .chain([self.link("ความครบถ้วนของข้อมูล", &PageRef::Completeness)])
+                    .collect(),
+            },
+            Door {
+                title: "พัฒนากรและเจ้าหน้าที่".to_string(),
+                text: "ค้นบทเรียน เขียนบันทึกใหม่ และดูว่ากองทุนใดยังขาดข้อมูล".to_string(),
+                links: [self.link("คลังบันทึกองค์ความรู้", &PageRef::Notes)]
+                    .into_iter()
+                    .chain(page("manual"))
+                    .chain(page("about-data"))
+                    .collect(),
+            },
+        ]
+    }
+
+    fn home_contest(&self) -> (Option<HomeContest>, Vec<(String, Fragment<'m>)>) {
+        let Some(current) = self.current() else { return (None, Vec::new()) };
+        let standings: Vec<&Standing> = current.ranking.standings.iter().take(TOP).collect();
+        let mut drawn = self.ranked_bars("top", current, &standings, None);
+        if let Some(chart) = &mut drawn {
+            chart.view.title = format!("{} อันดับแรก แยกตามมิติ", self.words.number(standings.len()));
+        }
+        let (mut charts, fragments) = split(drawn);
+        let contest = HomeContest {
+            title: current.contest.title.clone(),
+            href: self.href(&PageRef::Contest(current.contest.id.clone())),
+            rows: standings
+                .iter()
+                .map(|standing| self.contest_row(current, standing, &Scope::All))
+                .collect(),
+            chart: charts.pop(),
+            note: format!(
+                "คะแนนเต็ม {} จากข้อมูลที่กองทุนรายงาน {}",
+                self.words.weight(current.rubric.computed_total()),
+                self.awaiting(current)
+            ),
+        };
+        (Some(contest), fragments)
+    }
+
+    /// Served from any depth, so its links are absolute and its style stands in it.
+    pub fn not_found_page(&self) -> Page<'m> {
+        let mut frame = self.frame(About {
+            title: "ไม่พบหน้านี้",
+            description: "ที่อยู่นี้ไม่มีในเว็บไซต์ หรือถูกย้ายแล้ว",
+            part: Part::Pages,
+            crumbs: Vec::new(),
+            figures: false,
+        });
+        frame.inline_style = true;
+        let fragments = vec![("style".to_string(), Fragment::Style)];
+        Page { template: "404.html", frame, view: View::Nothing {}, fragments }
+    }
+}

@@ -1,0 +1,226 @@
+//! What several pages need to know of the whole site, worked out once: who cites whom, which funds
+//! lie where, sums of areas, distributions of indicators.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::histogram::Histogram;
+use crate::id::{AreaCode, FundCode, IndicatorId, LawId, NoteId, ProblemId, RuleId};
+use crate::model::{Field, Level, PageRef, Site};
+use crate::score::Ranking;
+use crate::thai::ThaiOrder;
+
+pub struct Index {
+    /// Position of the contest that pages show: the newest.
+    pub contest: Option<usize>,
+    /// ปีบัญชี that overviews show.
+    pub year: Option<i32>,
+    /// Funds of each tambon in Thai order of their names, หมู่ที่ 2 before หมู่ที่ 10.
+    pub funds_of: BTreeMap<AreaCode, Vec<usize>>,
+    /// Neighbours of each fund in that order, for going from page to page.
+    pub neighbours: Vec<(Option<usize>, Option<usize>)>,
+    pub sums: BTreeMap<AreaCode, AreaSums>,
+    pub total: AreaSums,
+    pub notes_of_fund: BTreeMap<FundCode, Vec<usize>>,
+    pub notes_of_problem: BTreeMap<ProblemId, Vec<usize>>,
+    pub notes_of_rule: BTreeMap<(LawId, Option<RuleId>), Vec<usize>>,
+    pub problems_of_indicator: BTreeMap<IndicatorId, Vec<usize>>,
+    /// For the shown contest: one for each indicator, in the rubric's order.
+    pub distributions: Vec<Option<Histogram>>,
+}
+
+/// Sums over the funds of an area in the shown year; `known` counts the funds that reported.
+#[derive(Clone, Debug, Default)]
+pub struct AreaSums {
+    pub funds: usize,
+    pub reported: usize,
+    pub members: Decimal,
+    pub loans: Decimal,
+    pub savings: Decimal,
+    pub overdue: Decimal,
+    /// Loans of those funds whose arrears are known.
+    pub loans_with_overdue: Decimal,
+    /// Figures known and figures asked for.
+    pub figures: (usize, usize),
+}
+
+impl AreaSums {
+    fn add(&mut self, other: &AreaSums) {
+        let sum = |a: Decimal, b: Decimal| a.checked_add(b).unwrap_or(a);
+        self.funds += other.funds;
+        self.reported += other.reported;
+        self.members = sum(self.members, other.members);
+        self.loans = sum(self.loans, other.loans);
+        self.savings = sum(self.savings, other.savings);
+        self.overdue = sum(self.overdue, other.overdue);
+        self.loans_with_overdue = sum(self.loans_with_overdue, other.loans_with_overdue);
+        self.figures.0 += other.figures.0;
+        self.figures.1 += other.figures.1;
+    }
+}
+
+impl Index {
+    pub fn of(site: &Site, rankings: &[Option<Ranking>]) -> Self {
+        let contest = rankings.iter().position(Option::is_some);
+        let year = contest
+            .map(|contest| site.contests[contest].fiscal_year)
+            .or_else(|| site.funds.iter().filter_map(|f| f.latest()).map(|y| y.fiscal_year).max());
+        let funds_of = funds_of(site);
+        let sums = sums(site, year);
+        let mut total = AreaSums::default();
+        for (_, area) in sums.iter().filter(|(code, _)| code.as_str().len() == 2) {
+            total.add(area);
+        }
+        let ranking = contest.and_then(|contest| rankings[contest].as_ref());
+        let mut index = Index {
+            contest,
+            year,
+            neighbours: neighbours(site, &funds_of),
+            funds_of,
+            sums,
+            total,
+            notes_of_fund: BTreeMap::new(),
+            notes_of_problem: BTreeMap::new(),
+            notes_of_rule: BTreeMap::new(),
+            problems_of_indicator: BTreeMap::new(),
+            distributions: ranking
+                .map(|ranking| super::histogram::of_indicators(site, ranking))
+                .unwrap_or_default(),
+        };
+        index.citations(site);
+        index
+    }
+
+    fn citations(&mut self, site: &Site) {
+        for (position, note) in site.notes.iter().enumerate() {
+            let mut rules: Vec<(LawId, Option<RuleId>)> = note
+                .regulations
+                .iter()
+                .map(|reference| (reference.law.clone(), reference.rule.clone()))
+                .collect();
+            for page in note.doc.linked_pages() {
+                match page {
+                    PageRef::Regulation(law, rule) => rules.push((law, rule)),
+                    PageRef::Fund(code) => push(&mut self.notes_of_fund, code, position),
+                    _ => {}
+                }
+            }
+            for rule in rules {
+                push(&mut self.notes_of_rule, rule, position);
+            }
+            for fund in &note.funds {
+                push(&mut self.notes_of_fund, fund.value.clone(), position);
+            }
+            for problem in &note.problems {
+                push(&mut self.notes_of_problem, problem.value.clone(), position);
+            }
+        }
+        let by_id: BTreeMap<NoteId, usize> =
+            site.notes.iter().enumerate().map(|(i, note)| (note.id.clone(), i)).collect();
+        for law in &site.laws {
+            for rule in &law.rules {
+                for note in rule.notes.iter().filter_map(|note| by_id.get(&note.value)) {
+                    let key = (law.id.clone(), Some(rule.id.clone()));
+                    push(&mut self.notes_of_rule, key, *note);
+                }
+            }
+        }
+        for (position, card) in site.problems.iter().enumerate() {
+            for indicator in &card.indicators {
+                push(&mut self.problems_of_indicator, indicator.value.clone(), position);
+            }
+        }
+    }
+
+    /// Areas right inside an area; all provinces for none.
+    pub fn children<'s>(
+        &self,
+        site: &'s Site,
+        parent: Option<&'s AreaCode>,
+    ) -> Vec<&'s crate::model::Area> {
+        let length = parent.map_or(2, |code| code.as_str().len() + 2);
+        site.areas
+            .values()
+            .filter(|area| area.code.as_str().len() == length)
+            .filter(|area| parent.is_none_or(|parent| parent.contains(&area.code)))
+            .collect()
+    }
+
+    pub fn funds_in(&self, area: &AreaCode) -> Vec<usize> {
+        self.funds_of
+            .range(area.clone()..)
+            .take_while(|(code, _)| area.contains(code))
+            .flat_map(|(_, funds)| funds.iter().copied())
+            .collect()
+    }
+}
+
+fn push<K: Ord>(map: &mut BTreeMap<K, Vec<usize>>, key: K, value: usize) {
+    let list = map.entry(key).or_default();
+    if list.last() != Some(&value) {
+        list.push(value);
+    }
+}
+
+fn funds_of(site: &Site) -> BTreeMap<AreaCode, Vec<usize>> {
+    let mut funds_of: BTreeMap<AreaCode, Vec<usize>> = BTreeMap::new();
+    for (position, fund) in site.funds.iter().enumerate() {
+        funds_of.entry(fund.tambon.clone()).or_default().push(position);
+    }
+    let order = ThaiOrder::new();
+    for funds in funds_of.values_mut() {
+        funds.sort_by(|a, b| order.compare(&site.funds[*a].name, &site.funds[*b].name));
+    }
+    funds_of
+}
+
+fn neighbours(
+    site: &Site,
+    funds_of: &BTreeMap<AreaCode, Vec<usize>>,
+) -> Vec<(Option<usize>, Option<usize>)> {
+    let mut neighbours = vec![(None, None); site.funds.len()];
+    for funds in funds_of.values() {
+        for pair in funds.windows(2) {
+            neighbours[pair[0]].1 = Some(pair[1]);
+            neighbours[pair[1]].0 = Some(pair[0]);
+        }
+    }
+    neighbours
+}
+
+fn sums(site: &Site, year: Option<i32>) -> BTreeMap<AreaCode, AreaSums> {
+    let mut sums: BTreeMap<AreaCode, AreaSums> = BTreeMap::new();
+    for area in site.areas.values() {
+        sums.insert(area.code.clone(), AreaSums::default());
+    }
+    for fund in &site.funds {
+        let mut one = AreaSums { funds: 1, figures: (0, Field::ALL.len()), ..Default::default() };
+        if let Some(year) = year.and_then(|year| fund.year(year)) {
+            one.reported = 1;
+            one.members = year.get(Field::MembersClosing).unwrap_or_default();
+            one.loans = year.get(Field::LoansClosing).unwrap_or_default();
+            one.savings = year.get(Field::SavingsClosing).unwrap_or_default();
+            if let Some(overdue) = year.get(Field::OverduePrincipal) {
+                one.overdue = overdue;
+                one.loans_with_overdue = one.loans;
+            }
+            one.figures.0 = year.figures.known();
+        }
+        let mut code = Some(fund.tambon.clone());
+        while let Some(area) = code {
+            sums.entry(area.clone()).or_default().add(&one);
+            code = area.parent();
+        }
+    }
+    sums
+}
+
+/// Which level a code of this length stands for.
+pub fn level_of(code: &AreaCode) -> Level {
+    match code.as_str().len() {
+        2 => Level::Province,
+        4 => Level::Amphoe,
+        _ => Level::Tambon,
+    }
+}

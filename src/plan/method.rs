@@ -1,0 +1,155 @@
+//! วิธีคิดคะแนน: the rubric, read aloud.
+
+use super::charts::split;
+use super::frame::{About, Part};
+use super::reading::ByName;
+use super::view::*;
+use super::{Here, Page, url};
+use crate::model::rubric::{Better, ScoringRule};
+use crate::model::{Indicator, PageRef, Rubric};
+
+impl<'m> Here<'m> {
+    pub fn method_page(&self, position: usize) -> Page<'m> {
+        let rubric = &self.model.site.rubrics[position];
+        let current = self.current().filter(|current| current.rubric.id == rubric.id);
+        let mut drawn = Vec::new();
+        let mut number = 0;
+        let mut dimensions = Vec::new();
+        for (index, dimension) in rubric.dimensions.iter().enumerate() {
+            let mut indicators = Vec::new();
+            for indicator in &dimension.indicators {
+                let mut view = self.method_indicator(rubric, indicator);
+                if let Some(current) = current {
+                    let key = format!("spread-{}", view.anchor);
+                    if let Some(chart) = self.distribution(&key, current, number, None) {
+                        view.chart = Some(chart.view.clone());
+                        drawn.push(chart);
+                    }
+                }
+                number += 1;
+                indicators.push(view);
+            }
+            dimensions.push(MethodDimension {
+                id: self.words.id(dimension.id.as_str()),
+                title: dimension.title.clone(),
+                weight: self.words.weight(dimension.weight),
+                class: format!("c-part-{index}"),
+                indicators,
+            });
+        }
+        let (_, fragments) = split(drawn);
+        let fact = |label: &str, value: String| Fact { label: label.to_string(), value };
+        let view = MethodView {
+            note: rubric.note.clone(),
+            official: rubric.official,
+            facts: vec![
+                fact("ชื่อเกณฑ์", rubric.title.clone()),
+                fact("ฉบับที่", self.words.text(&rubric.version.to_string())),
+                fact("คะแนนเต็ม", self.words.weight(rubric.total)),
+                fact("คำนวณจากข้อมูล", format!("{} คะแนน", self.words.weight(rubric.computed_total()))),
+                fact("ทศนิยมของคะแนน", format!("{} ตำแหน่ง", self.words.number(rubric.precision as usize))),
+            ],
+            dimensions,
+            ties: rubric.ties.iter().map(|rule| self.words.tie_rule(rubric, rule)).collect(),
+            gates: rubric.gates.iter().map(|gate| fact(&gate.title, gate.reason.clone())).collect(),
+            grades: rubric
+                .grades
+                .iter()
+                .map(|grade| fact(&grade.name, format!("ตั้งแต่ {} คะแนน", self.words.weight(grade.at_least))))
+                .collect(),
+            rules: self.rounding_rules(rubric),
+            file: rubric.file.to_string(),
+        };
+        let title = format!("วิธีคิดคะแนน: {}", rubric.title);
+        let frame = self.frame(About {
+            title: &title,
+            description: "มิติ ตัวชี้วัด สูตร ช่วงคะแนน ลำดับตัดสินเมื่อคะแนนเท่ากัน และเงื่อนไขการเข้าจัดอันดับ สร้างจากไฟล์เกณฑ์โดยตรง",
+            part: Part::Method,
+            crumbs: Vec::new(),
+            figures: current.is_some(),
+        });
+        Page { template: "method.html", frame, view: View::Method(view), fragments }
+    }
+
+    fn rounding_rules(&self, rubric: &Rubric) -> Vec<String> {
+        let places = self.words.number(rubric.precision as usize);
+        let level = self.words.weight(rubric.max_level);
+        vec![
+            format!("คะแนนของตัวชี้วัด = น้ำหนัก × ระดับที่ได้ ÷ {level}"),
+            format!("ปัดเศษครั้งเดียวต่อตัวชี้วัด ทศนิยม {places} ตำแหน่ง ตั้งแต่ครึ่งขึ้นไปปัดขึ้น"),
+            "คะแนนรวมคือผลบวกของคะแนนที่แสดง ใช้เครื่องคิดเลขตรวจได้ และอันดับเรียงตามคะแนนรวมนั้น".to_string(),
+            format!("ไม่มีข้อมูลได้ {} คะแนน และแสดงว่า “ไม่มีข้อมูล” ให้เห็น", self.words.text("0")),
+            "คะแนนเท่ากันให้ดูลำดับตัดสินทีละข้อ ถ้ายังเท่ากันทุกข้อ ครองอันดับร่วมกัน (เช่น 1, 2, 2, 4)"
+                .chars()
+                .map(|c| self.words.text(&c.to_string()))
+                .collect(),
+        ]
+    }
+
+    fn method_indicator(&self, rubric: &Rubric, indicator: &Indicator) -> MethodIndicator {
+        let mut view = MethodIndicator {
+            anchor: url::indicator_anchor(indicator.id.as_str()),
+            id: self.words.id(indicator.id.as_str()),
+            title: indicator.title.clone(),
+            weight: self.words.weight(indicator.weight),
+            why: indicator.why.clone(),
+            evidence: indicator.evidence.clone(),
+            problems: self.problems_measured_by(indicator),
+            ..MethodIndicator::default()
+        };
+        match &indicator.rule {
+            ScoringRule::Banded(banded) => {
+                view.kind = "banded";
+                view.formula = self.words.formula(&banded.formula.root, &ByName);
+                view.written = banded.formula.written.clone();
+                view.better = match banded.better {
+                    Better::Higher => "ยิ่งสูงยิ่งดี",
+                    Better::Lower => "ยิ่งต่ำยิ่งดี",
+                }
+                .to_string();
+                view.bands = self.words.bands(rubric, indicator, banded);
+                view.remarks = self.words.remarks(banded);
+            }
+            ScoringRule::Checklist(items) => {
+                view.kind = "checklist";
+                view.checklist = items
+                    .iter()
+                    .map(|item| Fact {
+                        label: item.title.clone(),
+                        value: item
+                            .one_of
+                            .iter()
+                            .map(|option| {
+                                format!(
+                                    "{} ได้ {} คะแนน",
+                                    self.words.formula(&option.when.root, &ByName),
+                                    self.words.weight(option.points)
+                                )
+                            })
+                            .collect::<Vec<_>>()
+                            .join(" · "),
+                    })
+                    .collect();
+            }
+            ScoringRule::Panel { items, note } => {
+                view.kind = "panel";
+                view.panel = items.iter().map(|item| item.title.clone()).collect();
+                view.panel_note = note.clone();
+            }
+        }
+        view
+    }
+
+    fn problems_measured_by(&self, indicator: &Indicator) -> Vec<Link> {
+        let Some(problems) = self.index.problems_of_indicator.get(&indicator.id) else {
+            return Vec::new();
+        };
+        problems
+            .iter()
+            .map(|problem| {
+                let card = &self.model.site.problems[*problem];
+                self.link(card.title.clone(), &PageRef::Problem(card.id.clone()))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,142 @@
+//! Decides every address and what each page shows. No HTML is made here: a page is a kind and a
+//! view, plain data in written words, and a view is made only when its page is asked for, so that
+//! a nation's 160,000 pages never stand in memory together.
+
+pub mod view;
+pub mod url;
+mod areas;
+mod charts;
+mod contests;
+mod data;
+mod feed;
+mod frame;
+mod funds;
+mod histogram;
+mod home;
+mod index;
+mod laws;
+mod list;
+mod method;
+mod notes;
+mod reading;
+mod why;
+mod words;
+
+pub use index::Index;
+pub use list::{Artifact, Kind, Made, artifacts, make};
+
+use crate::chart;
+use crate::check::Findings;
+use crate::id::AreaCode;
+use crate::model::doc::Doc;
+use crate::model::{Contest, PageRef, Rubric, Site};
+use crate::score::{Gated, Ranking, Standing};
+use view::{Frame, Link, View};
+use words::Words;
+
+/// Everything that pages are made of.
+#[derive(Clone, Copy)]
+pub struct Model<'m> {
+    pub site: &'m Site,
+    pub findings: &'m Findings,
+    /// One for each contest of the site; none where its rubric is absent.
+    pub rankings: &'m [Option<Ranking>],
+    pub index: &'m Index,
+}
+
+/// A page ready for its template.
+pub struct Page<'m> {
+    pub template: &'static str,
+    pub frame: Frame,
+    pub view: View,
+    pub fragments: Vec<(String, Fragment<'m>)>,
+}
+
+/// A piece of a page that becomes HTML or SVG of its own.
+pub enum Fragment<'m> {
+    Text(&'m Doc),
+    Chart(chart::Spec),
+    /// The theme's stylesheet, for the one page that must carry it.
+    Style,
+}
+
+/// The model as one page sees it: it knows where it stands, and so how links must be written.
+pub(crate) struct Here<'m> {
+    pub model: Model<'m>,
+    pub words: Words,
+    pub file: String,
+    /// `../../`, or an absolute address on the page that is served from any depth.
+    pub root: String,
+}
+
+impl<'m> std::ops::Deref for Here<'m> {
+    type Target = Model<'m>;
+
+    fn deref(&self) -> &Model<'m> {
+        &self.model
+    }
+}
+
+impl<'m> Here<'m> {
+    pub fn new(model: Model<'m>, file: &str) -> Self {
+        Here {
+            model,
+            words: Words { digits: model.site.settings.digits },
+            file: file.to_string(),
+            root: url::root_of(file),
+        }
+    }
+
+    pub fn href(&self, page: &PageRef) -> String {
+        self.to_file(&url::file(page))
+    }
+
+    pub fn to_file(&self, file: &str) -> String {
+        format!("{}{file}", self.root)
+    }
+
+    pub fn link(&self, title: impl Into<String>, page: &PageRef) -> Link {
+        Link { title: title.into(), href: self.href(page) }
+    }
+
+    /// The contest whose results pages show, with its ranking and rubric.
+    pub fn current(&self) -> Option<Current<'m>> {
+        let model = self.model;
+        let position = model.index.contest?;
+        let ranking = model.rankings[position].as_ref()?;
+        let contest = &model.site.contests[position];
+        Some(Current { contest, ranking, rubric: model.site.rubric(&contest.rubric)? })
+    }
+
+    pub fn area_name(&self, code: &AreaCode) -> String {
+        self.site.area(code).map_or_else(|| code.to_string(), |area| area.full_name())
+    }
+
+    /// Whether any figure of this site is invented.
+    pub fn invented(&self) -> bool {
+        self.site.settings.sample && self.site.funds.iter().any(|fund| fund.synthetic)
+    }
+}
+
+/// Where a fund stands in a contest: ranked, or gated with its reasons.
+#[derive(Clone, Copy)]
+pub(crate) enum Seat<'m> {
+    Ranked(&'m Standing),
+    Gated(&'m Gated),
+}
+
+impl<'m> Current<'m> {
+    pub fn seat(self, fund: usize) -> Option<Seat<'m>> {
+        match self.ranking.standing_of(fund) {
+            Some(standing) => Some(Seat::Ranked(standing)),
+            None => self.ranking.gated_of(fund).map(Seat::Gated),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct Current<'m> {
+    pub contest: &'m Contest,
+    pub ranking: &'m Ranking,
+    pub rubric: &'m Rubric,
+}

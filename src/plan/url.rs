@@ -1,0 +1,98 @@
+//! The address of every page. Addresses are made of ids and codes only, in ASCII, so that they
+//! never change when a title does.
+
+use crate::id::{AreaCode, ClassId, ContestId};
+use crate::model::PageRef;
+
+/// The file of a page below the output folder, with its anchor: `regulations/civil-code/index.html#s686`.
+pub fn file(page: &PageRef) -> String {
+    match page {
+        PageRef::Home => "index.html".into(),
+        PageRef::Notes => "notes/index.html".into(),
+        PageRef::Note(id) => format!("notes/{id}/index.html"),
+        PageRef::Problems => "problems/index.html".into(),
+        PageRef::Problem(id) => format!("problems/{id}/index.html"),
+        PageRef::Regulations => "regulations/index.html".into(),
+        PageRef::Regulation(law, None) => format!("regulations/{law}/index.html"),
+        PageRef::Regulation(law, Some(rule)) => format!("regulations/{law}/index.html#{rule}"),
+        PageRef::Funds => "funds/index.html".into(),
+        PageRef::Fund(code) => format!("funds/{code}/index.html"),
+        PageRef::Why(code) => format!("funds/{code}/why/index.html"),
+        PageRef::Area(code) => format!("areas/{code}/index.html"),
+        PageRef::Ranking => "contests/index.html".into(),
+        PageRef::Contest(id) => format!("contests/{id}/index.html"),
+        PageRef::Method => "method/index.html".into(),
+        PageRef::Rubric(id) => format!("method/{id}/index.html"),
+        PageRef::Indicator(rubric, id) => {
+            format!("method/{rubric}/index.html#{}", indicator_anchor(id.as_str()))
+        }
+        PageRef::Completeness => "completeness/index.html".into(),
+        PageRef::Page(id) => format!("pages/{id}/index.html"),
+        PageRef::Section(page, anchor) => format!("{}#{anchor}", file(page)),
+    }
+}
+
+pub fn contest_area(contest: &ContestId, area: &AreaCode) -> String {
+    format!("contests/{contest}/areas/{area}/index.html")
+}
+
+pub fn contest_class(contest: &ContestId, class: &ClassId) -> String {
+    format!("contests/{contest}/sizes/{class}/index.html")
+}
+
+/// A further page of a long list: `…/page-2/index.html`; the first page is the list's own.
+pub fn numbered(first: &str, number: usize) -> String {
+    if number <= 1 {
+        return first.to_string();
+    }
+    first.strip_suffix("index.html").map_or_else(
+        || first.to_string(),
+        |folder| format!("{folder}page-{number}/index.html"),
+    )
+}
+
+/// `2.1` → `i-2-1`: an anchor that needs no escaping anywhere.
+pub fn indicator_anchor(id: &str) -> String {
+    format!("i-{}", id.replace('.', "-"))
+}
+
+/// The pretty form that stands in sitemaps and canonical links: without `index.html`.
+pub fn canonical(base_url: &str, file: &str) -> String {
+    let pretty = match file.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => file,
+    };
+    format!("{base_url}{pretty}")
+}
+
+/// The path of the site on its host: `/kongthun/` of `https://example.org/kongthun/`.
+pub fn path_of(base_url: &str) -> String {
+    let after_scheme = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    after_scheme.find('/').map_or_else(|| "/".to_string(), |at| after_scheme[at..].to_string())
+}
+
+/// The way back to the site's root from a file: `../../` from `funds/50230203/index.html`.
+pub fn root_of(file: &str) -> String {
+    "../".repeat(file.matches('/').count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::{FundCode, LawId, RuleId};
+
+    #[test]
+    fn addresses_are_made_of_ids() {
+        let fund = PageRef::Fund(FundCode::new("50230203"));
+        assert_eq!(file(&fund), "funds/50230203/index.html");
+        assert_eq!(root_of(&file(&fund)), "../../");
+        assert_eq!(
+            canonical("https://x.example/k/", &file(&fund)),
+            "https://x.example/k/funds/50230203/"
+        );
+        let rule =
+            PageRef::Regulation(LawId::new("civil-code"), Some(RuleId::new("s686")));
+        assert_eq!(file(&rule), "regulations/civil-code/index.html#s686");
+        assert_eq!(numbered("contests/a/index.html", 2), "contests/a/page-2/index.html");
+    }
+}

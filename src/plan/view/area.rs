@@ -1,0 +1,33 @@
+//! The overview of a tambon, an amphoe, a province or the whole; and the completeness of data.
+
+use serde::Serialize;
+
+use super::{AreaLink, ChartView, FundRow, Link, TableView, Tile};
+
+/// `area.html`
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AreaView {
+    pub kind: String,
+    pub tiles: Vec<Tile>,
+    pub areas: Vec<AreaLink>,
+    pub funds: Vec<FundRow>,
+    pub charts: Vec<ChartView>,
+    /// Sums and medians of the year, area by area.
+    pub summary: TableView,
+    pub ranking: Option<Link>,
+    pub notes: Vec<Link>,
+    /// “ปีบัญชี ๒๕๖๘”
+    pub year: String,
+    /// What is known of the list of villages, and how surely; may be empty.
+    pub remark: String,
+}
+
+/// `completeness.html`: what has been reported and what has not.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CompletenessView {
+    pub intro: Vec<String>,
+    pub tiles: Vec<Tile>,
+    pub charts: Vec<ChartView>,
+    pub gaps: TableView,
+    pub downloads: Vec<Link>,
+}

@@ -1,0 +1,104 @@
+//! The ranking of a contest: overall, of one area, or of one size class.
+
+use serde::Serialize;
+
+use super::{ChartView, Fact, Link};
+
+/// `contests.html`: all contests.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ContestsView {
+    pub contests: Vec<ContestCard>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ContestCard {
+    pub title: String,
+    pub href: String,
+    pub facts: Vec<Fact>,
+    pub winners: Vec<Link>,
+}
+
+/// `contest.html`
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ContestView {
+    pub contest_title: String,
+    /// “ทั้งอำเภอแม่ออน”, “ตำบลออนกลาง”, “ขนาดกลาง”
+    pub scope: String,
+    pub facts: Vec<Fact>,
+    /// “ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน …”
+    pub preliminary: String,
+    /// “เกณฑ์ตั้งต้นของเว็บไซต์ ไม่ใช่เกณฑ์ทางการ”; empty for an official rubric.
+    pub rubric_note: String,
+    pub method: Link,
+    pub tabs: Vec<TabGroup>,
+    pub dimensions: Vec<DimensionHead>,
+    pub out_of: String,
+    pub rows: Vec<ContestRow>,
+    /// How equal totals were decided, in sentences.
+    pub ties: Vec<String>,
+    pub gated: Vec<GatedRow>,
+    pub charts: Vec<ChartView>,
+    pub pages: Option<Pager>,
+    pub downloads: Vec<Link>,
+    pub correction: String,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TabGroup {
+    pub title: String,
+    pub tabs: Vec<Tab>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Tab {
+    pub title: String,
+    pub href: String,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct DimensionHead {
+    pub id: String,
+    pub title: String,
+    pub weight: String,
+    pub class: String,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ContestRow {
+    pub place: String,
+    pub shared: bool,
+    pub name: String,
+    pub code: String,
+    pub href: String,
+    pub why_href: String,
+    pub area: String,
+    pub class: String,
+    pub total: String,
+    pub grade: String,
+    /// Points of each dimension.
+    pub points: Vec<String>,
+    /// “ไม่มีข้อมูล ๒ ตัวชี้วัด”, “สิ้นปีบัญชี ๓๐ มิถุนายน ๒๕๖๘”; may be empty.
+    pub note: String,
+    /// 1–3 for the first three places, else 0.
+    pub medal: u32,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct GatedRow {
+    pub name: String,
+    pub code: String,
+    pub href: String,
+    pub area: String,
+    /// What it would have scored; may be empty.
+    pub total: String,
+    pub reasons: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Pager {
+    /// “หน้า ๒ จาก ๑๖๐”
+    pub text: String,
+    pub previous: Option<Link>,
+    pub next: Option<Link>,
+}

@@ -1,0 +1,159 @@
+//! The list of funds, and one fund.
+
+use serde::Serialize;
+
+use super::{Badge, ChartView, Fact, Link, TableView, Tile};
+
+/// `funds.html`: by tambon; at more than a few hundred funds the areas only.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FundsView {
+    pub intro: String,
+    pub tiles: Vec<Tile>,
+    pub groups: Vec<FundGroup>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FundGroup {
+    pub id: String,
+    pub title: String,
+    pub href: String,
+    /// “๑๑ กองทุน”
+    pub count: String,
+    pub funds: Vec<FundRow>,
+    /// Areas within, where funds are too many to list.
+    pub areas: Vec<AreaLink>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AreaLink {
+    pub title: String,
+    pub href: String,
+    pub count: String,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FundRow {
+    pub code: String,
+    pub name: String,
+    pub href: String,
+    pub members: String,
+    pub loans: String,
+    pub savings: String,
+    /// Total points, or the word for a fund that is not ranked.
+    pub points: String,
+    pub place: String,
+    pub badges: Vec<Badge>,
+}
+
+/// `fund.html`
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FundView {
+    pub code: String,
+    pub kind: String,
+    pub areas: Vec<Link>,
+    pub badges: Vec<Badge>,
+    pub identity: Vec<Fact>,
+    pub tiles: Vec<Tile>,
+    pub score: Option<ScoreView>,
+    /// Why the fund is not ranked; empty when it is.
+    pub gated: Vec<String>,
+    pub charts: Vec<ChartView>,
+    /// “๒๕๖๖”, “๒๕๖๗”, “๒๕๖๘”
+    pub years: Vec<String>,
+    pub statements: Vec<StatementGroup>,
+    pub ratios: TableView,
+    /// What is missing, in sentences.
+    pub gaps: Vec<String>,
+    /// What does not add up, in sentences.
+    pub problems: Vec<String>,
+    pub source: SourceView,
+    pub notes: Vec<Link>,
+    pub why_href: String,
+    pub previous: Option<Link>,
+    pub next: Option<Link>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StatementGroup {
+    pub id: String,
+    pub title: String,
+    pub rows: Vec<StatementRow>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StatementRow {
+    pub label: String,
+    pub unit: &'static str,
+    /// One for each year of the page.
+    pub cells: Vec<CellView>,
+    /// A sum: drawn stronger.
+    pub total: bool,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CellView {
+    pub text: String,
+    /// `known`, `unknown`, `na` or `hidden` (withheld because it would point to a person).
+    pub state: &'static str,
+    /// Line of the fund's file; 0 where it is not written.
+    pub line: u32,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SourceView {
+    pub file: String,
+    /// “ปีบัญชี ๒๕๖๘: บรรทัด ๘๐ สถานะ ตรวจสอบแล้ว”
+    pub years: Vec<String>,
+}
+
+/// The score of a fund in the current contest.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ScoreView {
+    pub contest: Link,
+    pub method: Link,
+    pub total: String,
+    pub out_of: String,
+    /// What the judges' panel may still add; may be empty.
+    pub awaiting: String,
+    pub grade: String,
+    pub places: Vec<PlaceView>,
+    /// How an equal total was decided; may be empty.
+    pub tie: String,
+    pub dimensions: Vec<DimensionView>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PlaceView {
+    /// “ตำบลออนกลาง”, “ขนาดกลาง”
+    pub scope: String,
+    /// “๓” or “๓ (ร่วม)”
+    pub place: String,
+    /// “จาก ๑๑ กองทุน”
+    pub of: String,
+    pub href: String,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct DimensionView {
+    pub id: String,
+    pub title: String,
+    pub points: String,
+    pub weight: String,
+    /// 0–100, whole: the length of the bar.
+    pub filled: u32,
+    /// Of the bar: `c-part-N`.
+    pub class: String,
+    pub indicators: Vec<IndicatorRow>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct IndicatorRow {
+    pub id: String,
+    pub title: String,
+    pub raw: String,
+    pub points: String,
+    pub weight: String,
+    /// `scored`, `missing` or `panel`.
+    pub state: &'static str,
+    pub href: String,
+}

@@ -1,0 +1,96 @@
+//! The home page, problems and free pages.
+
+use serde::Serialize;
+
+use super::{Badge, ChartView, ContestRow, Heading, Link, NoteCard, RuleCard, Tile};
+
+/// `home.html`
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct HomeView {
+    pub tiles: Vec<Tile>,
+    /// For staff, committees and judges: a title, a sentence and where to go.
+    pub doors: Vec<Door>,
+    pub contest: Option<HomeContest>,
+    pub problems: Vec<ProblemTile>,
+    pub notes: Vec<NoteCard>,
+    pub notes_href: String,
+    pub problems_href: String,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Door {
+    pub title: String,
+    pub text: String,
+    pub links: Vec<Link>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct HomeContest {
+    pub title: String,
+    pub href: String,
+    /// The first ten or so.
+    pub rows: Vec<ContestRow>,
+    pub chart: Option<ChartView>,
+    pub note: String,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ProblemTile {
+    pub number: String,
+    pub title: String,
+    pub summary: String,
+    pub href: String,
+    /// “๓ บทเรียน · ๒ ระเบียบ”
+    pub counts: String,
+}
+
+/// `problems.html`: the eight problems, each leading to rules, indicators and lessons.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ProblemsView {
+    pub problems: Vec<ProblemRow>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ProblemRow {
+    pub number: String,
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    pub href: String,
+    pub rules: Vec<RuleCard>,
+    pub indicators: Vec<Link>,
+    pub notes: Vec<Link>,
+}
+
+/// `problem.html`
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ProblemView {
+    pub number: String,
+    pub summary: String,
+    pub topics: Vec<String>,
+    pub actions: Vec<String>,
+    pub rules: Vec<RuleCard>,
+    pub indicators: Vec<IndicatorCard>,
+    pub notes: Vec<NoteCard>,
+    pub previous: Option<Link>,
+    pub next: Option<Link>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct IndicatorCard {
+    pub id: String,
+    pub title: String,
+    pub href: String,
+    /// “น้ำหนัก ๑๐ คะแนน”
+    pub weight: String,
+    /// Middle value of the funds, where there are figures; may be empty.
+    pub middle: String,
+}
+
+/// `page.html`: a free page; its text is `html["body"]`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PageView {
+    pub summary: String,
+    pub toc: Vec<Heading>,
+    pub badges: Vec<Badge>,
+}

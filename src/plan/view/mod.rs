@@ -1,0 +1,126 @@
+//! The plain data that templates see: words, written numbers, relative links. A template does no
+//! arithmetic, formats no number and reads no file.
+//!
+//! Every `href` is already relative to the page it stands on and names its `index.html`, so that
+//! the site works in any folder and over `file://`. Pieces that are HTML or SVG already (texts,
+//! charts) are kept apart as `Fragment`s, and reach the template as `html["key"]`.
+
+mod area;
+mod chart;
+mod contest;
+mod fund;
+mod home;
+mod law;
+mod method;
+mod note;
+mod why;
+
+pub use area::*;
+pub use chart::*;
+pub use contest::*;
+pub use fund::*;
+pub use home::*;
+pub use law::*;
+pub use method::*;
+pub use note::*;
+pub use why::*;
+
+use serde::Serialize;
+
+/// The view of any page: what its template sees as `view`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    /// For pages whose template says everything.
+    Nothing {},
+    Area(AreaView),
+    Completeness(CompletenessView),
+    Contest(ContestView),
+    Contests(ContestsView),
+    Fund(FundView),
+    Funds(FundsView),
+    Home(HomeView),
+    Law(LawView),
+    Laws(LawsView),
+    Method(MethodView),
+    Note(NoteView),
+    Notes(NotesView),
+    Page(PageView),
+    Problem(ProblemView),
+    Problems(ProblemsView),
+    Why(WhyView),
+}
+
+/// What every page shows around its own content.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Frame {
+    pub site_title: String,
+    pub tagline: String,
+    pub contact_office: String,
+    pub contact_channel: String,
+    /// The page's own heading.
+    pub title: String,
+    /// One sentence for search engines and previews.
+    pub description: String,
+    /// Absolute address for `<link rel="canonical">`.
+    pub canonical: String,
+    /// `""`, `"../"`, `"../../"`…: put before every path of a theme file.
+    pub root: String,
+    pub menu: Vec<MenuItem>,
+    /// From the home page down to the parent; empty on the home page.
+    pub crumbs: Vec<Link>,
+    /// Whether the page shows invented figures: the banner ข้อมูลสมมติ must be drawn.
+    pub invented: bool,
+    /// Pages in the footer (privacy, about the data …).
+    pub footer: Vec<Link>,
+    pub feed: String,
+    /// Whether the stylesheet must stand in the page itself (404, which is served from any depth).
+    pub inline_style: bool,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct MenuItem {
+    pub title: String,
+    pub href: String,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Link {
+    pub title: String,
+    pub href: String,
+}
+
+/// A name and a value, both written: “สมาชิก” / “๑๒๒ คน”.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Fact {
+    pub label: String,
+    pub value: String,
+}
+
+/// A big number with its words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Tile {
+    pub value: String,
+    pub unit: String,
+    pub label: String,
+    /// A smaller line below, such as the change since last year; may be empty.
+    pub note: String,
+    /// Where more is said; may be empty.
+    pub href: String,
+}
+
+/// A small mark with words: `kind` is `good`, `warn`, `bad`, `info` or `plain`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Badge {
+    pub kind: &'static str,
+    pub text: String,
+}
+
+/// A heading of a text, for its table of contents.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Heading {
+    pub id: String,
+    pub title: String,
+    pub level: u8,
+}

@@ -1,0 +1,286 @@
+//! “ทำไมได้คะแนนนี้”: the scorecard of a fund in words, from each point down to formula, figure,
+//! file and line. It reads the computation that was kept, and computes nothing again.
+
+use rust_decimal::Decimal;
+
+use super::frame::{About, Part};
+use super::funds::state_of;
+use super::reading::{ByName, ByValue};
+use super::view::*;
+use super::words::UNKNOWN;
+use super::{Current, Here, Page, Seat, url};
+use crate::model::formula::Figure;
+use crate::model::rubric::{Banded, CheckItem, GateRule, OnZero, ScoringRule};
+use crate::model::{Fund, Indicator, PageRef};
+use crate::score::{IndicatorScore, ItemResult, Reason, Scorecard};
+
+impl<'m> Here<'m> {
+    /// The page exists for every fund that has a scorecard, ranked or not.
+    pub fn why_page(&self, position: usize) -> Option<Page<'m>> {
+        let current = self.current()?;
+        let fund = &self.model.site.funds[position];
+        let seat = current.seat(position)?;
+        let (card, failed): (&Scorecard, &[usize]) = match seat {
+            Seat::Ranked(standing) => (&standing.card, &[]),
+            Seat::Gated(gated) => (gated.card.as_ref()?, &gated.failed),
+        };
+        let rubric = current.rubric;
+        let precision = rubric.precision;
+        let mut indicators = Vec::new();
+        let pairs = rubric.dimensions.iter().zip(&card.dimensions).flat_map(|(dimension, score)| {
+            dimension.indicators.iter().zip(&score.indicators).map(move |pair| (dimension, pair))
+        });
+        for (number, (dimension, (indicator, score))) in pairs.enumerate() {
+            let mut view = self.why_indicator(current, fund, indicator, score);
+            view.dimension =
+                format!("{} {}", self.words.id(dimension.id.as_str()), dimension.title);
+            if matches!(seat, Seat::Ranked(_)) {
+                view.compare = self.compared(current, number, score.points);
+            }
+            indicators.push(view);
+        }
+        let sum: Vec<String> = card
+            .dimensions
+            .iter()
+            .map(|dimension| self.words.points(dimension.points, precision))
+            .collect();
+        let total = self.words.points(card.total, precision);
+        let gates = rubric.gates.iter().enumerate().map(|(index, gate)| {
+            let passed = !failed.contains(&index);
+            let reason = if passed { String::new() } else { gate.reason.clone() };
+            let title = if gate.rule == GateRule::RealData && fund.synthetic && passed {
+                "ข้อมูลสมมติ (จัดอันดับได้เฉพาะในเว็บตัวอย่างนี้)".to_string()
+            } else {
+                gate.title.clone()
+            };
+            GateView { title, passed, reason }
+        });
+        let ties = match seat {
+            Seat::Ranked(standing) => self.tie_sentence(current, standing).into_iter().collect(),
+            Seat::Gated(_) => Vec::new(),
+        };
+        let view = WhyView {
+            fund: self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())),
+            contest: self.link(
+                current.contest.title.clone(),
+                &PageRef::Contest(current.contest.id.clone()),
+            ),
+            method: self.link(rubric.title.clone(), &PageRef::Rubric(rubric.id.clone())),
+            total: total.clone(),
+            out_of: self.words.weight(rubric.computed_total()),
+            awaiting: self.awaiting(current),
+            grade: self.grade_words(current, card),
+            sum: format!("{} = {total}", sum.join(" + ")),
+            gates: gates.collect(),
+            ties,
+            indicators,
+            file: fund.file.to_string(),
+            notes: vec![
+                Fact {
+                    label: "เกณฑ์".to_string(),
+                    value: self.words.text(&format!("{} ฉบับที่ {}", rubric.title, rubric.version)),
+                },
+                Fact {
+                    label: "ข้อมูลปีบัญชี".to_string(),
+                    value: self.words.year(current.contest.fiscal_year),
+                },
+            ],
+        };
+        let title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
+        let description =
+            format!("ที่มาของคะแนนทุกตัวชี้วัดของ{} ถึงสูตร ตัวเลข ไฟล์ และบรรทัด", fund.name);
+        let mut crumbs = self.area_crumbs(&fund.tambon);
+        crumbs.push(self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())));
+        let frame = self.frame(About {
+            title: &title,
+            description: &description,
+            part: Part::Funds,
+            crumbs,
+            figures: fund.synthetic,
+        });
+        Some(Page { template: "why.html", frame, view: View::Why(view), fragments: Vec::new() })
+    }
+
+    fn why_indicator(
+        &self,
+        current: Current<'m>,
+        fund: &Fund,
+        indicator: &Indicator,
+        score: &IndicatorScore,
+    ) -> WhyIndicator {
+        let precision = current.rubric.precision;
+        let points =
+            score.points.map_or_else(|| "–".to_string(), |p| self.words.points(p, precision));
+        let weight = self.words.weight(indicator.weight);
+        let mut view = WhyIndicator {
+            anchor: url::indicator_anchor(indicator.id.as_str()),
+            id: self.words.id(indicator.id.as_str()),
+            title: indicator.title.clone(),
+            points,
+            weight,
+            state: state_of(score),
+            evidence: indicator.evidence.clone(),
+            inputs: self.inputs(current, fund, score),
+            method_href: self.href(&PageRef::Indicator(
+                current.rubric.id.clone(),
+                indicator.id.clone(),
+            )),
+            ..WhyIndicator::default()
+        };
+        let because = match &indicator.rule {
+            ScoringRule::Banded(banded) => {
+                self.explain_bands(current, fund, indicator, banded, score, &mut view)
+            }
+            ScoringRule::Checklist(items) => self.explain_checklist(items, score, &mut view),
+            ScoringRule::Panel { items, note } => {
+                view.panel = items.iter().map(|item| item.title.clone()).collect();
+                if note.is_empty() { "คณะกรรมการตัดสินเป็นผู้ให้คะแนน".to_string() } else { note.clone() }
+            }
+        };
+        view.sentence = match score.points {
+            Some(_) => format!("ได้ {} จาก {} คะแนน เพราะ{because}", view.points, view.weight),
+            None => format!("ยังไม่มีคะแนน (เต็ม {}): {because}", view.weight),
+        };
+        view
+    }
+
+    fn inputs(&self, current: Current<'m>, fund: &Fund, score: &IndicatorScore) -> Vec<InputView> {
+        let inputs = score.inputs.iter().map(|input| {
+            let year = current.contest.fiscal_year - i32::from(input.figure.prior);
+            let field = input.figure.field;
+            let value = match fund.year(year) {
+                Some(year) => self.words.cell(year, field).0,
+                None => UNKNOWN.to_string(),
+            };
+            let is_count = matches!(field.unit(), crate::num::Unit::Baht);
+            let value = match (is_count, input.value.is_some()) {
+                (true, true) if value.chars().any(char::is_numeric) => format!("{value} บาท"),
+                _ => value,
+            };
+            InputView {
+                label: self.words.text(field.thai()),
+                year: self.words.year(year),
+                value,
+                path: field.path().to_string(),
+                line: match input.line {
+                    0 => String::new(),
+                    line => format!("บรรทัด {}", self.words.number(line as usize)),
+                },
+            }
+        });
+        inputs.collect()
+    }
+
+    fn explain_bands(
+        &self,
+        current: Current<'m>,
+        fund: &Fund,
+        indicator: &Indicator,
+        banded: &Banded,
+        score: &IndicatorScore,
+        view: &mut WhyIndicator,
+    ) -> String {
+        view.formula = self.words.formula(&banded.formula.root, &ByName);
+        view.bands = self.words.bands(current.rubric, indicator, banded);
+        let last = view.bands.len() - 1;
+        let raw = self.raw_words(fund, current, &indicator.rule, score);
+        if score.raw.is_some() {
+            view.worked = self.worked(current, fund, banded, &raw);
+        }
+        let hit = match &score.reason {
+            Reason::Band { index, .. } => Some(*index),
+            Reason::BelowAllBands | Reason::Missing { .. } => Some(last),
+            _ => None,
+        };
+        if let Some(band) = hit.and_then(|hit| view.bands.get_mut(hit)) {
+            band.hit = true;
+        }
+        match &score.reason {
+            Reason::Band { index, .. } => {
+                let band = &view.bands[*index];
+                format!("ค่าที่ได้ {raw} อยู่ในเกณฑ์ “{}” ระดับ {}", band.text, band.level)
+            }
+            Reason::BelowAllBands => format!("ค่าที่ได้ {raw} ไม่ถึงเกณฑ์ต่ำสุด"),
+            Reason::Exception { index, .. } => {
+                let exception = &banded.exceptions[*index];
+                let then = self.words.on_zero(exception.then);
+                match exception.then {
+                    OnZero::Missing => format!("{} จึง{then}", exception.reason),
+                    OnZero::Level(_) => format!("เข้าข้อยกเว้น: {} {then}", exception.reason),
+                }
+            }
+            Reason::DividedByZero { .. } => {
+                format!("ตัวหารเป็นศูนย์ เกณฑ์กำหนดให้{}", self.words.on_zero(banded.division_by_zero))
+            }
+            Reason::Missing { unknown } => {
+                let names: Vec<String> = unknown
+                    .iter()
+                    .map(|figure| self.words.text(&super::reading::Names::figure(&ByName, *figure)))
+                    .collect();
+                format!("ไม่มีข้อมูล: {}", names.join(", "))
+            }
+            Reason::TooLarge => "ตัวเลขใหญ่เกินกว่าจะคำนวณได้".to_string(),
+            Reason::Checklist(_) | Reason::Panel => String::new(),
+        }
+    }
+
+    /// The formula with the figures put in: “2,096,000 ÷ 2,150,000 = 97.49%”.
+    fn worked(&self, current: Current<'m>, fund: &Fund, banded: &Banded, raw: &str) -> String {
+        let value = |figure: Figure| {
+            let year = current.contest.fiscal_year - i32::from(figure.prior);
+            fund.year(year).map_or_else(|| UNKNOWN.to_string(), |year| {
+                self.words.cell(year, figure.field).0
+            })
+        };
+        let with_values = self.words.formula(&banded.formula.root, &ByValue { value: &value });
+        format!("{with_values} = {raw}")
+    }
+
+    fn explain_checklist(
+        &self,
+        items: &[CheckItem],
+        score: &IndicatorScore,
+        view: &mut WhyIndicator,
+    ) -> String {
+        let Reason::Checklist(results) = &score.reason else {
+            return "ไม่มีข้อมูลที่ใช้ตรวจทุกข้อ".to_string();
+        };
+        view.checklist = items
+            .iter()
+            .zip(results)
+            .map(|(item, result)| self.check_view(item, result))
+            .collect();
+        let met: Vec<&str> = items
+            .iter()
+            .zip(results)
+            .filter(|(_, result)| result.points > Decimal::ZERO)
+            .map(|(item, _)| item.title.as_str())
+            .collect();
+        if met.is_empty() {
+            "ไม่มีข้อใดผ่านเกณฑ์".to_string()
+        } else {
+            format!("ผ่าน {} ข้อ: {}", self.words.number(met.len()), met.join(", "))
+        }
+    }
+
+    fn check_view(&self, item: &CheckItem, result: &ItemResult) -> CheckView {
+        CheckView {
+            title: item.title.clone(),
+            options: item
+                .one_of
+                .iter()
+                .map(|option| {
+                    let label = if option.label.is_empty() {
+                        self.words.formula(&option.when.root, &ByName)
+                    } else {
+                        option.label.clone()
+                    };
+                    format!("{label}: {} คะแนน", self.words.weight(option.points))
+                })
+                .collect(),
+            got: self.words.weight(result.points),
+            met: result.points > Decimal::ZERO,
+            missing: result.missing,
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Numbers, dates and citations as this site writes them.
+
+use rust_decimal::Decimal;
+
+use super::view::Badge;
+use crate::model::fund::{CfiStatus, Entry};
+use crate::model::law::{Audience, Cite, CiteUnit, Law, LawKind, LawStatus, VerifiedState};
+use crate::model::rubric::ShownAs;
+use crate::model::{Field, FundYear};
+use crate::num::{self, Unit};
+use crate::thai::{Date, Digits};
+
+/// Writes in the digits that the site has chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    pub digits: Digits,
+}
+
+pub const UNKNOWN: &str = "ไม่มีข้อมูล";
+pub const NOT_APPLICABLE: &str = "ไม่เกี่ยวข้อง";
+pub const WITHHELD: &str = "ไม่แสดง";
+
+impl Words {
+    pub fn text(self, text: &str) -> String {
+        self.digits.write(text)
+    }
+
+    pub fn number(self, number: usize) -> String {
+        num::count(Decimal::from(number), self.digits)
+    }
+
+    /// An id as people read it: `2.1` in the site's digits, `D2` as it is.
+    pub fn id(self, id: &str) -> String {
+        if id.bytes().any(|byte| byte.is_ascii_alphabetic()) { id.to_string() } else { self.text(id) }
+    }
+
+    pub fn year(self, year_be: i32) -> String {
+        self.digits.write(&year_be.to_string())
+    }
+
+    pub fn date(self, date: Date) -> String {
+        date.long(self.digits)
+    }
+
+    pub fn money(self, amount: Decimal) -> String {
+        num::money(amount, self.digits)
+    }
+
+    pub fn points(self, points: Decimal, precision: u32) -> String {
+        num::points(points, precision, self.digits)
+    }
+
+    /// A weight or level: decimals only where there are any.
+    pub fn weight(self, weight: Decimal) -> String {
+        self.digits.write(&weight.normalize().to_string())
+    }
+
+    /// A raw value of an indicator as the rubric wants it shown.
+    pub fn raw(self, value: Decimal, shown: ShownAs) -> String {
+        match shown {
+            ShownAs::Percent => num::percent(value, 2, self.digits),
+            ShownAs::PercentagePoints => num::percentage_points(value, 2, self.digits),
+            ShownAs::Points => format!("{} คะแนน", self.weight(value)),
+            ShownAs::Number => num::grouped(value, 2, self.digits),
+            ShownAs::Baht => format!("{} บาท", self.money(value)),
+        }
+    }
+
+    /// A figure without its unit.
+    pub fn figure(self, field: Field, value: Decimal) -> String {
+        match field.unit() {
+            Unit::Baht => self.money(value),
+            Unit::Persons | Unit::Households | Unit::Times => num::count(value, self.digits),
+            Unit::Percent => format!("{}%", self.weight(value)),
+            Unit::YesNo => if value.is_zero() { "ไม่ใช่" } else { "ใช่" }.to_string(),
+            Unit::Date => i64::try_from(value)
+                .ok()
+                .and_then(Date::from_days)
+                .map_or_else(String::new, |date| date.short(self.digits)),
+            Unit::Choice => usize::try_from(value)
+                .ok()
+                .and_then(|index| field.def().choices.get(index))
+                .map_or_else(String::new, |(_, shown)| (*shown).to_string()),
+            Unit::Kinds => String::new(),
+        }
+    }
+
+    /// A figure of a year as it may be published: unknown, not applicable and withheld are words,
+    /// so that none of them is taken for zero.
+    pub fn cell(self, year: &FundYear, field: Field) -> (String, &'static str) {
+        match year.figures.entry(field) {
+            Entry::Unknown => (UNKNOWN.to_string(), "unknown"),
+            Entry::NotApplicable => (NOT_APPLICABLE.to_string(), "na"),
+            Entry::Known(value) => match shield(year, field, value) {
+                Shield::Open => (self.figure(field, value), "known"),
+                Shield::FewPeople => (self.text("น้อยกว่า 3 ราย"), "hidden"),
+                Shield::Withheld => (WITHHELD.to_string(), "hidden"),
+            },
+        }
+    }
+
+    /// “มาตรา ๑๙๓/๓๓ วรรคสอง (๑)”
+    pub fn cite(self, cite: &Cite) -> Option<String> {
+        let number = cite.number.as_ref()?;
+        let unit = match cite.unit {
+            CiteUnit::Section => "มาตรา",
+            CiteUnit::Clause => "ข้อ",
+        };
+        let mut written = format!("{unit} {number}");
+        if let Some(paragraph) = cite.paragraph {
+            written.push_str(" วรรค");
+            written.push_str(match paragraph {
+                1 => "หนึ่ง",
+                2 => "สอง",
+                3 => "สาม",
+                4 => "สี่",
+                _ => "ท้าย",
+            });
+        }
+        if let Some(item) = &cite.item {
+            written.push_str(&format!(" ({})", item.trim_matches(['(', ')'])));
+        }
+        // Citations of Thai law are written in Thai digits, whatever the site's own choice.
+        Some(Digits::Thai.write(&written))
+    }
+
+    /// “ป.พ.พ. มาตรา ๖๘๖”, or the law's short name while the number is not confirmed.
+    pub fn full_cite(self, law: &Law, cite: Option<&Cite>) -> String {
+        match cite.and_then(|cite| self.cite(cite)) {
+            Some(cite) => format!("{} {cite}", law.short),
+            None => law.short.clone(),
+        }
+    }
+}
+
+/// Whether a figure may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shield {
+    Open,
+    /// One or two people: the count is not told.
+    FewPeople,
+    /// An amount that belongs to one or two people.
+    Withheld,
+}
+
+/// One or two people are recognised in a village, and what they owe with them.
+pub fn shield(year: &FundYear, field: Field, value: Decimal) -> Shield {
+    let few = |count: Decimal| count > Decimal::ZERO && count < Decimal::from(3);
+    if field.is_delicate_count() {
+        return if few(value) { Shield::FewPeople } else { Shield::Open };
+    }
+    match field.guarded_by().and_then(|guard| year.get(guard)) {
+        Some(count) if few(count) && !value.is_zero() => Shield::Withheld,
+        _ => Shield::Open,
+    }
+}
+
+pub fn verified_badge(state: VerifiedState) -> Badge {
+    let (kind, text) = match state {
+        VerifiedState::Verified => ("good", "ตรวจสอบแล้ว"),
+        VerifiedState::Partial => ("warn", "ตรวจสอบบางส่วน"),
+        VerifiedState::Unverified => ("bad", "ยังไม่ตรวจสอบ"),
+    };
+    Badge { kind, text: text.to_string() }
+}
+
+pub fn law_kind(kind: LawKind) -> &'static str {
+    match kind {
+        LawKind::Act => "พระราชบัญญัติ",
+        LawKind::Code => "ประมวลกฎหมาย",
+        LawKind::Regulation => "ระเบียบ",
+        LawKind::Announcement => "ประกาศ",
+        LawKind::Order => "คำสั่ง",
+        LawKind::Bylaw => "ข้อบังคับกองทุน",
+        LawKind::Judgment => "คำพิพากษา",
+    }
+}
+
+pub fn law_status(status: LawStatus) -> &'static str {
+    match status {
+        LawStatus::InForce => "ใช้บังคับอยู่",
+        LawStatus::Amended => "ใช้บังคับอยู่ มีการแก้ไขเพิ่มเติม",
+        LawStatus::Superseded => "มีฉบับใหม่ใช้แทน",
+        LawStatus::Repealed => "ยกเลิกแล้ว",
+        LawStatus::Unknown => "ยังไม่ยืนยันสถานะ",
+    }
+}
+
+pub fn audience(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Committee => "คณะกรรมการ",
+        Audience::Member => "สมาชิก",
+        Audience::Staff => "เจ้าหน้าที่",
+        Audience::Judge => "กรรมการตัดสิน",
+    }
+}
+
+pub fn cfi_status(status: CfiStatus) -> &'static str {
+    match status {
+        CfiStatus::None => "ยังไม่ได้เตรียมการ",
+        CfiStatus::Preparing => "กำลังเตรียมการ",
+        CfiStatus::Established => "จัดตั้งแล้ว",
+    }
+}
+
+/// The Thai of a rule's parameter; an unknown name is shown as it was written.
+pub fn parameter(name: &str) -> &str {
+    match name {
+        "min" => "จำนวนต่ำสุด",
+        "max" => "จำนวนสูงสุด",
+        "years" => "ระยะเวลา",
+        "max_years" => "ระยะเวลาสูงสุด",
+        "notice_days" => "แจ้งภายใน",
+        "max_rate" => "อัตราสูงสุด",
+        "written_above" => "ต้องทำหลักฐานเมื่อเกิน",
+        "complaint_months" => "ร้องทุกข์ภายใน",
+        "max_ordinary_loan" => "วงเงินกู้สามัญสูงสุด",
+        "max_with_meeting" => "วงเงินสูงสุดเมื่อที่ประชุมสมาชิกเห็นชอบ",
+        "min_percent" => "สัดส่วนต่ำสุด",
+        "min_guarantors" => "ผู้ค้ำประกันอย่างน้อย",
+        other => other,
+    }
+}

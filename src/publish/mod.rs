@@ -1,0 +1,93 @@
+//! All files of a site into one folder, in one step or not at all.
+//!
+//! Everything is written beside the target first, in `.NAME.kongthun/site`, and then changes place
+//! with it. On Linux and macOS the exchange is one system call, so that a reader, or whoever kills
+//! the program at any moment, finds the old site or the new one whole. Elsewhere two renames are
+//! needed; a program killed between them is put right by the next build.
+//!
+//! What people keep in the folder under a name with a dot (`.gitignore`, `.nojekyll`, `.git`)
+//! stays. A folder that holds other people's files is never replaced.
+
+mod folder;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use rayon::prelude::*;
+
+use crate::diag::Problem;
+use folder::{Staging, exchange};
+
+/// The file by which the program knows its own output again.
+pub const MARKER: &str = "kongthun.json";
+
+/// One file to be written: its path below the output folder, and what makes its bytes.
+pub trait Source: Sync {
+    fn count(&self) -> usize;
+    fn path(&self, index: usize) -> &str;
+    fn bytes(&self, index: usize) -> Result<Vec<u8>, Problem>;
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    pub files: usize,
+    pub bytes: u64,
+}
+
+#[derive(Debug)]
+pub enum PublishError {
+    /// The disk said no.
+    Disk { path: PathBuf, cause: io::Error },
+    /// The folder holds files that this program did not write.
+    NotOurs { path: PathBuf, example: String },
+    /// Another build is writing to the same folder.
+    Busy { path: PathBuf },
+    /// A page could not be made; nothing was published.
+    Page(Box<Problem>),
+}
+
+fn disk<T>(path: &Path, result: io::Result<T>) -> Result<T, PublishError> {
+    result.map_err(|cause| PublishError::Disk { path: path.to_path_buf(), cause })
+}
+
+/// Writes all files and puts them in the place of `output`.
+pub fn publish(output: &Path, source: &impl Source) -> Result<Published, PublishError> {
+    let staging = Staging::open(output)?;
+    folder::refuse_foreign(&staging.output)?;
+    let published = write_all(&staging.site, source)?;
+    folder::keep_dot_files(&staging.output, &staging.site)?;
+    exchange(&staging)?;
+    staging.close()?;
+    Ok(published)
+}
+
+fn write_all(site: &Path, source: &impl Source) -> Result<Published, PublishError> {
+    let bytes = AtomicU64::new(0);
+    (0..source.count()).into_par_iter().with_min_len(16).try_for_each(|index| {
+        let content =
+            source.bytes(index).map_err(|problem| PublishError::Page(Box::new(problem)))?;
+        bytes.fetch_add(content.len() as u64, Ordering::Relaxed);
+        write(&site.join(source.path(index)), &content)
+    })?;
+    let marker = format!(
+        "{{\"generator\": \"kongthun {}\", \"files\": {}}}\n",
+        env!("CARGO_PKG_VERSION"),
+        source.count()
+    );
+    write(&site.join(MARKER), marker.as_bytes())?;
+    Ok(Published { files: source.count() + 1, bytes: bytes.into_inner() + marker.len() as u64 })
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<(), PublishError> {
+    match fs::write(path, content) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            if let Some(parent) = path.parent() {
+                disk(parent, fs::create_dir_all(parent))?;
+            }
+            disk(path, fs::write(path, content))
+        }
+        other => disk(path, other),
+    }
+}

@@ -1,0 +1,266 @@
+//! Views to HTML through the theme's templates: the only door to tera.
+//!
+//! Templates see three entries: `frame`, `view` and `html`. Everything is escaped but the values
+//! of `html`, which are HTML or SVG already and come as safe strings. It knows no address and no
+//! model, and every fault of a template is a `Problem` with its place in the template's file.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, Tera, Value};
+
+use crate::diag::{Checked, Mistake, Problem};
+use crate::plan::view::Frame;
+use crate::text::Span;
+use crate::theme::Theme;
+
+pub struct Templates {
+    tera: Tera,
+    sources: Sources,
+}
+
+/// File and text of each template, to say where something is wrong.
+type Sources = BTreeMap<String, (Arc<str>, String)>;
+
+impl Templates {
+    /// Reads all templates. Those that cannot be read are reported, each of them, and are missing
+    /// from the value.
+    pub fn new(theme: &Theme) -> Checked<Templates> {
+        let sources: Sources = theme
+            .templates
+            .iter()
+            .map(|(name, template)| (name.clone(), (template.file.clone(), template.text.clone())))
+            .collect();
+        let mut problems: Vec<Problem> = sources.iter().filter_map(check_alone).collect();
+        let mut tera = Tera::default();
+        // Once one template cannot be read, whatever is said of the others' calls to it is noise.
+        if problems.is_empty() {
+            let texts = sources.iter().map(|(name, (_, text))| (name, text));
+            if let Err(error) = tera.add_raw_templates(texts) {
+                problems = unresolved(&sources, &error);
+            }
+        }
+        Checked { value: Templates { tera, sources }, problems }
+    }
+
+    /// The page. `html` holds the pieces that are HTML or SVG already, by their keys.
+    pub fn render<V: Serialize>(
+        &self,
+        template: &str,
+        frame: &Frame,
+        view: &V,
+        html: Vec<(String, String)>,
+    ) -> Result<String, Problem> {
+        let pieces: tera::Map =
+            html.iter().map(|(key, text)| (key.clone().into(), Value::safe_string(text))).collect();
+        let mut context = Context::new();
+        context.insert("frame", frame);
+        context.insert("view", view);
+        context.insert_value("html", Value::from(pieces));
+        self.tera.render(template, &context).map_err(|error| fault(&self.sources, template, &error))
+    }
+}
+
+/// Whether a template can be read at all, leaving aside what it calls.
+fn check_alone((name, source): (&String, &(Arc<str>, String))) -> Option<Problem> {
+    let error = Tera::default().add_raw_template(name, &source.1).err()?;
+    match error.kind() {
+        ErrorKind::SyntaxError(report) => {
+            let range = report.span().range.clone();
+            Some(broken(source, range, report.message()))
+        }
+        _ => None,
+    }
+}
+
+/// What tera says of templates that read well but do not fit together.
+fn unresolved(sources: &Sources, error: &tera::Error) -> Vec<Problem> {
+    match error.kind() {
+        // `theme::load` has said so already, with the place of the name.
+        ErrorKind::MissingParent { .. } => Vec::new(),
+        ErrorKind::Msg(drawn) => {
+            let problems: Vec<Problem> = reports(drawn)
+                .filter(|(message, ..)| !message.starts_with("Unknown template"))
+                .filter_map(|(message, name, line, column)| {
+                    let source = sources.get(name)?;
+                    let at = offset(&source.1, line, column);
+                    let length = word_length(&source.1[at..]);
+                    Some(broken(source, at..at + length, message))
+                })
+                .collect();
+            let only_missing = drawn.contains("Unknown template");
+            if problems.is_empty() && !only_missing {
+                return vec![fault(sources, named_in(sources, drawn), error)];
+            }
+            problems
+        }
+        _ => vec![fault(sources, named_in(sources, &error.to_string()), error)],
+    }
+}
+
+/// One problem from any error of tera.
+fn fault(sources: &Sources, template: &str, error: &tera::Error) -> Problem {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            match sources.get(report.filename()) {
+                Some(source) => broken(source, report.span().range.clone(), report.message()),
+                None => whole(sources, template, report.message()),
+            }
+        }
+        ErrorKind::TemplateNotFound(name) => Problem::of_file(
+            &file_of(sources, template),
+            Mistake::TemplateMissing { template: name.clone() },
+        ),
+        other => whole(sources, template, &other.to_string()),
+    }
+}
+
+fn broken(source: &(Arc<str>, String), range: std::ops::Range<usize>, said: &str) -> Problem {
+    let (file, text) = source;
+    let end = floor(text, range.end);
+    let span = Span::of(text, floor(text, range.start).min(end), end);
+    Problem::new(file, span, Mistake::TemplateBroken { detail: plain(said) })
+}
+
+fn whole(sources: &Sources, template: &str, said: &str) -> Problem {
+    let mistake = Mistake::TemplateBroken { detail: plain(said) };
+    Problem::of_file(&file_of(sources, template), mistake)
+}
+
+fn file_of(sources: &Sources, template: &str) -> Arc<str> {
+    let known = sources.get(template).map(|(file, _)| file.clone());
+    known.unwrap_or_else(|| Arc::from(format!("templates/{template}")))
+}
+
+/// The first of our templates that a message names.
+fn named_in<'a>(sources: &'a Sources, message: &str) -> &'a str {
+    let named = sources.keys().filter_map(|name| Some((message.find(name.as_str())?, name)));
+    named.min().map_or("", |(_, name)| name)
+}
+
+/// Tera's drawn reports, taken apart: message, template, line, column (from 1, in characters).
+fn reports(drawn: &str) -> impl Iterator<Item = (&str, &str, usize, usize)> {
+    drawn.split("\n\n").filter_map(|report| {
+        let (message, rest) = report.strip_prefix("error: ")?.split_once('\n')?;
+        let place = rest.lines().next()?.trim_start().strip_prefix("--> ")?;
+        let (place, column) = place.rsplit_once(':')?;
+        let (name, line) = place.rsplit_once(':')?;
+        Some((message, name, line.parse().ok()?, column.parse().ok()?))
+    })
+}
+
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let within = text[before..].char_indices().nth(column.saturating_sub(1));
+    within.map_or(text.len(), |(at, _)| before + at)
+}
+
+fn word_length(text: &str) -> usize {
+    text.find(|c: char| !c.is_alphanumeric() && !"_.<\"'".contains(c)).unwrap_or(text.len())
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The first sentence of tera's words, the usual ones in Thai.
+fn plain(said: &str) -> String {
+    let first = said.lines().next().unwrap_or_default().trim();
+    let quoted = first.split('`').nth(1).unwrap_or_default();
+    let known = [
+        ("Unknown filter", "ไม่มีตัวกรองชื่อ"),
+        ("Unknown test", "ไม่มีการทดสอบชื่อ"),
+        ("Unknown function", "ไม่มีฟังก์ชันชื่อ"),
+        ("Unknown component", "ไม่มีชิ้นส่วนชื่อ"),
+        ("Block ", "แม่แบบหลักไม่มีช่วงชื่อ"),
+        ("Variable ", "ไม่มีข้อมูลชื่อ"),
+        ("Field ", "ไม่มีข้อมูลชื่อ"),
+        ("Component ", "ชิ้นส่วนชื่อนี้ซ้ำกัน:"),
+    ];
+    match known.iter().find(|(start, _)| first.starts_with(start)) {
+        Some((_, thai)) if !quoted.is_empty() => format!("{thai} {quoted}"),
+        _ if first == "Unexpected end of input" => "ไฟล์จบก่อนที่คำสั่งจะครบ".to_owned(),
+        _ => first.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::TemplateText;
+
+    fn theme(files: &[(&str, &str)]) -> Theme {
+        let text = |name: &str, text: &str| TemplateText {
+            text: text.to_owned(),
+            file: Arc::from(format!("themes/x/templates/{name}")),
+        };
+        let templates = files.iter().map(|(name, t)| ((*name).to_owned(), text(name, t))).collect();
+        Theme { templates, assets: BTreeMap::new() }
+    }
+
+    /// “file:line text-under-the-span detail”
+    fn shown(theme: &Theme, problem: &Problem) -> String {
+        let file = &*problem.place.file;
+        let name = file.rsplit('/').next().unwrap_or_default();
+        let span = problem.place.span.unwrap_or_default();
+        let under = theme.templates.get(name).map_or("", |t| &t.text[span.range()]);
+        let Mistake::TemplateBroken { detail } = &problem.mistake else {
+            return format!("{:?}", problem.mistake);
+        };
+        format!("{name}:{} {under} | {detail}", span.line)
+    }
+
+    #[test]
+    fn every_unreadable_template_is_reported() {
+        let theme =
+            theme(&[("a.html", "ก\n{% if view %}ข"), ("b.html", "ดี"), ("c.html", "{{ view. }}")]);
+        let found: Vec<String> =
+            Templates::new(&theme).problems.iter().map(|p| shown(&theme, p)).collect();
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].starts_with("a.html:2 "), "{found:?}");
+        assert!(found[1].starts_with("c.html:1 "), "{found:?}");
+    }
+
+    #[test]
+    fn every_unknown_name_is_reported_where_it_stands() {
+        let theme = theme(&[
+            ("a.html", "กองทุน {{ view | nofilter }}\n"),
+            ("b.html", "\nที่ {{ <nothing /> }}"),
+            ("c.html", "{% include \"gone.html\" %}"),
+        ]);
+        let found: Vec<String> =
+            Templates::new(&theme).problems.iter().map(|p| shown(&theme, p)).collect();
+        assert_eq!(
+            found,
+            ["a.html:1 nofilter | ไม่มีตัวกรองชื่อ nofilter", "b.html:2 <nothing | ไม่มีชิ้นส่วนชื่อ nothing"]
+        );
+    }
+
+    #[test]
+    fn a_missing_field_names_its_line() {
+        let theme = theme(&[("a.html", "ก\n<p>{{ view.colour }}</p>")]);
+        let templates = Templates::new(&theme).value;
+        let view = std::collections::BTreeMap::from([("color", "เขียว")]);
+        let problem = templates.render("a.html", &Frame::default(), &view, Vec::new()).unwrap_err();
+        assert!(shown(&theme, &problem).starts_with("a.html:2 "), "{problem:?}");
+        assert!(shown(&theme, &problem).ends_with("ไม่มีข้อมูลชื่อ colour"), "{problem:?}");
+    }
+
+    #[test]
+    fn only_html_pieces_are_not_escaped() {
+        let theme = theme(&[("a.html", "{{ view.t }}{{ html.body }}{{ html[view.key] }}")]);
+        let templates = Templates::new(&theme).value;
+        let view = BTreeMap::from([("t", "<ก>"), ("key", "c-1")]);
+        let html = vec![
+            ("body".to_owned(), "<b>ข</b>".to_owned()),
+            ("c-1".to_owned(), "<svg/>".to_owned()),
+        ];
+        let page = templates.render("a.html", &Frame::default(), &view, html);
+        assert_eq!(page.as_deref(), Ok("&lt;ก&gt;<b>ข</b><svg/>"));
+    }
+}

@@ -1,0 +1,138 @@
+//! A fund's points: each indicator by its rule, rounded once; dimensions and total as exact sums.
+
+use rust_decimal::Decimal;
+
+use super::card::{DimensionScore, IndicatorScore, Input, ItemResult, Reason, Scorecard};
+use super::evaluate::{Outcome, Years, evaluate};
+use crate::model::formula::{Figure, Formula};
+use crate::model::fund::Fund;
+use crate::model::rubric::{Banded, CheckItem, Dimension, Indicator, OnZero, Rubric, ScoringRule};
+use crate::num::half_up;
+
+/// Scores a fund's year. A year that the fund does not have is a year of unknown figures.
+pub fn score(rubric: &Rubric, fund: &Fund, fiscal_year: i32) -> Scorecard {
+    let years = Years::of(fund, fiscal_year);
+    let dimensions: Box<[DimensionScore]> =
+        rubric.dimensions.iter().map(|dimension| of_dimension(rubric, dimension, years)).collect();
+    Scorecard { total: sum(dimensions.iter().map(|dimension| dimension.points)), dimensions }
+}
+
+fn of_dimension(rubric: &Rubric, dimension: &Dimension, years: Years) -> DimensionScore {
+    let indicators: Box<[IndicatorScore]> = dimension
+        .indicators
+        .iter()
+        .map(|indicator| of_indicator(rubric, indicator, years))
+        .collect();
+    let points = sum(indicators.iter().filter_map(|score| score.points));
+    DimensionScore { points, indicators }
+}
+
+fn of_indicator(rubric: &Rubric, indicator: &Indicator, years: Years) -> IndicatorScore {
+    let inputs = inputs(&indicator.rule, years);
+    match &indicator.rule {
+        ScoringRule::Banded(banded) => {
+            let (raw, reason) = of_bands(banded, years);
+            let mut score = IndicatorScore { raw, points: None, reason, inputs };
+            let level = score.level().unwrap_or_default();
+            score.points = Some(points_of_level(rubric, indicator.weight, level));
+            score
+        }
+        ScoringRule::Checklist(items) => {
+            let items: Box<[ItemResult]> = items.iter().map(|item| of_item(item, years)).collect();
+            let earned = sum(items.iter().map(|item| item.points)).min(indicator.weight);
+            let points = half_up(earned, rubric.precision);
+            let mut score = IndicatorScore {
+                raw: None,
+                points: Some(points),
+                reason: Reason::Checklist(items),
+                inputs,
+            };
+            score.raw = (!score.is_missing()).then_some(points);
+            score
+        }
+        ScoringRule::Panel { .. } => {
+            IndicatorScore { raw: None, points: None, reason: Reason::Panel, inputs }
+        }
+    }
+}
+
+/// The value of the formula, and what becomes of it: exceptions first, then the bands.
+fn of_bands(banded: &Banded, years: Years) -> (Option<Decimal>, Reason) {
+    let outcome = evaluate(&banded.formula, years);
+    let raw = outcome.known();
+    let holds = |when: &Formula| evaluate(when, years).holds();
+    let exception = banded.exceptions.iter().position(|exception| holds(&exception.when));
+    if let Some(index) = exception {
+        let level = level(banded.exceptions[index].then);
+        // Where the exception calls it missing, the value of the formula means nothing.
+        return (raw.filter(|_| level.is_some()), Reason::Exception { index, level });
+    }
+    let reason = match outcome {
+        Outcome::Known(value) => band(banded, value),
+        Outcome::DividedByZero => Reason::DividedByZero { level: level(banded.division_by_zero) },
+        Outcome::Unknown(unknown) => Reason::Missing { unknown: unknown.into() },
+        Outcome::TooLarge => Reason::TooLarge,
+    };
+    (raw, reason)
+}
+
+fn band(banded: &Banded, value: Decimal) -> Reason {
+    match banded.bands.iter().enumerate().find(|(_, band)| band.bound.holds(value)) {
+        Some((index, band)) => Reason::Band { index, level: band.level },
+        None => Reason::BelowAllBands,
+    }
+}
+
+fn level(then: OnZero) -> Option<Decimal> {
+    match then {
+        OnZero::Level(level) => Some(level),
+        OnZero::Missing => None,
+    }
+}
+
+/// Weight × level ÷ highest level, rounded once.
+fn points_of_level(rubric: &Rubric, weight: Decimal, level: Decimal) -> Decimal {
+    let exact = weight.checked_mul(level).and_then(|product| product.checked_div(rubric.max_level));
+    half_up(exact.unwrap_or_default(), rubric.precision)
+}
+
+fn of_item(item: &CheckItem, years: Years) -> ItemResult {
+    let mut missing = false;
+    for (index, option) in item.one_of.iter().enumerate() {
+        let outcome = evaluate(&option.when, years);
+        if outcome.holds() {
+            return ItemResult { option: Some(index), points: option.points, missing: false };
+        }
+        missing |= outcome.known().is_none();
+    }
+    ItemResult { option: None, points: Decimal::ZERO, missing }
+}
+
+fn inputs(rule: &ScoringRule, years: Years) -> Box<[Input]> {
+    let mut figures: Vec<Figure> = Vec::new();
+    for formula in formulas(rule) {
+        for figure in formula.figures() {
+            if !figures.contains(&figure) {
+                figures.push(figure);
+            }
+        }
+    }
+    let input = |figure| Input { figure, value: years.get(figure), line: years.line(figure) };
+    figures.into_iter().map(input).collect()
+}
+
+fn formulas(rule: &ScoringRule) -> Vec<&Formula> {
+    match rule {
+        ScoringRule::Banded(banded) => std::iter::once(&banded.formula)
+            .chain(banded.exceptions.iter().map(|exception| &exception.when))
+            .collect(),
+        ScoringRule::Checklist(items) => {
+            items.iter().flat_map(|item| &item.one_of).map(|option| &option.when).collect()
+        }
+        ScoringRule::Panel { .. } => Vec::new(),
+    }
+}
+
+fn sum(numbers: impl Iterator<Item = Decimal>) -> Decimal {
+    numbers.fold(Decimal::ZERO, Decimal::saturating_add)
+}

@@ -1,0 +1,57 @@
+//! Reads the three folders of a site into a `Tree`. The only place of the pipeline that reads.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::Tree;
+
+/// The folders that make up a site.
+pub const FOLDERS: [&str; 3] = ["content", "data", "themes"];
+
+/// Why the disk said no, and about which file.
+#[derive(Debug)]
+pub struct ReadError {
+    pub path: PathBuf,
+    pub cause: io::Error,
+}
+
+/// Reads everything below `content`, `data` and `themes`. Links are not followed. A folder that
+/// does not exist is an empty one: what is missing in it is reported by whoever needs it.
+pub fn read(root: &Path) -> Result<Tree, ReadError> {
+    let mut paths = Vec::new();
+    for folder in FOLDERS {
+        let top = root.join(folder);
+        if !top.exists() {
+            continue;
+        }
+        for entry in WalkDir::new(&top).follow_links(false).sort_by_file_name() {
+            let entry = entry.map_err(|error| ReadError {
+                path: error.path().unwrap_or(&top).to_path_buf(),
+                cause: error.into(),
+            })?;
+            if entry.file_type().is_file() {
+                paths.push(entry.into_path());
+            }
+        }
+    }
+    let files = paths
+        .par_iter()
+        .map(|path| {
+            let bytes =
+                std::fs::read(path).map_err(|cause| ReadError { path: path.clone(), cause })?;
+            Ok((name_of(root, path), bytes))
+        })
+        .collect::<Result<Vec<_>, ReadError>>()?;
+    Ok(Tree::of(files))
+}
+
+/// The path below the root with `/` between its parts, as it is shown everywhere.
+fn name_of(root: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> =
+        relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}

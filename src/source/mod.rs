@@ -1,0 +1,149 @@
+//! The snapshot from which a site is built: every file of the three folders, read once. Nothing
+//! after this stage looks at the disk.
+//!
+//! Invariant: paths are relative to the root, use `/`, and are held in byte order, so that no
+//! machine's directory order reaches the output.
+
+pub mod disk;
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+use std::sync::Arc;
+
+use crate::diag::{Mistake, Problem};
+
+#[derive(Clone, Debug, Default)]
+pub struct Tree {
+    files: BTreeMap<Arc<str>, Content>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Content {
+    Text(String),
+    /// Pictures, fonts, and texts that are not UTF-8.
+    Bytes(Vec<u8>),
+}
+
+impl Content {
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Content::Text(text) => text.as_bytes(),
+            Content::Bytes(bytes) => bytes,
+        }
+    }
+}
+
+/// A text file of the snapshot.
+#[derive(Clone, Copy, Debug)]
+pub struct TextFile<'t> {
+    pub path: &'t Arc<str>,
+    pub text: &'t str,
+}
+
+impl Tree {
+    /// A tree from memory: tests, the starter site, the generator's funds.
+    pub fn of<P: AsRef<str>, B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, B)>) -> Self {
+        let mut tree = Tree::default();
+        for (path, bytes) in files {
+            tree.insert(path.as_ref(), bytes.into());
+        }
+        tree
+    }
+
+    /// Adds or replaces a file. A byte order mark is dropped: it would hide the first heading of a
+    /// note and break YAML.
+    pub fn insert(&mut self, path: &str, bytes: Vec<u8>) {
+        let content = match String::from_utf8(bytes) {
+            Ok(mut text) => {
+                if text.starts_with('\u{feff}') {
+                    text.drain(..'\u{feff}'.len_utf8());
+                }
+                Content::Text(text)
+            }
+            Err(error) => Content::Bytes(error.into_bytes()),
+        };
+        self.files.insert(Arc::from(path), content);
+    }
+
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    pub fn text(&self, path: &str) -> Option<&str> {
+        match self.files.get(path)? {
+            Content::Text(text) => Some(text),
+            Content::Bytes(_) => None,
+        }
+    }
+
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Content::bytes)
+    }
+
+    /// Every file below a folder, in order.
+    pub fn below<'t>(
+        &'t self,
+        folder: &'t str,
+    ) -> impl Iterator<Item = (&'t Arc<str>, &'t Content)> {
+        self.files
+            .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
+            .take_while(move |(path, _)| path.starts_with(folder))
+            .filter(move |(path, _)| path.as_bytes().get(folder.len()) == Some(&b'/'))
+    }
+
+    /// The text files below a folder with one of these endings. A file of such a name that is not
+    /// UTF-8 is reported: it is somebody's text, saved in another encoding.
+    pub fn texts<'t>(
+        &'t self,
+        folder: &'t str,
+        endings: &[&str],
+        problems: &mut Vec<Problem>,
+    ) -> Vec<TextFile<'t>> {
+        let mut found = Vec::new();
+        for (path, content) in self.below(folder) {
+            if !endings.iter().any(|ending| path.ends_with(ending)) || is_hidden(path) {
+                continue;
+            }
+            match content {
+                Content::Text(text) => found.push(TextFile { path, text }),
+                Content::Bytes(_) => problems.push(Problem::of_file(path, Mistake::NotUtf8)),
+            }
+        }
+        found
+    }
+}
+
+/// Files that editors and Office leave behind, and dot files.
+pub fn is_hidden(path: &str) -> bool {
+    path.split('/').any(|part| part.starts_with('.') || part.starts_with("~$"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn below_lists_a_folder_and_not_its_namesakes() {
+        let tree = Tree::of([("data/a.yaml", ""), ("data2/b.yaml", ""), ("data/c/d.yaml", "")]);
+        let paths: Vec<_> = tree.below("data").map(|(path, _)| &**path).collect();
+        assert_eq!(paths, ["data/a.yaml", "data/c/d.yaml"]);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_dropped() {
+        let tree = Tree::of([("content/pages/a.md", "\u{feff}---")]);
+        assert_eq!(tree.text("content/pages/a.md"), Some("---"));
+    }
+
+    #[test]
+    fn a_text_in_another_encoding_is_reported() {
+        let tree = Tree::of([("data/a.yaml", vec![0xa1, 0xd2])]);
+        let mut problems = Vec::new();
+        assert!(tree.texts("data", &[".yaml"], &mut problems).is_empty());
+        assert_eq!(problems[0].code().0, "D020");
+    }
+}

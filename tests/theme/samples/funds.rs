@@ -1,0 +1,164 @@
+//! Funds and areas.
+
+use super::*;
+
+pub fn fund_rows() -> Vec<FundRow> {
+    (0..7)
+        .map(|n| FundRow {
+            code: format!("502301{n:02}"),
+            name: s(FUNDS[n]),
+            href: s("fund.html"),
+            members: s("๑๒๒"),
+            loans: s("๒,๓๑๐,๐๐๐.๐๐"),
+            savings: s(if n == 5 {
+                "ไม่มีข้อมูล"
+            } else {
+                "๑,๐๒๔,๕๐๐.๕๐"
+            }),
+            points: s(if n == 4 {
+                "ไม่เข้าจัดอันดับ"
+            } else {
+                "๘๗.๔๐"
+            }),
+            place: s(if n == 4 { "–" } else { "๑" }),
+            badges: if n == 0 { vec![badge("good", "ดีเด่น")] } else { Vec::new() },
+        })
+        .collect()
+}
+
+pub fn area_links() -> Vec<AreaLink> {
+    ["ตำบลออนกลาง", "ตำบลออนเหนือ", "ตำบลบ้านสหกรณ์", "ตำบลห้วยแก้ว", "ตำบลแม่ทา", "ตำบลทาเหนือ"]
+        .iter()
+        .map(|title| AreaLink {
+            title: s(title), href: s("area.html"), count: s("๑๑ กองทุน")
+        })
+        .collect()
+}
+
+pub fn funds() -> FundsView {
+    let group = |id: &str, title: &str| FundGroup {
+        id: s(id),
+        title: s(title),
+        href: s("area.html"),
+        count: s("๗ กองทุน"),
+        funds: fund_rows(),
+        areas: Vec::new(),
+    };
+    FundsView {
+        intro: s("กองทุนหมู่บ้านและชุมชนเมือง ๔๙ กองทุน ใน ๖ ตำบล"),
+        tiles: tiles(),
+        groups: vec![
+            group("t-502301", "ตำบลออนกลาง"),
+            group("t-502302", "ตำบลออนเหนือ"),
+            FundGroup {
+                id: s("p-50"),
+                title: s("จังหวัดเชียงใหม่"),
+                href: s("area.html"),
+                areas: area_links(),
+                ..FundGroup::default()
+            },
+        ],
+    }
+}
+
+pub fn cell(text: &str, state: &'static str, line: u32) -> CellView {
+    CellView { text: s(text), state, line }
+}
+
+pub fn statement(id: &str, title: &str, labels: &[&str]) -> StatementGroup {
+    let rows = labels.iter().enumerate().map(|(n, label)| StatementRow {
+        label: s(label),
+        unit: if n == 0 { "บาท" } else { "" },
+        cells: vec![
+            if n == 1 {
+                cell("ไม่มีข้อมูล", "unknown", 0)
+            } else {
+                cell("๑,๙๘๔,๒๐๐.๐๐", "known", 40)
+            },
+            cell("๒,๑๕๐,๐๐๐.๐๐", "known", 66),
+            if n == 2 {
+                cell("ไม่เปิดเผยเพราะน้อยกว่า ๓ ราย", "hidden", 0)
+            } else {
+                cell("๑๒,๓๑๐,๐๐๐.๕๐", "known", 92)
+            },
+        ],
+        total: n + 1 == labels.len(),
+    });
+    StatementGroup { id: s(id), title: s(title), rows: rows.collect() }
+}
+
+pub fn fund() -> FundView {
+    FundView {
+        code: s("50230101"),
+        kind: s("กองทุนหมู่บ้าน"),
+        areas: vec![link("ตำบลออนกลาง"), link("อำเภอแม่ออน"), link("จังหวัดเชียงใหม่")],
+        badges: vec![
+            badge("info", "ขนาดกลาง"),
+            badge("good", "ตรวจสอบบัญชีแล้ว"),
+            badge("plain", "สทบ. เกรด A (๒๕๖๗)"),
+        ],
+        identity: facts(&[
+            ("รหัสกองทุน", "50230101"),
+            ("จัดตั้งเมื่อ", "๒๐ สิงหาคม ๒๕๔๔"),
+            ("จดทะเบียนนิติบุคคล", "๕ มีนาคม ๒๕๔๙"),
+            ("วันสิ้นปีบัญชี", "๓๑ ธันวาคม"),
+            ("คณะกรรมการ", "๑๕ คน (หญิง ๘ คน)"),
+        ]),
+        tiles: tiles(),
+        score: Some(score()),
+        gated: Vec::new(),
+        charts: vec![chart(0, "เงินกู้ เงินออม และหนี้ค้าง ๓ ปี"), chart(1, "กองทุนนี้เทียบกับกองทุนอื่นในอำเภอ")],
+        years: all(&["๒๕๖๖", "๒๕๖๗", "๒๕๖๘"]),
+        statements: vec![
+            statement(
+                "balance",
+                "งบแสดงฐานะการเงิน",
+                &["เงินสด", "เงินฝากธนาคาร", "ลูกหนี้เงินกู้", "หัก ค่าเผื่อหนี้สงสัยจะสูญ", "สินทรัพย์รวม"],
+            ),
+            statement(
+                "income",
+                "งบรายได้ค่าใช้จ่าย",
+                &["ดอกเบี้ยรับจากเงินกู้", "ค่าปรับและค่าธรรมเนียม", "ค่าตอบแทนกรรมการ", "กำไรสุทธิ"],
+            ),
+        ],
+        ratios: table(),
+        gaps: all(&["ไม่มีข้อมูลเงินฝากธนาคารของปี ๒๕๖๖", "ไม่มีจำนวนสมาชิกที่ปลดหนี้นอกระบบได้"]),
+        problems: all(&["สินทรัพย์รวมปี ๒๕๖๗ ต่างจากผลรวมรายการ ๕๐๐.๐๐ บาท"]),
+        source: SourceView {
+            file: s("data/funds/50230101.yaml"),
+            years: all(&[
+                "ปีบัญชี ๒๕๖๘: บรรทัด ๘๐ สถานะ ตรวจสอบแล้ว",
+                "ปีบัญชี ๒๕๖๗: บรรทัด ๔๔ สถานะ ตรวจสอบแล้ว",
+            ]),
+        },
+        notes: vec![link(NOTE)],
+        why_href: s("why.html"),
+        previous: Some(link(FUNDS[6])),
+        next: Some(link(FUNDS[1])),
+    }
+}
+
+pub fn gated_fund() -> FundView {
+    let gated = all(&["ไม่มีงบของปี ๒๕๖๗ จึงเทียบแนวโน้มไม่ได้", "ยังไม่ปิดบัญชีปี ๒๕๖๘"]);
+    let years = all(&["๒๕๖๔", "๒๕๖๕", "๒๕๖๖", "๒๕๖๗", "๒๕๖๘"]);
+    let mut statements = fund().statements;
+    for row in statements.iter_mut().flat_map(|group| &mut group.rows) {
+        row.cells = vec![cell("๒,๑๕๐,๐๐๐.๐๐", "known", 9); 5];
+    }
+    FundView { score: None, gated, years, statements, ..fund() }
+}
+
+pub fn area() -> AreaView {
+    AreaView {
+        kind: s("ตำบล"),
+        tiles: tiles(),
+        areas: area_links(),
+        funds: fund_rows(),
+        charts: vec![chart(0, "คะแนนของกองทุนในตำบล")],
+        summary: table(),
+        ranking: Some(link("ผลการจัดอันดับของตำบลออนกลาง")),
+        notes: vec![link(NOTE)],
+        year: s("ปีบัญชี ๒๕๖๘"),
+        remark: s("รายชื่อหมู่บ้านมาจากทะเบียนปี ๒๕๖๗ อาจมีหมู่บ้านตั้งใหม่ที่ยังไม่อยู่ในรายชื่อ"),
+    }
+}

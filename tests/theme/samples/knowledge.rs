@@ -1,0 +1,255 @@
+//! The home page, notes, problems, laws and free pages.
+
+use super::*;
+
+pub fn note_card(title: &str) -> NoteCard {
+    NoteCard {
+        title: s(title),
+        href: s("note.html"),
+        summary: s(
+            "กรรมการชุดใหม่พบหนี้ค้าง ๑๗ ราย จึงชวนสมาชิกตั้งกติการ่วมกันในเวทีประชาคม และติดตามเป็นรายเดือน",
+        ),
+        date: s("๑๔ ธันวาคม ๒๕๕๔"),
+        place: s("ตำบลออนกลาง"),
+        topics: all(&["การติดตามและทวงถามหนี้", "การกู้ยืม"]),
+    }
+}
+
+pub fn note_cards() -> Vec<NoteCard> {
+    vec![note_card(NOTE), note_card("เปิดสมุดบัญชีทุกวันที่ ๕ ของเดือน"), note_card("จากหนี้นอกระบบสู่กลุ่มอาชีพ")]
+}
+
+pub fn rule(title: &str, cite: &str, sure: bool) -> RuleCard {
+    let badge = if sure {
+        badge("good", "ตรวจสอบแล้ว")
+    } else {
+        badge("warn", "รอตรวจสอบ")
+    };
+    RuleCard { title: s(title), href: s("regulation.html#r1"), cite: s(cite), badge }
+}
+
+pub fn rules() -> Vec<RuleCard> {
+    vec![
+        rule("กู้เกิน ๒,๐๐๐ บาทต้องมีหลักฐานเป็นหนังสือ", "ป.พ.พ. มาตรา ๖๕๓", true),
+        rule("ต้องแจ้งผู้ค้ำประกันภายใน ๖๐ วันนับแต่วันผิดนัด", "ป.พ.พ. มาตรา ๖๘๖", true),
+        rule("กรรมการทบทวนสถานะลูกหนี้ทุกเดือน", "ระเบียบ สทบ. ๒๕๕๑", false),
+    ]
+}
+
+pub fn home() -> HomeView {
+    let door = |title: &str, text: &str, links: &[&str]| Door {
+        title: s(title),
+        text: s(text),
+        links: links.iter().map(|title| link(title)).collect(),
+    };
+    let problem = |number: &str, title: &str| ProblemTile {
+        number: s(number),
+        title: s(title),
+        summary: s("หนี้ค้างทำให้เงินหมุนเวียนไม่พอ สมาชิกรายอื่นเสียโอกาส"),
+        href: s("problem.html"),
+        counts: s("๓ บทเรียน · ๒ ระเบียบ"),
+    };
+    HomeView {
+        tiles: tiles(),
+        doors: vec![
+            door(
+                "เจ้าหน้าที่พัฒนาชุมชน",
+                "ดูภาพรวมตำบล บันทึกองค์ความรู้ และข้อมูลที่ยังขาด",
+                &["คลังบันทึกองค์ความรู้", "ความครบถ้วนของข้อมูล"],
+            ),
+            door(
+                "คณะกรรมการกองทุน",
+                "ดูกองทุนของเรา เทียบกับค่ากลาง และหาทางแก้ปัญหา",
+                &["หากองทุนของเรา", "ปัญหาที่พบบ่อยและวิธีแก้"],
+            ),
+            door(
+                "กรรมการตัดสิน",
+                "ผลการจัดอันดับ ที่มาของคะแนน และแบบฟอร์มสำหรับพิมพ์",
+                &["ผลการจัดอันดับ", "วิธีคิดคะแนน"],
+            ),
+        ],
+        contest: Some(HomeContest {
+            title: s("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+            href: s("contest.html"),
+            rows: contest_rows(),
+            chart: Some(chart(0, "คะแนนรวมแยกตามมิติ")),
+            note: s("ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน ยังไม่รวมคะแนนจากคณะกรรมการ"),
+        }),
+        problems: vec![
+            problem("๑", PROBLEM),
+            problem("๒", "คณะกรรมการขาดความรู้เรื่องระเบียบ"),
+            problem("๓", "บัญชีไม่เป็นปัจจุบัน"),
+            problem("๔", "สมาชิกไม่เข้าใจบทบาทของตน"),
+        ],
+        notes: note_cards(),
+        notes_href: s("notes.html"),
+        problems_href: s("problems.html"),
+    }
+}
+
+pub fn notes() -> NotesView {
+    let group = |id: &str, title: &str| FacetGroup {
+        id: s(id),
+        title: s(title),
+        count: s("๓ บันทึก"),
+        notes: vec![link(NOTE), link("เปิดสมุดบัญชีทุกวันที่ ๕ ของเดือน")],
+    };
+    NotesView {
+        count: s("บันทึก ๑๔ เรื่อง จาก ๖ ตำบล"),
+        notes: note_cards(),
+        facets: vec![
+            Facet {
+                id: s("by-problem"),
+                title: s("ตามปัญหา"),
+                groups: vec![group("p-1", PROBLEM), group("p-2", "บัญชีไม่เป็นปัจจุบัน")],
+            },
+            Facet {
+                id: s("by-place"),
+                title: s("ตามพื้นที่"),
+                groups: vec![group("a-502301", "ตำบลออนกลาง")],
+            },
+        ],
+    }
+}
+
+pub fn note() -> NoteView {
+    let heading = |id: &str, title: &str, level| Heading { id: s(id), title: s(title), level };
+    NoteView {
+        summary: s("กองทุนที่เคยมีหนี้ค้างหนึ่งในสามกลับมาชำระครบ ด้วยกติกาที่สมาชิกตั้งเองและการติดตามทุกเดือน"),
+        problem_about: s("สมาชิกผิดนัดติดต่อกันหลายปีและกรรมการไม่กล้าทวง"),
+        facts: facts(&[
+            ("ผู้บันทึก", "พัฒนากรประจำตำบล"),
+            ("วันที่บันทึก", "๑๔ ธันวาคม ๒๕๕๔ (ปีงบประมาณ ๒๕๕๕)"),
+            ("พื้นที่", "ตำบลออนกลาง อำเภอแม่ออน จังหวัดเชียงใหม่"),
+            ("หมวด", "การแก้ปัญหาหนี้ค้าง"),
+        ]),
+        badges: vec![
+            badge("info", "บทเรียนจากพื้นที่"),
+            badge("warn", "บางข้อมีมานานกว่าสิบปี โปรดตรวจระเบียบปัจจุบัน"),
+        ],
+        topics: vec![link("การกู้ยืม"), link("การติดตามและทวงถามหนี้")],
+        problems: vec![link(PROBLEM)],
+        rules: rules(),
+        indicators: vec![link("๒.๑ อัตราการชำระคืนตามกำหนด")],
+        funds: vec![link(FUND)],
+        toc: vec![
+            heading("s1", "เนื้อเรื่อง", 2),
+            heading("s1-1", "ก่อนเริ่ม", 3),
+            heading("s2", "ขุมความรู้", 2),
+            heading("s3", "แก่นความรู้", 2),
+        ],
+        related: note_cards(),
+        previous: Some(link("จากหนี้นอกระบบสู่กลุ่มอาชีพ")),
+        next: Some(link("เปิดสมุดบัญชีทุกวันที่ ๕ ของเดือน")),
+    }
+}
+
+pub fn problems() -> ProblemsView {
+    let row = |number: &str, id: &str, title: &str| ProblemRow {
+        number: s(number),
+        id: s(id),
+        title: s(title),
+        summary: s("หนี้ค้างทำให้เงินหมุนเวียนไม่พอ สมาชิกรายอื่นเสียโอกาส และกรรมการหมดกำลังใจ"),
+        href: s("problem.html"),
+        rules: rules(),
+        indicators: vec![link("๒.๑ อัตราการชำระคืนตามกำหนด"), link("๒.๒ พอร์ตเสี่ยงเกิน ๓๐ วัน")],
+        notes: vec![link(NOTE)],
+    };
+    ProblemsView {
+        problems: vec![row("๑", "p1", PROBLEM), row("๒", "p2", "บัญชีไม่เป็นปัจจุบัน")]
+    }
+}
+
+pub fn problem() -> ProblemView {
+    ProblemView {
+        number: s("๑"),
+        summary: s("หนี้ค้างทำให้เงินหมุนเวียนไม่พอ สมาชิกรายอื่นเสียโอกาส"),
+        topics: all(&["การกู้ยืม", "การติดตามและทวงถามหนี้"]),
+        actions: all(&[
+            "ทบทวนทะเบียนลูกหนี้ทุกเดือน และแจ้งสมาชิกที่ใกล้ครบกำหนดล่วงหน้า ๓๐ วัน",
+            "แจ้งผู้ค้ำประกันเป็นหนังสือภายใน ๖๐ วันนับแต่วันผิดนัด",
+            "เปิดเวทีให้สมาชิกร่วมกันกำหนดกติกาและบทลงโทษ",
+        ]),
+        rules: rules(),
+        indicators: vec![IndicatorCard {
+            id: s("๒.๑"),
+            title: s("อัตราการชำระคืนตามกำหนด"),
+            href: s("method.html#i-2-1"),
+            weight: s("น้ำหนัก ๑๐ คะแนน"),
+            middle: s("ค่ากลางของอำเภอ ร้อยละ ๙๔.๓๐"),
+        }],
+        notes: note_cards(),
+        previous: None,
+        next: Some(link("คณะกรรมการขาดความรู้เรื่องระเบียบ")),
+    }
+}
+
+pub fn laws() -> LawsView {
+    let law = |title: &str, kind: &str, checked: Badge| LawCard {
+        title: s(title),
+        short: s("ป.พ.พ."),
+        href: s("regulation.html"),
+        kind: s(kind),
+        badge: checked,
+        count: s("๑๗ ข้อ"),
+    };
+    let topic = |id: &str, title: &str| TopicGroup { id: s(id), title: s(title), rules: rules() };
+    LawsView {
+        laws: vec![
+            law(LAW, "กฎหมาย", badge("good", "ตรวจสอบแล้ว")),
+            law(
+                "ระเบียบคณะกรรมการกองทุนหมู่บ้านและชุมชนเมืองแห่งชาติ พ.ศ. ๒๕๕๑",
+                "ระเบียบ",
+                badge("warn", "รอตรวจสอบ"),
+            ),
+        ],
+        topics: vec![topic("loans", "การกู้ยืม"), topic("guarantee", "ค้ำประกันและหลักประกัน")],
+        disclaimer: s("สรุปเพื่อความเข้าใจ ไม่ใช่ตัวบทกฎหมาย โปรดตรวจกับต้นฉบับในราชกิจจานุเบกษาก่อนนำไปใช้"),
+    }
+}
+
+pub fn law() -> LawView {
+    let rule = |id: &str, title: &str, quote: &str| RuleView {
+        id: s(id),
+        title: s(title),
+        cite: s("ป.พ.พ. มาตรา ๖๘๖"),
+        topic: s("ค้ำประกันและหลักประกัน"),
+        audience: all(&["กรรมการกองทุน", "ผู้ค้ำประกัน"]),
+        summary: all(&[
+            "เมื่อลูกหนี้ผิดนัด กองทุนต้องมีหนังสือบอกกล่าวไปยังผู้ค้ำประกันภายในหกสิบวันนับแต่วันที่ลูกหนี้ผิดนัด",
+            "ถ้าไม่แจ้งภายในกำหนด ผู้ค้ำประกันหลุดพ้นจากดอกเบี้ยและค่าเสียหายที่เกิดหลังพ้นกำหนดนั้น",
+        ]),
+        quote: s(quote),
+        parameters: facts(&[("ระยะเวลาแจ้งผู้ค้ำประกัน", "๖๐ วัน")]),
+        as_of: s("ตามกฎหมายที่ใช้อยู่ ณ ปี ๒๕๖๘"),
+        badge: badge("good", "ตรวจสอบแล้ว"),
+        verified: s("ที่มา: ราชกิจจานุเบกษา, ตรวจเมื่อ ๑ พฤศจิกายน ๒๕๖๙"),
+        problems: vec![link(PROBLEM)],
+        indicators: vec![link("๒.๑ อัตราการชำระคืนตามกำหนด")],
+        notes: vec![link(NOTE)],
+        related: vec![link("กู้เกิน ๒,๐๐๐ บาทต้องมีหลักฐานเป็นหนังสือ")],
+    };
+    LawView {
+        short: s("ป.พ.พ."),
+        facts: facts(&[("ประเภท", "ประมวลกฎหมาย"), ("ผู้ออก", "รัฐสภา")]),
+        badge: badge("good", "ตรวจสอบแล้ว"),
+        disclaimer: laws().disclaimer,
+        aliases: all(&["ประมวลแพ่ง"]),
+        rules: vec![
+            rule(
+                "r1",
+                "ต้องแจ้งผู้ค้ำประกันภายใน ๖๐ วัน",
+                "เมื่อลูกหนี้ผิดนัด ให้เจ้าหนี้มีหนังสือบอกกล่าวไปยังผู้ค้ำประกันภายในหกสิบวัน",
+            ),
+            rule("r2", "ผู้ค้ำประกันไม่ต้องรับผิดเกินวงเงิน", ""),
+        ],
+    }
+}
+
+pub fn page() -> PageView {
+    PageView {
+        summary: s("เราเปิดเผยอะไร ไม่เปิดเผยอะไร และขอแก้ไขได้อย่างไร"),
+        toc: note().toc,
+        badges: vec![badge("info", "ปรับปรุง ๑ พฤศจิกายน ๒๕๖๙")],
+    }
+}

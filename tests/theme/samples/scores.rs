@@ -1,0 +1,348 @@
+//! Contests, the method, completeness, and why a fund has its points.
+
+use super::*;
+
+pub fn contest_rows() -> Vec<ContestRow> {
+    let totals = ["๘๗.๔๐", "๘๕.๒๐", "๘๕.๒๐", "๗๙.๖๐", "๗๑.๐๐", "๖๔.๘๐", "๔๙.๙๐"];
+    let places = ["๑", "๒", "๒", "๔", "๕", "๖", "๗"];
+    let points = ["๑๗.๒๐", "๒๒.๐๐", "๑๕.๐๐", "๑๒.๔๐", "๘.๐๐", "๑๒.๘๐"];
+    (0..7)
+        .map(|n| ContestRow {
+            place: s(places[n]),
+            shared: n == 1 || n == 2,
+            name: s(FUNDS[n]),
+            code: format!("502301{n:02}"),
+            href: s("fund.html"),
+            why_href: s("why.html"),
+            area: s(["ตำบลออนกลาง", "ตำบลทาเหนือ", "ตำบลบ้านสหกรณ์"][n % 3]),
+            class: s(["ขนาดกลาง", "ขนาดเล็ก"][n % 2]),
+            total: s(totals[n]),
+            grade: s(["ดีเด่น", "ดีเด่น", "ดีเด่น", "ดีมาก", "ดี", "ปานกลาง", "ต้องพัฒนา"][n]),
+            points: all(&points),
+            note: s(["", "", "สิ้นปีบัญชี ๓๐ มิถุนายน ๒๕๖๘", "ไม่มีข้อมูล ๒ ตัวชี้วัด", "", "", ""][n]),
+            medal: [1, 2, 2, 0, 0, 0, 0][n],
+        })
+        .collect()
+}
+
+pub fn score() -> ScoreView {
+    let place = |scope: &str, place: &str, of: &str| PlaceView {
+        scope: s(scope),
+        place: s(place),
+        of: s(of),
+        href: s("contest.html"),
+    };
+    let indicator = |id: &str, title: &str, raw: &str, points: &str, state| IndicatorRow {
+        id: s(id),
+        title: s(title),
+        raw: s(raw),
+        points: s(points),
+        weight: s("๑๐"),
+        state,
+        href: s("why.html#i-2-1"),
+    };
+    ScoreView {
+        contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+        method: link("วิธีคิดคะแนน"),
+        total: s("๗๒.๔๐"),
+        out_of: s("๘๕"),
+        awaiting: s("รอคะแนนจากคณะกรรมการอีกไม่เกิน ๑๕ คะแนน"),
+        grade: s("ดีมาก"),
+        places: vec![
+            place("ทั้งอำเภอ", "๓ (ร่วม)", "จาก ๔๙ กองทุน"),
+            place("ตำบลออนกลาง", "๑", "จาก ๑๑ กองทุน"),
+            place("ขนาดกลาง", "๒", "จาก ๒๐ กองทุน"),
+        ],
+        tie: s("คะแนนเท่ากับกองทุนหมู่บ้านสหกรณ์ ๒ และเท่ากันทุกข้อตัดสิน จึงได้อันดับร่วมกัน"),
+        dimensions: DIMENSIONS
+            .iter()
+            .enumerate()
+            .map(|(n, (title, weight))| DimensionView {
+                id: format!("d{}", n + 1),
+                title: s(title),
+                points: s("๑๔.๔๐"),
+                weight: s(weight),
+                filled: [72, 88, 100, 62, 40, 0][n],
+                class: format!("c-part-{n}"),
+                indicators: vec![
+                    indicator("๒.๑", "อัตราการชำระคืนตามกำหนด", "ร้อยละ ๙๗.๔๙", "๘.๐๐", "scored"),
+                    indicator("๒.๓", "แนวโน้มหนี้ค้างเทียบปีก่อน", "ไม่มีข้อมูลปีก่อน", "๐.๐๐", "missing"),
+                ],
+            })
+            .collect(),
+    }
+}
+
+pub fn bands() -> Vec<BandView> {
+    let band = |level: &str, text: &str, points: &str, hit| BandView {
+        level: s(level),
+        text: s(text),
+        points: s(points),
+        hit,
+    };
+    vec![
+        band("๕", "ตั้งแต่ร้อยละ ๙๙ ขึ้นไป", "๑๐.๐๐", false),
+        band("๔", "ตั้งแต่ร้อยละ ๙๗ แต่ไม่ถึง ๙๙", "๘.๐๐", true),
+        band("๓", "ตั้งแต่ร้อยละ ๙๕ แต่ไม่ถึง ๙๗", "๖.๐๐", false),
+        band("๐", "ต่ำกว่าร้อยละ ๙๕", "๐.๐๐", false),
+    ]
+}
+
+pub fn why() -> WhyView {
+    let input = |label: &str, value: &str, path: &str| InputView {
+        label: s(label),
+        year: s("๒๕๖๘"),
+        value: s(value),
+        path: s(path),
+        line: s("บรรทัด ๑๐๒"),
+    };
+    let banded = WhyIndicator {
+        anchor: s("i-2-1"),
+        id: s("๒.๑"),
+        title: s("อัตราการชำระคืนตามกำหนด"),
+        dimension: s("คุณภาพสินเชื่อ"),
+        points: s("๘.๐๐"),
+        weight: s("๑๐"),
+        state: "scored",
+        sentence: s("ได้ ๘.๐๐ จาก ๑๐ คะแนน เพราะชำระคืนตามกำหนดร้อยละ ๙๗.๔๙ ซึ่งอยู่ในระดับ ๔"),
+        formula: s("เงินต้นที่ชำระตามกำหนด ÷ เงินต้นที่ถึงกำหนดชำระ"),
+        worked: s("2,096,000 ÷ 2,150,000 = 97.49%"),
+        inputs: vec![
+            input("เงินต้นที่ชำระตามกำหนด", "2,096,000.00 บาท", "loans.principal_collected_of_due"),
+            input("เงินต้นที่ถึงกำหนดชำระ", "2,150,000.00 บาท", "loans.principal_due"),
+        ],
+        bands: bands(),
+        evidence: all(&["ทะเบียนคุมลูกหนี้ (ดูหน้างาน)"]),
+        method_href: s("method.html#i-2-1"),
+        compare: s("กองทุนนี้ได้ ๘.๐๐ คะแนน สูงกว่า ๓๐ จาก ๔๕ กองทุนที่จัดอันดับ"),
+        ..WhyIndicator::default()
+    };
+    let check = |title: &str, got: &str, met, missing| CheckView {
+        title: s(title),
+        options: all(&["ภายใน ๖๐ วัน ๔ คะแนน", "ภายใน ๑๒๐ วัน ๒ คะแนน"]),
+        got: s(got),
+        met,
+        missing,
+    };
+    let checklist = WhyIndicator {
+        anchor: s("i-3-1"),
+        id: s("๓.๑"),
+        title: s("ปิดบัญชี ตรวจสอบ เปิดเผย และรายงาน"),
+        dimension: s("บัญชีและความโปร่งใส"),
+        points: s("๘.๐๐"),
+        weight: s("๑๕"),
+        state: "scored",
+        sentence: s("ได้ ๘.๐๐ จาก ๑๕ คะแนน จากรายการที่ทำได้ ๒ ใน ๓ ข้อ"),
+        checklist: vec![
+            check("ปิดบัญชีหลังสิ้นปี", "๔ คะแนน", true, false),
+            check("มีผู้ตรวจสอบบัญชี", "๐ คะแนน", false, false),
+            check("รายงาน สทบ.", "๐ คะแนน", false, true),
+        ],
+        method_href: s("method.html#i-3-1"),
+        ..WhyIndicator::default()
+    };
+    let panel = WhyIndicator {
+        anchor: s("i-1-2"),
+        id: s("๑.๒"),
+        title: s("ปฏิบัติตามระเบียบ"),
+        dimension: s("การบริหารจัดการและธรรมาภิบาล"),
+        points: s("–"),
+        weight: s("๘"),
+        state: "panel",
+        sentence: s("รอคะแนนจากคณะกรรมการตัดสิน"),
+        panel: all(&["ระเบียบเป็นปัจจุบันและสมาชิกรับรอง", "สัญญากู้ครบถ้วนพร้อมผู้ค้ำประกัน"]),
+        method_href: s("method.html#i-1-2"),
+        ..WhyIndicator::default()
+    };
+    WhyView {
+        fund: link(FUND),
+        contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+        method: link("เกณฑ์กองทุนดีเด่น ฉบับที่ ๑"),
+        total: s("๗๒.๔๐"),
+        out_of: s("๘๕"),
+        awaiting: s("รอคะแนนจากคณะกรรมการอีกไม่เกิน ๑๕ คะแนน"),
+        grade: s("ดีมาก"),
+        sum: s(
+            "4.80 + 6.00 + 8.00 + 8.00 + 5.00 + 15.00 + 4.80 + 5.00 + 4.00 + 2.40 + 4.80 + 4.60 = 72.40",
+        ),
+        gates: vec![
+            GateView {
+                title: s("มีงบของปีที่ประกวดและปีก่อน"), passed: true, reason: String::new()
+            },
+            GateView {
+                title: s("ปิดบัญชีแล้ว"), passed: false, reason: s("ยังไม่มีวันที่ปิดบัญชีในไฟล์")
+            },
+        ],
+        ties: all(&[
+            "คะแนนเท่ากับกองทุนหมู่บ้านสหกรณ์ ๒ จึงดูคะแนนด้านคุณภาพสินเชื่อก่อน ซึ่งเท่ากันอีก จึงได้อันดับร่วมกัน",
+        ]),
+        indicators: vec![banded, checklist, panel],
+        file: s("data/funds/50230101.yaml"),
+        notes: facts(&[("การปัดเศษ", "ปัดครั้งเดียวที่คะแนนของแต่ละตัวชี้วัด ทศนิยมสองตำแหน่ง")]),
+    }
+}
+
+pub fn contests() -> ContestsView {
+    let card = |title: &str| ContestCard {
+        title: s(title),
+        href: s("contest.html"),
+        facts: facts(&[
+            ("ระดับ", "อำเภอ"),
+            ("วันตัดยอดข้อมูล", "๓๑ มีนาคม ๒๕๖๙"),
+            ("กองทุนที่เข้าจัดอันดับ", "๔๗ กองทุน"),
+        ]),
+        winners: FUNDS[..3].iter().map(|name| link(name)).collect(),
+    };
+    ContestsView {
+        contests: vec![
+            card("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+            card("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๗"),
+        ],
+    }
+}
+
+pub fn contest() -> ContestView {
+    let tab = |title: &str, current| Tab { title: s(title), href: s("contest.html"), current };
+    let gated = |name: &str| GatedRow {
+        name: s(name),
+        code: s("50230109"),
+        href: s("fund.html"),
+        area: s("ตำบลห้วยแก้ว"),
+        total: s("๖๒.๖๐"),
+        reasons: all(&["ไม่มีงบของปี ๒๕๖๗", "ยังไม่ปิดบัญชีปี ๒๕๖๘"]),
+    };
+    ContestView {
+        contest_title: s("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+        scope: s("ทั้งอำเภอแม่ออน"),
+        facts: facts(&[
+            ("วันตัดยอดข้อมูล", "๓๑ มีนาคม ๒๕๖๙"),
+            ("เกณฑ์", "กองทุนดีเด่น ฉบับที่ ๑"),
+            ("กองทุนที่เข้าจัดอันดับ", "๔๗ จาก ๔๙ กองทุน"),
+        ]),
+        preliminary: s("ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน ยังไม่รวมคะแนนจากคณะกรรมการอีก ๑๕ คะแนน"),
+        rubric_note: s("เกณฑ์ตั้งต้นของเว็บไซต์ ไม่ใช่เกณฑ์ทางการ"),
+        method: link("วิธีคิดคะแนน"),
+        tabs: vec![
+            TabGroup {
+                title: s("พื้นที่"),
+                tabs: vec![
+                    tab("ทั้งอำเภอ", true),
+                    tab("ออนกลาง", false),
+                    tab("ออนเหนือ", false),
+                    tab("บ้านสหกรณ์", false),
+                    tab("ห้วยแก้ว", false),
+                    tab("แม่ทา", false),
+                    tab("ทาเหนือ", false),
+                ],
+            },
+            TabGroup {
+                title: s("ขนาด"),
+                tabs: vec![
+                    tab("ทุกขนาด", true),
+                    tab("ขนาดเล็ก", false),
+                    tab("ขนาดกลาง", false),
+                    tab("ขนาดใหญ่", false),
+                ],
+            },
+        ],
+        dimensions: DIMENSIONS
+            .iter()
+            .enumerate()
+            .map(|(n, (title, weight))| DimensionHead {
+                id: format!("d{}", n + 1),
+                title: s(title),
+                weight: s(weight),
+                class: format!("c-part-{n}"),
+            })
+            .collect(),
+        out_of: s("๘๕"),
+        rows: contest_rows(),
+        ties: all(&[
+            "อันดับ ๒: กองทุนหมู่บ้านแม่ตะไคร้และกองทุนหมู่บ้านสหกรณ์ ๒ คะแนนเท่ากันและเท่ากันทุกข้อตัดสิน จึงได้อันดับร่วมกัน",
+        ]),
+        gated: vec![gated("กองทุนหมู่บ้านห้วยแก้ว หมู่ที่ ๑"), gated("กองทุนหมู่บ้านปางกอง หมู่ที่ ๘")],
+        charts: vec![chart(0, "คะแนนรวมแยกตามมิติ"), chart(1, "การกระจายของคะแนน")],
+        pages: Some(Pager {
+            text: s("หน้า ๒ จาก ๑๖๐"),
+            previous: Some(link("หน้า ๑")),
+            next: Some(link("หน้า ๓")),
+        }),
+        downloads: vec![link("ตารางคะแนน (CSV)"), link("แบบฟอร์มให้คะแนนสำหรับพิมพ์")],
+        correction: s("หากพบตัวเลขผิด โปรดแจ้งสำนักงานพัฒนาชุมชนอำเภอก่อนวันประกาศผล"),
+    }
+}
+
+pub fn method() -> MethodView {
+    let indicator = |n: usize, kind| MethodIndicator {
+        anchor: format!("i-{n}"),
+        id: s("๒.๑"),
+        title: s("อัตราการชำระคืนตามกำหนด"),
+        weight: s("๑๐"),
+        why: s("เงินที่กลับมาตามกำหนดคือเงินที่สมาชิกคนต่อไปได้กู้ และเป็นสัญญาณแรกว่ากองทุนเข้มแข็ง"),
+        kind,
+        formula: s("เงินต้นที่ชำระตามกำหนด ÷ เงินต้นที่ถึงกำหนดชำระ"),
+        written: s("loans.principal_collected_of_due / loans.principal_due"),
+        better: s("ยิ่งสูงยิ่งดี"),
+        bands: if kind == "banded" { bands() } else { Vec::new() },
+        checklist: if kind == "checklist" {
+            facts(&[("ปิดบัญชีหลังสิ้นปี", "ภายใน ๖๐ วัน ๔ คะแนน ภายใน ๑๒๐ วัน ๒ คะแนน")])
+        } else {
+            Vec::new()
+        },
+        panel: if kind == "panel" {
+            all(&["ระเบียบเป็นปัจจุบันและสมาชิกรับรอง"])
+        } else {
+            Vec::new()
+        },
+        panel_note: if kind == "panel" {
+            s("กรรมการอย่างน้อยสามคนให้คะแนน แล้วใช้ค่าเฉลี่ย")
+        } else {
+            String::new()
+        },
+        remarks: all(&["ถ้าไม่มีเงินต้นถึงกำหนด ถือว่าไม่มีข้อมูล"]),
+        evidence: all(&["ทะเบียนคุมลูกหนี้"]),
+        problems: vec![link(PROBLEM)],
+        chart: (kind == "banded").then(|| chart(3, "การกระจายของผลในอำเภอ")),
+    };
+    MethodView {
+        note: s("เกณฑ์ตั้งต้นของเว็บไซต์ ไม่ใช่เกณฑ์ทางการ ต้องตกลงร่วมกันก่อนใช้ตัดสิน"),
+        official: false,
+        facts: facts(&[("ฉบับ", "๑"), ("คะแนนเต็ม", "๑๐๐"), ("คำนวณจากข้อมูล", "๘๕")]),
+        dimensions: DIMENSIONS
+            .iter()
+            .enumerate()
+            .map(|(n, (title, weight))| MethodDimension {
+                id: format!("d{}", n + 1),
+                title: s(title),
+                weight: s(weight),
+                class: format!("c-part-{n}"),
+                indicators: match n {
+                    0 => vec![
+                        indicator(1, "banded"),
+                        indicator(2, "checklist"),
+                        indicator(3, "panel"),
+                    ],
+                    _ => Vec::new(),
+                },
+            })
+            .collect(),
+        ties: all(&["คะแนนด้านคุณภาพสินเชื่อสูงกว่า", "พอร์ตเสี่ยงเกิน ๓๐ วันต่ำกว่า", "เท่ากันทุกข้อ ได้อันดับร่วมกัน"]),
+        gates: facts(&[("มีงบครบสองปี", "ไม่ครบ ไม่เข้าจัดอันดับ แต่แสดงคะแนนเท่าที่คำนวณได้")]),
+        grades: facts(&[("ดีเด่น", "ตั้งแต่ ๘๕ คะแนน"), ("ดีมาก", "ตั้งแต่ ๗๕ คะแนน")]),
+        rules: all(&[
+            "คะแนนของแต่ละตัวชี้วัดปัดเศษครั้งเดียว ทศนิยมสองตำแหน่ง",
+            "ไม่มีข้อมูลไม่ใช่ศูนย์ แต่ได้ศูนย์คะแนนและบอกไว้ชัดเจน",
+        ]),
+        file: s("data/rubrics/vf-outstanding-default.yaml"),
+    }
+}
+
+pub fn completeness() -> CompletenessView {
+    CompletenessView {
+        intro: all(&["หน้านี้บอกว่ากองทุนใดรายงานอะไรแล้ว และยังขาดอะไร เพื่อให้ช่วยกันเติมก่อนวันตัดยอดข้อมูล"]),
+        tiles: tiles(),
+        charts: vec![chart(0, "ความครบถ้วนรายกองทุน")],
+        gaps: table(),
+        downloads: vec![link("ข้อมูลที่ยังขาด (CSV)")],
+    }
+}
