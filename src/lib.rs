@@ -20,3 +20,4 @@ pub mod render;
 pub mod publish;
 pub mod pipeline;
 pub mod serve;
+pub mod cli;

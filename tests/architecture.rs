@@ -115,8 +115,15 @@ fn the_module_list_is_in_pipeline_order() {
 #[test]
 fn the_outside_world_is_met_at_the_edge_only() {
     let needles = [
-        "std::fs", "std::net", "std::env", "std::process", "SystemTime", "Instant::now",
-        "println!", "eprintln!", "print!(",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::process",
+        "SystemTime",
+        "Instant::now",
+        "println!",
+        "eprintln!",
+        "print!(",
     ];
     let edge = ["source/disk.rs", "publish/", "serve/", "cli/", "main.rs"];
     check(
@@ -188,7 +195,9 @@ fn the_model_knows_no_file_format_and_no_stage_knows_the_theme() {
 fn scoring_could_be_handed_to_an_auditor_alone() {
     let mut wrong = Vec::new();
     for source in sources().iter().filter(|source| source.path.starts_with("score/")) {
-        for needle in ["crate::thai", "crate::diag", "crate::source", "crate::parse", "crate::check"] {
+        for needle in
+            ["crate::thai", "crate::diag", "crate::source", "crate::parse", "crate::check"]
+        {
             if source.code.contains(needle) {
                 wrong.push(format!("{} imports {needle}", source.path));
             }
@@ -204,7 +213,8 @@ fn scoring_could_be_handed_to_an_auditor_alone() {
 #[test]
 fn stages_do_not_panic_on_input() {
     // `expect` and `unwrap` of Option and Result; doc examples and tests are not read.
-    let needles = [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!(", "unreachable!("];
+    let needles =
+        [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!(", "unreachable!("];
     check(
         "No unwrap, expect or panic outside tests.",
         "a mistake of a user is a problem with a place, never a crash",

@@ -14,7 +14,7 @@ use crate::text::{Located, Span};
 use crate::thai;
 
 /// Names that stand for whole sections of the site.
-const SECTIONS: [(&str, PageRef, &str); 9] = [
+const SECTIONS: [(&str, PageRef, &str); 8] = [
     ("home", PageRef::Home, "หน้าแรก"),
     ("notes", PageRef::Notes, "คลังบันทึกองค์ความรู้"),
     ("problems", PageRef::Problems, "ปัญหาที่พบบ่อย"),
@@ -22,7 +22,6 @@ const SECTIONS: [(&str, PageRef, &str); 9] = [
     ("funds", PageRef::Funds, "รายชื่อกองทุน"),
     ("ranking", PageRef::Ranking, "ผลการจัดอันดับ"),
     ("contests", PageRef::Ranking, "ผลการจัดอันดับ"),
-    ("method", PageRef::Method, "วิธีคิดคะแนน"),
     ("completeness", PageRef::Completeness, "ความครบถ้วนของข้อมูล"),
 ];
 
@@ -80,6 +79,11 @@ impl Names {
         };
         for (name, page, title) in SECTIONS {
             add(name, page, title, Vec::new());
+        }
+        // The method is the rubric of the newest contest, as in the menu.
+        let shown = site.contests.first().and_then(|contest| site.rubric(&contest.rubric));
+        if let Some(rubric) = shown.or_else(|| site.rubrics.first()) {
+            add("method", PageRef::Rubric(rubric.id.clone()), "วิธีคิดคะแนน", Vec::new());
         }
         for page in &site.pages {
             let anchors = headings(&page.doc);

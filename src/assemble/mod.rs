@@ -1,6 +1,7 @@
 //! All parsed files → one `Site`: ids are unique, references lead somewhere, links of texts are
 //! resolved, lists are in the order in which people read them.
 
+mod consequences;
 mod links;
 mod unique;
 
@@ -10,7 +11,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diag::{Checked, Mistake, Problem};
-use crate::id::AreaCode;
+use crate::id::{AreaCode, FundCode};
 use crate::model::note::Status;
 use crate::model::{Area, Contest, Fund, Law, Note, Page, ProblemCard, Rubric, Site};
 use crate::parse;
@@ -41,8 +42,8 @@ pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
     let mut laws = laws(tree, &mut problems);
     let mut pages = pages(tree, &mut problems);
     let rubrics = rubrics(tree, &mut problems);
-    let contests = contests(tree, &areas, &rubrics, &mut problems);
     let funds = funds(tree, &areas, &mut problems);
+    let contests = contests(tree, &areas, &rubrics, &funds, &mut problems);
 
     notes.retain(|note| note.status == Status::Published);
     notes.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
@@ -63,6 +64,7 @@ pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
         pages,
     };
     links::resolve(&mut site, &mut problems);
+    consequences::drop_consequences(&mut problems);
     Checked { value: Some(Assembled { site, theme_place }), problems }
 }
 
@@ -164,6 +166,7 @@ fn contests(
     tree: &Tree,
     areas: &BTreeMap<AreaCode, Area>,
     rubrics: &[Rubric],
+    funds: &[Fund],
     problems: &mut Vec<Problem>,
 ) -> Vec<Contest> {
     let files = tree.texts("data/contests", YAML, problems);
@@ -177,6 +180,7 @@ fn contests(
     for found in &contests {
         let contest = &found.contest;
         check_rubric(found, rubrics, problems);
+        check_exclusions(found, funds, problems);
         if let Some(area) = &contest.area
             && !areas.contains_key(area)
         {
@@ -208,6 +212,19 @@ fn check_rubric(found: &ContestFile, rubrics: &[Rubric], problems: &mut Vec<Prob
     }
 }
 
+/// A fund excluded by a mistyped code would compete after all. No code is proposed: it might shut
+/// out somebody else.
+fn check_exclusions(found: &ContestFile, funds: &[Fund], problems: &mut Vec<Problem>) {
+    let known = |code: &FundCode| funds.binary_search_by(|fund| fund.code.cmp(code)).is_ok();
+    for (exclusion, span) in found.contest.exclusions.iter().zip(&found.exclusion_spans) {
+        if !known(&exclusion.fund) {
+            let target = exclusion.fund.to_string();
+            let mistake = Mistake::BrokenLink { target, suggestion: None };
+            problems.push(Problem::new(&found.contest.file, *span, mistake));
+        }
+    }
+}
+
 fn unknown_area(code: &str, areas: &BTreeMap<AreaCode, Area>) -> Mistake {
     let same_level = areas.keys().map(AreaCode::as_str).filter(|known| known.len() == code.len());
     Mistake::UnknownArea {
@@ -230,7 +247,11 @@ fn funds(tree: &Tree, areas: &BTreeMap<AreaCode, Area>, problems: &mut Vec<Probl
             let mistake = unknown_area(fund.tambon.as_str(), areas);
             problems.push(Problem::new(&fund.file, fund.tambon_span, mistake));
         }
-        unique::file_name(fund.code.as_str(), "fund_code", &fund.file, fund.code_span, problems);
+        // A code that is no code was reported; the file must not be renamed to it.
+        if fund.code.as_str().len() == 8 {
+            let (code, span) = (fund.code.as_str(), fund.code_span);
+            unique::file_name(code, "fund_code", &fund.file, span, problems);
+        }
     }
     funds
 }

@@ -191,6 +191,7 @@ pub enum Mistake {
         right: String,
     },
     WeightsDoNotAddUp {
+        /// The dimension or indicator whose parts do not add up; empty for the rubric as a whole.
         what: String,
         sum: Decimal,
         total: Decimal,

@@ -65,10 +65,16 @@ pub fn words(mistake: &Mistake) -> Words {
             "ลบบรรทัดที่ไม่ใช้ออก ให้เหลือช่องเดียว",
         ),
         MissingKey { key } => say(
-            format!("ขาดช่อง “{key}”"),
-            "ควรมีช่องนี้ในกลุ่มนี้",
+            format!("ยังไม่ได้กรอกช่อง “{key}”"),
+            "ควรมีช่องนี้ในกลุ่มนี้ และต้องไม่เว้นว่าง",
             "ข้อมูลส่วนนี้จำเป็นต่อการสร้างหน้าเว็บ",
-            format!("เพิ่มบรรทัด {key}: …"),
+            format!("เพิ่มหรือเติมบรรทัด {key}: …"),
+        ),
+        WrongShape { key, expected: Shape::Map, found: Shape::Blank } => say(
+            format!("ไม่มีข้อมูลในส่วน “{key}”"),
+            "ตรงนี้ว่างเปล่า",
+            "ข้อมูลส่วนนี้จำเป็นต่อการสร้างหน้าเว็บ",
+            "กรอกข้อมูล หรือคัดลอกจากไฟล์แม่แบบ (kongthun new)",
         ),
         WrongShape { key, expected, found } => say(
             format!("ช่อง “{key}” ต้องเป็น{}", shape(*expected)),
@@ -77,11 +83,17 @@ pub fn words(mistake: &Mistake) -> Words {
             "ดูรูปแบบที่ถูกต้องได้จากไฟล์แม่แบบ (kongthun new)",
         ),
         NotANumber { key, text, why, corrected } => say(
-            format!("ช่อง “{key}” ต้องเป็นตัวเลข"),
+            format!("ช่อง “{key}” ต้องเป็น{}", kind_of_number(*why)),
             number(*why),
             "ตัวเลขนี้ใช้ตรวจบัญชีและคำนวณคะแนน จึงต้องอ่านได้แน่นอนเพียงแบบเดียว",
             match corrected {
                 Some(number) => format!("แก้เป็น {number}"),
+                None if *why == NumError::NotWhole => {
+                    "จำนวนคน ครัวเรือน และครั้งไม่มีเศษ ตรวจกับทะเบียนแล้วพิมพ์ใหม่".to_string()
+                }
+                None if matches!(why, NumError::TooManyDecimals { .. }) => {
+                    "ปัดเศษตามเอกสารของกองทุน แล้วพิมพ์ใหม่".to_string()
+                }
                 None if *why == NumError::LoneMinus || *why == NumError::Empty => {
                     "ถ้ายังไม่ทราบตัวเลข ให้เว้นว่างไว้ (ว่าง = ไม่ทราบ ไม่ใช่ศูนย์)".to_string()
                 }
@@ -89,7 +101,13 @@ pub fn words(mistake: &Mistake) -> Words {
             },
         ),
         NotADate { key, text, why } => say(
-            format!("ช่อง “{key}” ต้องเป็นวันที่"),
+            match why {
+                DateError::NoSuchDay { .. } => {
+                    format!("ช่อง “{key}”: ไม่มีวันที่ “{text}” ในปฏิทิน")
+                }
+                DateError::TwoDigitYear => format!("ช่อง “{key}” ต้องพิมพ์ปีให้ครบสี่หลัก"),
+                _ => format!("ช่อง “{key}” ต้องเป็นวันที่"),
+            },
             date(why, text),
             "วันที่ใช้ตัดสินว่าปิดบัญชี ตรวจสอบ และรายงานทันกำหนดหรือไม่",
             "พิมพ์เป็น ปี-เดือน-วัน เช่น 2568-12-31 (พ.ศ.) หรือ 2025-12-31 (ค.ศ.)",
@@ -104,7 +122,10 @@ pub fn words(mistake: &Mistake) -> Words {
             format!("ช่อง “{key}” ไม่มีตัวเลือก “{text}”"),
             did_you_mean(suggestion),
             "ช่องนี้รับเฉพาะคำที่กำหนดไว้",
-            format!("เลือกหนึ่งใน: {}", choices.join(", ")),
+            match suggestion {
+                Some(found) => format!("แก้เป็น {found} (เลือกได้: {})", choices.join(", ")),
+                None => format!("เลือกหนึ่งใน: {}", choices.join(", ")),
+            },
         ),
         NotYesNo { key, text } => say(
             format!("ช่อง “{key}” ต้องตอบว่าใช่หรือไม่"),
@@ -128,7 +149,7 @@ pub fn words(mistake: &Mistake) -> Words {
             format!("ชื่อไฟล์ไม่ตรงกับ {key}"),
             format!("{key} คือ {value} แต่ไฟล์ชื่อ {file_name}"),
             "คนที่ค้นหาไฟล์จากรหัสจะหาไม่พบ",
-            format!("เปลี่ยนชื่อไฟล์ให้ขึ้นต้นด้วย {value}"),
+            format!("เปลี่ยนชื่อไฟล์เป็น {value}{}", ending(file_name)),
         ),
         DuplicateId { what, id, first } => say(
             format!("{what} “{id}” มีสองไฟล์", what = kind_of_thing(what)),
@@ -161,7 +182,7 @@ pub fn words(mistake: &Mistake) -> Words {
             "ไม่รับเครื่องหมาย & * ! ของ YAML",
             "เครื่องหมายนี้ทำให้ค่าหนึ่งไปปรากฏในที่อื่น",
             "ตัวเลขทุกตัวต้องชี้กลับไปยังบรรทัดที่พิมพ์ไว้จริง",
-            "พิมพ์ค่าตรงๆ หรือใส่เครื่องหมายคำพูดรอบข้อความ",
+            "พิมพ์ค่าตรง ๆ หรือใส่เครื่องหมายคำพูดรอบข้อความ",
         ),
         YearsOutOfOrder { year, end } => say(
             format!("ปีบัญชี {year} ไม่ตรงกับวันสิ้นงวด {end}"),
@@ -181,20 +202,20 @@ pub fn words(mistake: &Mistake) -> Words {
                 format!("ปี {year}: {} {} ≠ {} {}", sides.0, amount(*left), sides.1, amount(*right)),
                 format!("ต่างกัน {}", amount(difference(*left, *right))),
                 why,
-                "ตรวจกับงบที่ลงนามแล้วแก้ช่องที่พิมพ์ผิด กองทุนนี้จะยังไม่เข้าจัดอันดับ",
+                "ตรวจกับงบที่ลงนามแล้วแก้ช่องที่พิมพ์ผิด ระหว่างนี้กองทุนยังไม่ได้รับการจัดอันดับ",
             )
         }
         Exceeds { rule, value, limit, year } => {
             let (low, high) = limit_names(*rule);
             say(
-                format!("ปี {year}: {low} {} มากกว่า {high} {}", figure(*value), figure(*limit)),
-                format!("เกินไป {}", figure(difference(*value, *limit))),
+                format!("ปี {year}: {low} {} มากกว่า{high} {}", figure(*value), figure(*limit)),
+                format!("เกิน {}", figure(difference(*value, *limit))),
                 "ส่วนย่อยมากกว่าส่วนรวมไม่ได้",
                 "ตรวจตัวเลขทั้งสองช่องกับทะเบียน แล้วแก้ช่องที่พิมพ์ผิด",
             )
         }
         NegativeAmount { field, value, year } => say(
-            format!("ปี {year}: {field} ติดลบ ({})", amount(*value)),
+            format!("ปี {year}: {field}ติดลบ ({})", amount(*value)),
             "ช่องนี้ต้องไม่ต่ำกว่าศูนย์",
             "ยอดติดลบมักเกิดจากการพิมพ์เครื่องหมายหรือสลับช่อง",
             "ตรวจกับงบแล้วแก้ตัวเลข",
@@ -261,7 +282,7 @@ pub fn words(mistake: &Mistake) -> Words {
             say("ช่วงเวลาเริ่มหลังวันสิ้นสุด", "", "ช่วงเวลาที่กลับกันทำให้เรียงลำดับผิด", "สลับค่า from และ to")
         }
         EmptyText { key } => {
-            say(format!("ช่อง “{key}” ว่างอยู่"), "", "ผู้อ่านจะเห็นช่องว่างตรงนี้", "เติมข้อความสั้นๆ")
+            say(format!("ช่อง “{key}” ว่างอยู่"), "", "ผู้อ่านจะเห็นช่องว่างตรงนี้", "เติมข้อความสั้น ๆ")
         }
         MissingImage { path } => say(
             format!("ไม่พบรูปภาพ {path}"),
@@ -270,27 +291,31 @@ pub fn words(mistake: &Mistake) -> Words {
             "วางไฟล์รูปไว้ในโฟลเดอร์ content/ ให้ตรงกับที่อ้างถึง",
         ),
         BrokenLink { target, suggestion } => say(
-            format!("ลิงก์ไปยัง “{target}” ไม่พบหน้าใด"),
+            format!("ไม่พบ “{target}” ที่อ้างถึง"),
             did_you_mean(suggestion),
-            "ผู้อ่านที่แตะลิงก์นี้จะไปไม่ถึงเนื้อหา",
+            "ผู้อ่านที่เปิดลิงก์นี้จะไปไม่ถึงเนื้อหา",
             match suggestion {
-                Some(found) => format!("แก้เป็น [[{found}]]"),
-                None => "ตรวจชื่อหน้า หรือลบลิงก์ออก".to_string(),
+                Some(found) => format!("แก้เป็น {found}"),
+                None => "ตรวจชื่อหรือรหัสที่อ้างถึง หรือลบออก".to_string(),
             },
         ),
         BrokenAnchor { target, anchor, suggestion } => say(
-            format!("หน้า “{target}” ไม่มีส่วนที่ชื่อ “{anchor}”"),
+            if target.is_empty() {
+                format!("หน้านี้ไม่มีหัวข้อที่ชื่อ “{anchor}”")
+            } else {
+                format!("หน้า “{target}” ไม่มีข้อหรือหัวข้อที่ชื่อ “{anchor}”")
+            },
             did_you_mean(suggestion),
             "ผู้อ่านจะไม่ถึงข้อที่อ้าง",
             match suggestion {
                 Some(found) => format!("แก้เป็น {target}#{found}"),
-                None => "ตรวจชื่อข้อในหน้าปลายทาง".to_string(),
+                None => "ตรวจชื่อข้อหรือหัวข้อ หรือตัดส่วนที่ต่อจาก # ออก".to_string(),
             },
         ),
         FormulaSyntax { found, expected } => say(
             "สูตรนี้อ่านไม่ได้",
             if found.is_empty() {
-                format!("ต้องมี{expected}ต่อจากตรงนี้")
+                format!("ต้องมี{expected} ต่อจากตรงนี้")
             } else {
                 format!("พบ “{found}” แต่ต้องเป็น{expected}")
             },
@@ -298,9 +323,9 @@ pub fn words(mistake: &Mistake) -> Words {
             "ตัวอย่าง: loans.collected_of_due / loans.principal_due",
         ),
         UnknownField { name, suggestion } => say(
-            format!("สูตรอ้างช่อง “{name}” ซึ่งไม่มีในไฟล์กองทุน"),
+            format!("ไม่มี “{name}” ให้อ้างถึงในสูตรหรือเกณฑ์นี้"),
             did_you_mean(suggestion),
-            "ตัวชี้วัดที่อ้างช่องที่ไม่มีจะไม่ได้คะแนนเลย",
+            "ถ้าปล่อยไว้ ไม่มีกองทุนใดได้คะแนนหรืออันดับจากรายการนี้",
             match suggestion {
                 Some(found) => format!("แก้เป็น {found}"),
                 None => "ดูชื่อช่องทั้งหมดได้จากไฟล์แม่แบบกองทุน (kongthun new fund)".to_string(),
@@ -313,10 +338,10 @@ pub fn words(mistake: &Mistake) -> Words {
             "หารให้เป็นสัดส่วนก่อน หรือตรวจว่าอ้างช่องถูกหรือไม่",
         ),
         WeightsDoNotAddUp { what, sum, total } => say(
-            format!("น้ำหนักของ{what}รวมได้ {} ไม่ใช่ {}", figure(*sum), figure(*total)),
+            format!("{}รวมกันได้ {} แต่ต้องเป็น {}", parts_of(what), figure(*sum), figure(*total)),
             format!("ต่างกัน {}", figure(difference(*sum, *total))),
             "คะแนนเต็มต้องเท่ากับผลรวมน้ำหนัก มิฉะนั้นกองทุนจะถูกตัดคะแนนโดยไม่มีเหตุ",
-            "ปรับน้ำหนักให้รวมได้ตรง",
+            "ปรับตัวเลขให้รวมกันแล้วเท่ากับที่กำหนด",
         ),
         BandsOutOfOrder { indicator } => say(
             format!("ช่วงคะแนนของตัวชี้วัด {indicator} เรียงไม่ถูกต้อง"),
@@ -408,6 +433,26 @@ pub fn words(mistake: &Mistake) -> Words {
     }
 }
 
+/// `.yaml` of `50230203.yaml`.
+fn ending(file_name: &str) -> &str {
+    file_name.rfind('.').map_or("", |dot| &file_name[dot..])
+}
+
+fn parts_of(what: &str) -> String {
+    match what {
+        "" => "น้ำหนักของทุกมิติ".to_string(),
+        id => format!("น้ำหนักหรือคะแนนของรายการย่อยใน {id} "),
+    }
+}
+
+fn kind_of_number(why: NumError) -> &'static str {
+    match why {
+        NumError::NotWhole => "จำนวนเต็ม",
+        NumError::TooManyDecimals { .. } => "ตัวเลขที่มีทศนิยมไม่เกินกำหนด",
+        _ => "ตัวเลข",
+    }
+}
+
 fn kind_of_thing(what: &str) -> &'static str {
     match what {
         "fund" => "รหัสกองทุน",
@@ -443,9 +488,10 @@ fn yaml(fault: YamlFault) -> Words {
         YamlFault::Bracket => {
             ("วงเล็บเปิดปิดไม่ครบคู่", "ตรวจวงเล็บ { } และ [ ] และเครื่องหมายจุลภาคระหว่างช่อง")
         }
-        YamlFault::Colon => {
-            ("มีเครื่องหมาย : เกินมา", "ถ้าเครื่องหมาย : เป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูดรอบข้อความ")
-        }
+        YamlFault::Colon => (
+            "เครื่องหมาย : ผิดที่",
+            "หลังชื่อช่องต้องเป็น : แล้วเว้นวรรค ถ้า : เป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูดรอบข้อความ",
+        ),
         YamlFault::Character => {
             ("มีอักขระที่ใช้ขึ้นต้นค่าไม่ได้", "ใส่เครื่องหมายคำพูดรอบข้อความที่ขึ้นต้นด้วย @ ` % หรือเครื่องหมายพิเศษ")
         }
@@ -456,7 +502,11 @@ fn yaml(fault: YamlFault) -> Words {
             ("รูปแบบ YAML ไม่ถูกต้อง", "ตรวจการย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดรอบบรรทัดนี้")
         }
     };
-    say(what, "โปรแกรมอ่านได้ถึงตรงนี้", "อ่านไฟล์ต่อไม่ได้ จึงยังไม่รู้ว่าข้อมูลที่เหลือคืออะไร", fix)
+    let label = match fault {
+        YamlFault::Quote | YamlFault::Bracket => "เปิดตรงนี้",
+        _ => "โปรแกรมอ่านได้ถึงตรงนี้",
+    };
+    say(what, label, "อ่านไฟล์ต่อไม่ได้ จึงยังไม่รู้ว่าข้อมูลที่เหลือคืออะไร", fix)
 }
 
 fn number(why: NumError) -> String {
@@ -470,7 +520,7 @@ fn number(why: NumError) -> String {
         NumError::EuropeanDecimal => "จุดและจุลภาคสลับที่กัน".into(),
         NumError::TooManyDecimals { max } => format!("มีทศนิยมเกิน {max} ตำแหน่ง"),
         NumError::Negative => "จำนวนนี้ติดลบไม่ได้".into(),
-        NumError::NotWhole => "ต้องเป็นจำนวนเต็ม".into(),
+        NumError::NotWhole => "ตรงนี้มีทศนิยม".into(),
         NumError::LoneMinus => "มีแต่ขีด ไม่มีตัวเลข".into(),
         NumError::FullWidth => "เป็นตัวเลขแบบเต็มความกว้าง".into(),
         NumError::TooLarge => "ตัวเลขใหญ่เกินกว่าที่เก็บได้".into(),

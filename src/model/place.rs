@@ -19,7 +19,6 @@ pub enum PageRef {
     Area(AreaCode),
     Ranking,
     Contest(ContestId),
-    Method,
     Rubric(RubricId),
     Indicator(RubricId, IndicatorId),
     Completeness,

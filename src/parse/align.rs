@@ -459,8 +459,8 @@ mod tests {
         use crate::diag::{Mistake, YamlFault::*};
         for (text, fault, line) in [
             ("a: 1\n\tb: 2\n", Tab, 2),
-            ("a: \"x\nb: 2\n", Quote, 2),
-            ("a: {x: 1\nb: 2\n", Bracket, 2),
+            ("a: \"x\nb: 2\n", Quote, 1),
+            ("a: {x: 1\nb: 2\n", Bracket, 1),
             ("a: b: c\n", Colon, 1),
             ("a: @x\n", Character, 1),
             ("a: 1\n---\nb: 2\n", SeveralDocuments, 2),

@@ -9,10 +9,11 @@ use super::sections::{duplicates, sections};
 use super::yaml::{Node, Value};
 use crate::diag::{Checked, Mistake, Shape};
 use crate::id::*;
+use crate::model::doc::{Block, Doc};
 use crate::model::note::*;
 use crate::model::section::SectionKey;
 use crate::model::topic::Topic;
-use crate::text::Located;
+use crate::text::{Located, Span};
 use crate::thai::{self, YearMonth};
 
 pub fn note(file: &Arc<str>, source: &str) -> Checked<Option<Note>> {
@@ -24,14 +25,16 @@ pub fn note(file: &Arc<str>, source: &str) -> Checked<Option<Note>> {
     let value = Group::open(&node, "note", &mut report).map(|mut top| {
         kind_of_file(&mut top, "note", &mut report);
         let note = read(&mut top, doc, &mut report);
+        let year_span = top.node("budget_year").map_or(note.id_span, |node| node.span);
         top.close(&mut report);
         check(&note, &mut report);
+        check_budget_year(&note, year_span, &mut report);
         note
     });
     Checked { value, problems: report.problems }
 }
 
-fn read(top: &mut Group, doc: crate::model::doc::Doc, report: &mut Report) -> Note {
+fn read(top: &mut Group, doc: Doc, report: &mut Report) -> Note {
     let id = top.needed_id("id", report);
     let place = place(top, report);
     let author = author(top, report);
@@ -98,14 +101,25 @@ fn check(note: &Note, report: &mut Report) {
     }
     for section in duplicates(&note.sections) {
         let heading = section.heading.clone();
-        report.add(note.id_span, Mistake::DuplicateHeading { heading });
+        let span = heading_span(&note.doc, &section.heading_id).unwrap_or(note.id_span);
+        report.add(span, Mistake::DuplicateHeading { heading });
     }
+}
+
+fn check_budget_year(note: &Note, span: Span, report: &mut Report) {
     if let (Some(published), Some(written)) = (note.published, note.budget_year)
         && published.budget_year() != written
     {
         let expected = published.budget_year();
-        report.add(note.id_span, Mistake::BudgetYearDiffers { written, expected });
+        report.add(span, Mistake::BudgetYearDiffers { written, expected });
     }
+}
+
+fn heading_span(doc: &Doc, wanted: &str) -> Option<Span> {
+    doc.blocks.iter().find_map(|block| match block {
+        Block::Heading { id, span, .. } if id == wanted => Some(*span),
+        _ => None,
+    })
 }
 
 /// `type:` says what a Markdown file is; it must agree with the folder.

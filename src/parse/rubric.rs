@@ -66,7 +66,7 @@ fn read(node: &Node, report: &mut Report) -> Option<RubricFile> {
     let dimensions = dimensions(&mut top, max_level, report);
     let sum = add_up(dimensions.iter().map(|dimension| dimension.weight));
     if sum != total {
-        let what = "มิติทั้งหมด".to_string();
+        let what = String::new();
         let place = total_span.unwrap_or(id.span);
         report.add(place, Mistake::WeightsDoNotAddUp { what, sum, total });
     }
@@ -111,7 +111,6 @@ fn dimensions(top: &mut Group, max_level: Decimal, report: &mut Report) -> Vec<D
             let Some(mut inner) = Group::open(node, "indicators", report) else { continue };
             let indicator = indicator(&mut inner, max_level, report);
             inner.close(report);
-            let Some(indicator) = indicator else { continue };
             if seen.contains(&indicator.id) {
                 let (id, first) = (indicator.id.to_string(), report.file.to_string());
                 report.add(indicator.span, Mistake::DuplicateId { what: "indicator", id, first });
@@ -122,7 +121,7 @@ fn dimensions(top: &mut Group, max_level: Decimal, report: &mut Report) -> Vec<D
         group.close(report);
         let sum = add_up(indicators.iter().map(|indicator: &Indicator| indicator.weight));
         if sum != weight {
-            let what = format!("ตัวชี้วัดในมิติ {}", id.value);
+            let what = id.value.clone();
             report.add(weight_span, Mistake::WeightsDoNotAddUp { what, sum, total: weight });
         }
         dimensions.push(Dimension { id: DimensionId::new(&id.value), title, weight, indicators });
@@ -130,10 +129,11 @@ fn dimensions(top: &mut Group, max_level: Decimal, report: &mut Report) -> Vec<D
     dimensions
 }
 
-fn indicator(group: &mut Group, max_level: Decimal, report: &mut Report) -> Option<Indicator> {
+fn indicator(group: &mut Group, max_level: Decimal, report: &mut Report) -> Indicator {
     let id = group.needed_id("id", report);
     let title = group.needed_text("title", report).value;
     group.needed("weight", report);
+    let weight_span = group.node("weight").map_or(id.span, |node| node.span);
     let weight = group.decimal("weight", report).unwrap_or_default();
     let evidence = group.texts("evidence", report).into_iter().map(|found| found.value).collect();
     let why = group.text("why", report).map_or_else(String::new, |found| found.value);
@@ -150,19 +150,26 @@ fn indicator(group: &mut Group, max_level: Decimal, report: &mut Report) -> Opti
     let rule = if let Some((items, note)) = panel {
         ScoringRule::Panel { items, note }
     } else if !checklist.is_empty() {
+        check_points(&checklist, &id.value, Located::new(weight, weight_span), report);
         ScoringRule::Checklist(checklist)
     } else {
-        ScoringRule::Banded(banded?)
+        // A formula with a mistake was reported. The indicator itself stays, so that its weight
+        // counts and links to it hold: one mistake, one message.
+        banded.map_or_else(|| ScoringRule::Checklist(Vec::new()), ScoringRule::Banded)
     };
-    Some(Indicator {
-        id: IndicatorId::new(&id.value),
-        title,
-        weight,
-        rule,
-        evidence,
-        why,
-        span: id.span,
-    })
+    Indicator { id: IndicatorId::new(&id.value), title, weight, rule, evidence, why, span: id.span }
+}
+
+/// The best answers to a checklist give the indicator's weight, no more and no less. Silent where
+/// an answer could not be read.
+fn check_points(items: &[CheckItem], id: &str, weight: Located<Decimal>, report: &mut Report) {
+    let best = |item: &CheckItem| item.one_of.iter().map(|option| option.points).max();
+    let best: Option<Vec<Decimal>> = items.iter().map(best).collect();
+    let Some(sum) = best.map(|best| add_up(best.into_iter())) else { return };
+    if sum != weight.value {
+        let mistake = Mistake::WeightsDoNotAddUp { what: id.to_string(), sum, total: weight.value };
+        report.add(weight.span, mistake);
+    }
 }
 
 fn formula_at(group: &mut Group, key: &'static str, report: &mut Report) -> Option<Formula> {
@@ -259,7 +266,7 @@ fn bands(group: &mut Group, id: &str, max_level: Decimal, report: &mut Report) -
             inner.ratio("at_most", report).map(Bound::AtMost),
             inner.ratio("below", report).map(Bound::Below),
         ];
-        let span = inner.span;
+        let span = node.span;
         inner.close(report);
         let mut given = bounds.into_iter().flatten();
         let (Some(bound), None) = (given.next(), given.next()) else {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::align;
+use super::{align, yaml_fault};
 use crate::diag::{Checked, Mistake, Problem, YamlFault};
 use crate::text::Span;
 
@@ -179,7 +179,11 @@ fn syntax_problem(
         let span = Span::of(text, start + tab, start + tab + 1);
         return Problem::new(file, span, Mistake::Yaml { fault: YamlFault::Tab });
     }
-    let fault = classify(&message);
+    let fault = yaml_fault::classify(&message);
+    if let Some((at, fault)) = yaml_fault::origin(piece, offset, fault) {
+        let span = Span::of(text, start + at, next_boundary(text, start + at));
+        return Problem::new(file, span, Mistake::Yaml { fault });
+    }
     // At the end of a line or file, point at the last thing written before.
     let visible = piece[..offset].trim_end().len();
     let at = if piece[offset..].trim_start_matches(' ').starts_with(['\n', '\r'])
@@ -191,24 +195,6 @@ fn syntax_problem(
     };
     let span = Span::of(text, start + at, next_boundary(text, start + at));
     Problem::new(file, span, Mistake::Yaml { fault })
-}
-
-fn classify(message: &str) -> YamlFault {
-    let has = |part: &str| message.contains(part);
-    if has("quoted scalar") {
-        YamlFault::Quote
-    } else if has("flow sequence") || has("flow mapping") || has("flow node") {
-        YamlFault::Bracket
-    } else if has("mapping values are not allowed") {
-        YamlFault::Colon
-    } else if has("cannot start any token") {
-        YamlFault::Character
-    } else if has("block mapping") || has("block collection") || has("simple key") || has("indent")
-    {
-        YamlFault::Indentation
-    } else {
-        YamlFault::Other
-    }
 }
 
 /// A tab that indents the line of an error or the line before it.

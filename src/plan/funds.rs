@@ -149,6 +149,11 @@ impl<'m> Here<'m> {
             Some(self.link(self.short_name(fund), &PageRef::Fund(fund.code.clone())))
         };
         let (previous, next) = self.index.neighbours[position];
+        // A fund without accounts of the year has no points, and so no page that explains them.
+        let why_href = self
+            .current()
+            .filter(|current| current.ranking.card_of(position).is_some())
+            .map_or_else(String::new, |_| self.href(&PageRef::Why(fund.code.clone())));
         let view = FundView {
             code: fund.code.to_string(),
             kind: kind_words(fund.kind).to_string(),
@@ -183,7 +188,7 @@ impl<'m> Here<'m> {
                 .get(&fund.code)
                 .map(|notes| notes.iter().map(|note| self.note_link(*note)).collect())
                 .unwrap_or_default(),
-            why_href: self.href(&PageRef::Why(fund.code.clone())),
+            why_href,
             previous: neighbour(previous),
             next: neighbour(next),
         };

@@ -51,7 +51,7 @@ impl<'m> Here<'m> {
             ],
             dimensions,
             ties: rubric.ties.iter().map(|rule| self.words.tie_rule(rubric, rule)).collect(),
-            gates: rubric.gates.iter().map(|gate| fact(&gate.title, gate.reason.clone())).collect(),
+            gates: rubric.gates.iter().map(|gate| fact(&gate.title, format!("ถ้าไม่ผ่าน: {}", gate.reason))).collect(),
             grades: rubric
                 .grades
                 .iter()

@@ -21,7 +21,6 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Area(code) => format!("areas/{code}/index.html"),
         PageRef::Ranking => "contests/index.html".into(),
         PageRef::Contest(id) => format!("contests/{id}/index.html"),
-        PageRef::Method => "method/index.html".into(),
         PageRef::Rubric(id) => format!("method/{id}/index.html"),
         PageRef::Indicator(rubric, id) => {
             format!("method/{rubric}/index.html#{}", indicator_anchor(id.as_str()))

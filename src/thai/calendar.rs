@@ -69,6 +69,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The first day that is counted: 1 January 1970.
+    pub const EPOCH: Date = Date { year_ce: 1970, month: 1, day: 1 };
+
     pub fn new(year_ce: i32, month: u32, day: u32) -> Option<Date> {
         let exists = YEARS_CE.contains(&year_ce) && (1..=last_day(year_ce, month)).contains(&day);
         exists.then_some(Date { year_ce, month, day })

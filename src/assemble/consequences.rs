@@ -1,0 +1,70 @@
+//! What follows only from a file that could not be read is not a mistake of anybody else: a link to
+//! a note whose head is broken leads somewhere again as soon as the head is mended. Such problems
+//! are taken out, so that nobody "mends" what is right.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::diag::{Mistake, Problem, Shape};
+
+pub fn drop_consequences(problems: &mut Vec<Problem>) {
+    let unread: BTreeSet<Arc<str>> = problems
+        .iter()
+        .filter(|problem| makes_unreadable(&problem.mistake))
+        .map(|problem| problem.place.file.clone())
+        .collect();
+    if !unread.is_empty() {
+        problems.retain(|problem| !follows_from(&problem.mistake, &unread));
+    }
+}
+
+/// What the parsers call a file as a whole, when it is empty or holds something else.
+const WHOLES: [&str; 9] =
+    ["site", "areas", "problems", "rubric", "contest", "fund", "note", "page", "regulation"];
+
+fn makes_unreadable(mistake: &Mistake) -> bool {
+    if let Mistake::WrongShape { key, expected: Shape::Map, .. } = mistake {
+        return WHOLES.contains(&key.as_str());
+    }
+    matches!(
+        mistake,
+        Mistake::Yaml { .. }
+            | Mistake::AnchorsRefused
+            | Mistake::NotUtf8
+            | Mistake::MissingFile
+            | Mistake::FrontMatterMissing
+            | Mistake::FrontMatterUnclosed
+    )
+}
+
+fn follows_from(mistake: &Mistake, unread: &BTreeSet<Arc<str>>) -> bool {
+    let named = |name: &str| unread.iter().any(|file| stem(file) == name);
+    match mistake {
+        Mistake::UnknownArea { .. } => named("areas"),
+        Mistake::UnknownRubric { rubric, .. } => named(rubric),
+        Mistake::BrokenLink { target, .. } => {
+            let name = target.strip_prefix("fund:").unwrap_or(target);
+            named(name) || named_within(name, unread)
+        }
+        _ => false,
+    }
+}
+
+/// Problem cards and indicators have no file of their own: they are named within one.
+fn named_within(name: &str, unread: &BTreeSet<Arc<str>>) -> bool {
+    let digits = name.trim_start_matches("indicator:");
+    let indicator = name != digits || digits.split('.').all(is_number) && digits.contains('.');
+    unread.iter().any(|file| match indicator {
+        true => file.starts_with("data/rubrics/"),
+        false => &**file == "data/problems.yaml" && !is_number(name),
+    })
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}

@@ -1,0 +1,346 @@
+//! Arguments and help, in Thai or English. The only door to clap, with `--lang` looked up first so
+//! that even a misspelled command is answered in the reader's language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command as Clap};
+
+use super::lang_of;
+use crate::diag::Lang;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Build { root: PathBuf, output: Option<PathBuf> },
+    Check { root: PathBuf, json: bool },
+    Serve { root: PathBuf, port: u16, open: bool },
+    New { root: PathBuf, kind: Kind, name: String },
+    Init { folder: PathBuf },
+    Explain { code: Option<String> },
+}
+
+/// What `new` makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Note,
+    Regulation,
+    Fund,
+}
+
+/// Help, or why the arguments were not understood.
+#[derive(Debug)]
+pub struct Refusal {
+    pub is_help: bool,
+    pub text: String,
+}
+
+/// `--lang en` or `--lang=en` wherever it stands; then KONGTHUN_LANG; Thai otherwise.
+pub fn language(arguments: &[OsString]) -> Lang {
+    let words: Vec<String> =
+        arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let said = words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--lang") {
+        Some("") => words.get(at + 1).cloned(),
+        Some(rest) => rest.strip_prefix('=').map(str::to_string),
+        None => None,
+    });
+    said.or_else(|| std::env::var("KONGTHUN_LANG").ok())
+        .and_then(|word| lang_of(&word))
+        .unwrap_or_default()
+}
+
+pub const DEFAULT_PORT: u16 = 8710;
+
+fn pick(lang: Lang, thai: &'static str, english: &'static str) -> &'static str {
+    match lang {
+        Lang::Th => thai,
+        Lang::En => english,
+    }
+}
+
+fn command(lang: Lang) -> Clap {
+    let t = |thai, english| pick(lang, thai, english);
+    let template = t(
+        "{about}\n\nการใช้งาน: {usage}\n\n{all-args}",
+        "{about}\n\nUsage: {usage}\n\n{all-args}",
+    );
+    let options = t("ตัวเลือก", "Options");
+    let values = t("ค่าที่ต้องระบุ", "Arguments");
+    let root = || {
+        Arg::new("root")
+            .long("root")
+            .value_name("DIR")
+            .default_value(".")
+            .hide_default_value(true)
+            .value_parser(clap::value_parser!(PathBuf))
+            .help_heading(options)
+            .help(t(
+                "โฟลเดอร์ของเว็บไซต์ที่มี content data themes (ไม่ระบุ = โฟลเดอร์ปัจจุบัน)",
+                "the site's folder with content, data, themes (default: this one)",
+            ))
+    };
+    let help = || {
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help)
+            .help_heading(options)
+            .help(t("แสดงวิธีใช้", "print this help"))
+    };
+    let sub = |name: &'static str, about: &'static str| {
+        Clap::new(name)
+            .about(about)
+            .help_template(template)
+            .disable_help_flag(true)
+            .arg(help())
+    };
+    let build = sub("build", t("ตรวจข้อมูลแล้วสร้างเว็บไซต์", "check the data and build the site"))
+        .arg(root())
+        .arg(
+            Arg::new("output")
+                .long("output")
+                .value_name("DIR")
+                .value_parser(clap::value_parser!(PathBuf))
+                .help_heading(options)
+                .help(t("โฟลเดอร์ผลลัพธ์ (ไม่ระบุ = output ในโฟลเดอร์เว็บไซต์)", "where to write (default: output in the site's folder)")),
+        );
+    let check = sub("check", t("ตรวจข้อมูลและเนื้อหา ไม่สร้างเว็บไซต์", "check without building"))
+        .arg(root())
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .value_parser(["human", "json"])
+                .default_value("human")
+                .hide_default_value(true)
+                .hide_possible_values(true)
+                .help_heading(options)
+                .help(t("รูปแบบรายงาน: human (อ่านเอง) หรือ json (ให้โปรแกรมอื่นอ่าน)", "human or json")),
+        );
+    let serve = sub("serve", t("เปิดเว็บไซต์ดูในเครื่อง และปรับตามเมื่อแก้ไฟล์", "preview in the browser and follow changes"))
+        .arg(root())
+        .arg(
+            Arg::new("port")
+                .long("port")
+                .value_name("N")
+                .value_parser(clap::value_parser!(u16))
+                .default_value("8710")
+                .hide_default_value(true)
+                .help_heading(options)
+                .help(t("หมายเลขพอร์ต (ไม่ระบุ = 8710, 0 = เลือกให้เอง)", "port (default 8710, 0 = any free one)")),
+        )
+        .arg(
+            Arg::new("open")
+                .long("open")
+                .action(ArgAction::SetTrue)
+                .help_heading(options)
+                .help(t("เปิดเบราว์เซอร์ให้ด้วย", "open the browser as well")),
+        );
+    let new = sub("new", t("สร้างไฟล์แม่แบบสำหรับกรอก", "make a template to fill in"))
+        .arg(
+            Arg::new("kind")
+                .value_name("KIND")
+                .required(true)
+                .value_parser(["note", "regulation", "fund"])
+                .hide_possible_values(true)
+                .help_heading(values)
+                .help(t("note (บันทึก) regulation (ระเบียบ) หรือ fund (กองทุน)", "note, regulation or fund")),
+        )
+        .arg(Arg::new("name").value_name("NAME").required(true).help_heading(values).help(t(
+            "ชื่อไฟล์เป็นอักษรอังกฤษ เช่น note-2570-agm หรือรหัสกองทุน 8 หลัก",
+            "file name in ASCII such as note-2570-agm, or a fund code of 8 digits",
+        )))
+        .arg(root());
+    let init = sub("init", t("เริ่มเว็บไซต์ใหม่ที่ใช้งานได้ทันที", "start a small working site")).arg(
+        Arg::new("folder")
+            .value_name("DIR")
+            .required(true)
+            .value_parser(clap::value_parser!(PathBuf))
+            .help_heading(values)
+            .help(t("โฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง", "a new or empty folder")),
+    );
+    let explain = sub("explain", t("อธิบายรหัสข้อผิดพลาดพร้อมตัวอย่าง", "explain a problem's code")).arg(
+        Arg::new("code")
+            .value_name("CODE")
+            .help_heading(values)
+            .help(t("รหัส เช่น D007 (ไม่ระบุ = แสดงทุกรหัส)", "a code such as D007 (none: list all)")),
+    );
+    Clap::new("kongthun")
+        .about(t(
+            "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
+            "kongthun: a knowledge and ranking site for village and urban community funds",
+        ))
+        .help_template(t(
+            "{about}\n\nการใช้งาน: {usage}\n\nคำสั่ง:\n{subcommands}\n\n{options}\n\nรหัสจบ: 0 สำเร็จ, 1 มีข้อผิดพลาดในเว็บไซต์, 2 ใช้คำสั่งไม่ถูก, 3 เครื่องทำไม่ได้ (ดิสก์ สิทธิ์ พอร์ต)",
+            "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\n{options}\n\nExit codes: 0 done, 1 problems in the site, 2 wrong use, 3 the machine said no (disk, permission, port)",
+        ))
+        .override_usage(t("kongthun คำสั่ง [ตัวเลือก]", "kongthun COMMAND [OPTIONS]"))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_required(true)
+        .arg(help())
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .action(ArgAction::Version)
+                .help(t("แสดงรุ่นของโปรแกรม", "print the version")),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_name("th|en")
+                .global(true)
+                .value_parser(["th", "en"])
+                .hide_possible_values(true)
+                .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),
+        )
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommands([build, check, serve, new, init, explain])
+}
+
+pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
+    let matches = command(lang).try_get_matches_from(arguments).map_err(|error| {
+        match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                Refusal { is_help: true, text: error.to_string() }
+            }
+            _ => Refusal { is_help: false, text: refusal(&error, lang) },
+        }
+    })?;
+    let Some((name, given)) = matches.subcommand() else {
+        return Err(Refusal { is_help: false, text: missing_command(lang) });
+    };
+    let text = |key: &str| given.get_one::<String>(key).cloned();
+    let path = |key: &str| given.get_one::<PathBuf>(key).cloned();
+    let root = || path("root").unwrap_or_else(|| PathBuf::from("."));
+    Ok(match name {
+        "build" => Command::Build { root: root(), output: path("output") },
+        "check" => {
+            Command::Check { root: root(), json: text("format").as_deref() == Some("json") }
+        }
+        "serve" => Command::Serve {
+            root: root(),
+            port: given.get_one("port").copied().unwrap_or(DEFAULT_PORT),
+            open: given.get_flag("open"),
+        },
+        "new" => Command::New {
+            root: root(),
+            kind: match text("kind").as_deref() {
+                Some("fund") => Kind::Fund,
+                Some("regulation") => Kind::Regulation,
+                _ => Kind::Note,
+            },
+            name: text("name").unwrap_or_default(),
+        },
+        "init" => Command::Init { folder: path("folder").unwrap_or_default() },
+        _ => Command::Explain { code: text("code") },
+    })
+}
+
+fn missing_command(lang: Lang) -> String {
+    pick(
+        lang,
+        "ยังไม่ได้ระบุคำสั่ง\nดูคำสั่งทั้งหมด: kongthun --help",
+        "No command given\nSee all commands: kongthun --help",
+    )
+    .to_string()
+}
+
+/// clap's complaint in our words: what was not understood, what was meant, where help is.
+fn refusal(error: &clap::Error, lang: Lang) -> String {
+    let text = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(list)) => Some(list.join(", ")),
+        _ => None,
+    };
+    let given = text(ContextKind::InvalidSubcommand)
+        .or_else(|| text(ContextKind::InvalidValue))
+        .or_else(|| text(ContextKind::InvalidArg))
+        .unwrap_or_default();
+    let argument = text(ContextKind::InvalidArg).unwrap_or_default();
+    let what = match (error.kind(), lang) {
+        (ErrorKind::InvalidSubcommand, Lang::Th) => format!("ไม่รู้จักคำสั่ง “{given}”"),
+        (ErrorKind::InvalidSubcommand, Lang::En) => format!("Unknown command “{given}”"),
+        (ErrorKind::MissingSubcommand, _) => return missing_command(lang),
+        (ErrorKind::UnknownArgument, Lang::Th) => format!("ไม่รู้จักตัวเลือก “{given}”"),
+        (ErrorKind::UnknownArgument, Lang::En) => format!("Unknown option “{given}”"),
+        (ErrorKind::MissingRequiredArgument, Lang::Th) => format!("ยังไม่ได้ระบุ {argument}"),
+        (ErrorKind::MissingRequiredArgument, Lang::En) => format!("Missing {argument}"),
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Th) if given.is_empty() => {
+            format!("ต้องระบุค่าให้ {argument}")
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Th) => {
+            format!("ค่า “{given}” ใช้กับ {argument} ไม่ได้")
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
+            format!("“{given}” cannot be used for {argument}")
+        }
+        (_, Lang::Th) => format!("ใช้คำสั่งไม่ถูกต้อง {given}"),
+        (_, Lang::En) => format!("The command was not understood {given}"),
+    };
+    let mut lines = vec![what.trim_end().to_string()];
+    let suggested = text(ContextKind::SuggestedSubcommand)
+        .or_else(|| text(ContextKind::SuggestedArg))
+        .or_else(|| text(ContextKind::SuggestedValue));
+    if let Some(suggested) = suggested {
+        lines.push(format!("{} {suggested}", pick(lang, "น่าจะหมายถึง", "Did you mean")));
+    } else if let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue) {
+        lines.push(format!("{} {}", pick(lang, "ใช้ได้:", "One of:"), valid.join(", ")));
+    }
+    lines.push(pick(lang, "ดูวิธีใช้: kongthun --help", "See kongthun --help").to_string());
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(words: &str, lang: Lang) -> Result<Command, Refusal> {
+        parse(words.split(' ').map(OsString::from).collect(), lang)
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        command(Lang::Th).debug_assert();
+        command(Lang::En).debug_assert();
+    }
+
+    #[test]
+    fn commands_are_read() {
+        assert_eq!(
+            run("kongthun build --root x --output y", Lang::Th).unwrap(),
+            Command::Build { root: "x".into(), output: Some("y".into()) }
+        );
+        assert_eq!(
+            run("kongthun new fund 50230203", Lang::Th).unwrap(),
+            Command::New { root: ".".into(), kind: Kind::Fund, name: "50230203".into() }
+        );
+    }
+
+    #[test]
+    fn help_speaks_one_language() {
+        let thai = run("kongthun build --help", Lang::Th).unwrap_err();
+        assert!(thai.is_help && thai.text.contains("การใช้งาน"), "{}", thai.text);
+        for english in ["Usage", "Options:", "Commands"] {
+            assert!(!thai.text.contains(english), "{}", thai.text);
+        }
+        let english = run("kongthun --help", Lang::En).unwrap_err();
+        assert!(!english.text.contains("คำสั่ง"), "{}", english.text);
+    }
+
+    #[test]
+    fn a_misspelled_command_is_answered_in_thai_with_what_was_meant() {
+        let refusal = run("kongthun biuld", Lang::Th).unwrap_err();
+        assert!(!refusal.is_help);
+        assert!(refusal.text.contains("ไม่รู้จักคำสั่ง “biuld”"), "{}", refusal.text);
+        assert!(refusal.text.contains("build"), "{}", refusal.text);
+    }
+
+    #[test]
+    fn the_language_is_found_anywhere() {
+        let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(language(&words("kongthun biuld --lang en")), Lang::En);
+        assert_eq!(language(&words("kongthun --lang=en build")), Lang::En);
+    }
+}

@@ -1,0 +1,111 @@
+//! `build` and `check`.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::say::{Exit, Tongue, machine_no, say};
+use super::{complain, print};
+use crate::diag::{self, Problem, Style, Summary, any_error};
+use crate::pipeline::prepare;
+use crate::publish::{PublishError, publish};
+use crate::source::{Tree, disk};
+
+pub fn build(root: PathBuf, output: Option<PathBuf>, tongue: Tongue) -> Exit {
+    let start = Instant::now();
+    let Some(tree) = read(&root, tongue) else { return Exit::Machine };
+    let prepared = prepare(&tree);
+    show(&prepared.problems, &tree, tongue);
+    let Some(ready) = prepared.value else {
+        complain(&say!(
+            tongue,
+            "ยังไม่ได้สร้างเว็บไซต์ ของเดิมอยู่ครบ แก้ข้อผิดพลาดข้างต้นแล้วสั่งใหม่",
+            "Nothing was published; what was there is untouched. Mend the errors above and try again."
+        ));
+        return Exit::Problems;
+    };
+    let output = output.unwrap_or_else(|| root.join("output"));
+    match publish(&output, &ready) {
+        Ok(published) => {
+            let (files, size) = (published.files, megabytes(published.bytes));
+            let seconds = start.elapsed();
+            let seconds = format!("{}.{:02}", seconds.as_secs(), seconds.subsec_millis() / 10);
+            let place = output.join("index.html");
+            let place = place.display();
+            print(&say!(
+                tongue,
+                "สร้างเว็บไซต์เสร็จ {files} ไฟล์ {size} MB ใน {seconds} วินาที\nเปิดดูที่ {place}",
+                "Built {files} files, {size} MB, in {seconds} s\nOpen {place}"
+            ));
+            Exit::Done
+        }
+        Err(error) => refused(error, &tree, tongue),
+    }
+}
+
+fn megabytes(bytes: u64) -> String {
+    let tenths = bytes * 10 / 1_000_000;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn refused(error: PublishError, tree: &Tree, tongue: Tongue) -> Exit {
+    match error {
+        PublishError::Disk { path, cause } => complain(&machine_no(tongue, &path, &cause)),
+        PublishError::NotOurs { path, example } => {
+            let path = path.display();
+            complain(&say!(
+                tongue,
+                "โฟลเดอร์ {path} มีไฟล์ที่โปรแกรมไม่ได้สร้าง เช่น {example} จึงไม่เขียนทับ\nเลือกโฟลเดอร์ว่าง หรือย้ายไฟล์เหล่านั้นออกก่อน",
+                "{path} holds files that this program did not make, such as {example}, so it was left alone\nChoose an empty folder, or move those files away"
+            ));
+            return Exit::WrongUse;
+        }
+        PublishError::Busy { path } => {
+            let path = path.display();
+            complain(&say!(
+                tongue,
+                "มีโปรแกรมอีกตัวกำลังสร้างเว็บไซต์ใน {path} อยู่ รอให้เสร็จแล้วสั่งใหม่",
+                "Another build is writing to {path}; wait for it and try again"
+            ));
+        }
+        PublishError::Page(problem) => {
+            show(&[*problem], tree, tongue);
+            return Exit::Problems;
+        }
+    }
+    Exit::Machine
+}
+
+pub fn check(root: PathBuf, json: bool, tongue: Tongue) -> Exit {
+    let Some(tree) = read(&root, tongue) else { return Exit::Machine };
+    let problems = prepare(&tree).problems;
+    if json {
+        let list = diag::json(&problems, tongue.lang, &|path| tree.text(path));
+        print(&format!("{list:#}"));
+    } else {
+        show(&problems, &tree, tongue);
+        print(&diag::summary_line(Summary::of(&problems), tongue.lang));
+    }
+    if any_error(&problems) { Exit::Problems } else { Exit::Done }
+}
+
+fn read(root: &Path, tongue: Tongue) -> Option<Tree> {
+    match disk::read(root) {
+        Ok(tree) => Some(tree),
+        Err(error) => {
+            complain(&machine_no(tongue, &error.path, &error.cause));
+            None
+        }
+    }
+}
+
+/// Draws problems on standard error, in colour on a terminal.
+pub fn show(problems: &[Problem], tree: &Tree, tongue: Tongue) {
+    if problems.is_empty() {
+        return;
+    }
+    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let width = std::env::var("COLUMNS").ok().and_then(|width| width.parse().ok()).unwrap_or(100);
+    let style = Style { color, width };
+    complain(&diag::terminal(problems, tongue.lang, style, &|path| tree.text(path)));
+}

@@ -1,0 +1,88 @@
+//! What people get wrong, and what they are told. Each folder of `tests/fixtures/bad` says how its
+//! site differs from the good one: files of its own, `edits.txt` (`@ file`, then lines `-` that
+//! give way to lines `+`) and `remove.txt`. Its `expected.txt` has every problem of the whole site,
+//! one a line: `CODE file:line:column «what is pointed at» what (label) | fix`.
+
+mod support;
+
+use std::path::{Path, PathBuf};
+
+use kongthun::diag::{Lang, Problem, Severity};
+use kongthun::pipeline::prepare;
+use kongthun::source::Tree;
+use kongthun::text::column_of;
+use support::expected;
+use support::small_site::{SmallSite, fixtures, site};
+
+fn line(problem: &Problem, tree: &Tree) -> String {
+    let words = problem.words(Lang::Th);
+    let severity = match problem.severity() {
+        Severity::Error => "",
+        Severity::Blocks => " [ไม่เข้าอันดับ]",
+        Severity::Warning => " [เตือน]",
+    };
+    let place = match (problem.place.span, tree.text(&problem.place.file)) {
+        (Some(span), Some(text)) => {
+            let column = column_of(text, span.start as usize);
+            let pointed = text.get(span.range()).unwrap_or("(!)").lines().next().unwrap_or("");
+            format!("{}:{}:{column} «{pointed}»", problem.place.file, span.line)
+        }
+        _ => problem.place.file.to_string(),
+    };
+    let label = if words.label.is_empty() { String::new() } else { format!(" ({})", words.label) };
+    format!("{}{severity} {place} {}{label} | {}\n", problem.code(), words.what, words.fix)
+}
+
+fn cases() -> Vec<PathBuf> {
+    let folder = fixtures().join("bad");
+    let mut cases: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    cases
+}
+
+fn load(case: &Path) -> SmallSite {
+    let read = |name: &str| std::fs::read_to_string(case.join(name)).unwrap_or_default();
+    let mut site = site();
+    site.overlay(case);
+    let site = read("edits.txt").split("\n\n").filter(|edit| !edit.is_empty()).fold(site, apply);
+    read("remove.txt").lines().fold(site, |site, path| site.without(path))
+}
+
+fn apply(site: SmallSite, edit: &str) -> SmallSite {
+    let (head, body) = edit.split_once('\n').unwrap();
+    let marked = |mark: &str| {
+        let lines: Vec<_> = body.lines().filter_map(|line| line.strip_prefix(mark)).collect();
+        lines.join("\n")
+    };
+    site.edit(head.strip_prefix("@ ").unwrap(), &marked("- "), &marked("+ "))
+}
+
+#[test]
+fn the_good_site_has_no_problem() {
+    let tree = site().tree();
+    let found = prepare(&tree);
+    let lines: String = found.problems.iter().map(|problem| line(problem, &tree)).collect();
+    assert_eq!(lines, "");
+    assert!(found.value.is_some());
+}
+
+#[test]
+fn every_mistake_is_told_where_it_stands() {
+    let mut wrong = Vec::new();
+    let cases = cases();
+    assert!(cases.len() >= 40, "only {} cases were found", cases.len());
+    for case in &cases {
+        let tree = load(case).tree();
+        let found = prepare(&tree);
+        let name = case.file_name().unwrap().to_string_lossy();
+        if found.problems.is_empty() {
+            wrong.push(format!("{name}: nothing was found"));
+        }
+        let any_error = found.problems.iter().any(|p| p.severity() == Severity::Error);
+        assert_eq!(found.value.is_none(), any_error, "{name}: published in spite of an error");
+        let lines: String = found.problems.iter().map(|problem| line(problem, &tree)).collect();
+        wrong.extend(expected::compare(&case.join("expected.txt"), &lines).err());
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,77 @@
+//! What the small site looks like, kept under `tests/golden`: three pages without their frame and
+//! without the strokes of their charts (what a chart says stays), and the data files. A change of any of it is seen in review; `UPDATE_EXPECTED=1` rewrites it.
+
+mod support;
+
+use std::path::Path;
+
+use kongthun::pipeline::{Ready, prepare};
+use kongthun::publish::Source;
+use support::expected;
+use support::small_site::site;
+
+const PAGES: [(&str, &str); 3] = [
+    ("funds/50230201/index.html", "fund.html"),
+    ("funds/50230201/why/index.html", "why.html"),
+    ("contests/maeon-2569/index.html", "contest.html"),
+];
+
+const DATA: [(&str, &str); 3] = [
+    ("api/funds.json", "funds.json"),
+    ("api/contests/maeon-2569/ranking.json", "ranking.json"),
+    ("api/contests/maeon-2569/ranking.csv", "ranking.csv"),
+];
+
+fn file(ready: &Ready, path: &str) -> String {
+    let index = ready.find(path).unwrap_or_else(|| panic!("no file {path}"));
+    String::from_utf8(ready.bytes(index).unwrap()).unwrap()
+}
+
+/// The inside of `<main>`, one element a line, so that a difference is a line.
+fn main_of(page: &str) -> String {
+    let start = page.find("<main").expect("a page has a main part");
+    let end = page.find("</main>").expect("its main part ends");
+    let text = page[start..end].replace("><", ">\n<");
+    let mut lines = String::new();
+    let mut in_chart = false;
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        in_chart |= line.starts_with("<svg class=\"chart\"");
+        let said = ["<svg", "</svg", "<title", "<desc"].iter().any(|tag| line.starts_with(tag));
+        if !in_chart || said {
+            lines.push_str(line);
+            lines.push('\n');
+        }
+        in_chart &= !line.starts_with("</svg");
+    }
+    lines
+}
+
+#[test]
+fn the_small_site_looks_as_it_did() {
+    let ready = prepare(&site().tree()).value.unwrap();
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let pages = PAGES.map(|(path, name)| (name, main_of(&file(&ready, path))));
+    let data = DATA.map(|(path, name)| (name, file(&ready, path)));
+    let wrong: Vec<String> = pages
+        .iter()
+        .chain(&data)
+        .filter_map(|(name, text)| expected::compare(&golden.join(name), text).err())
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The twins say the same as the pages, place by place.
+#[test]
+fn the_table_the_json_and_the_page_agree() {
+    let ready = prepare(&site().tree()).value.unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&file(&ready, "api/contests/maeon-2569/ranking.json")).unwrap();
+    assert!(json.is_object());
+    let csv = file(&ready, "api/contests/maeon-2569/ranking.csv");
+    let page = main_of(&file(&ready, "contests/maeon-2569/index.html"));
+    for code in ["50230201", "50230202"] {
+        assert_eq!(csv.lines().filter(|line| line.contains(code)).count(), 1, "{code} in the CSV");
+        assert!(page.contains(&format!("funds/{code}/")), "{code} on the page");
+        assert!(json.to_string().contains(code), "{code} in the JSON");
+    }
+}

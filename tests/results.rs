@@ -1,0 +1,163 @@
+//! The results that the shipped site offers to machines, recomputed with a pocket calculator:
+//! totals are sums of what is printed, places follow from totals, and no amount is a float.
+
+#[path = "support/shipped.rs"]
+mod shipped;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use shipped::Shipped;
+
+fn site() -> &'static Shipped {
+    shipped::shipped("results")
+}
+
+fn read(path: &str) -> Value {
+    serde_json::from_str(site().text(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn rankings() -> Vec<(&'static str, Value)> {
+    let found: Vec<_> = site().ending("/ranking.json").map(|path| (path, read(path))).collect();
+    assert!(!found.is_empty(), "the shipped site has no contest");
+    found
+}
+
+fn funds(ranking: &Value) -> &Vec<Value> {
+    ranking["funds"].as_array().expect("a list of funds")
+}
+
+fn decimal(value: &Value) -> Option<Decimal> {
+    value.as_str().map(|text| text.parse().unwrap_or_else(|_| panic!("“{text}” is no decimal")))
+}
+
+#[test]
+fn amounts_are_texts_and_only_counting_numbers_are_numbers() {
+    const COUNTING: [&str; 10] = [
+        "budget_year",
+        "fiscal_year",
+        "rubric_version",
+        "place",
+        "moo",
+        "overall",
+        "tambon",
+        "size_class",
+        "files",
+        "schema",
+    ];
+    fn walk(key: &str, value: &Value, path: &str, faults: &mut Vec<String>) {
+        match value {
+            Value::Number(number) if !COUNTING.contains(&key) || !(number.is_u64()) => {
+                faults.push(format!("{path}: {key} is the number {number}"));
+            }
+            Value::Array(list) => list.iter().for_each(|item| walk(key, item, path, faults)),
+            Value::Object(map) => map.iter().for_each(|(key, item)| walk(key, item, path, faults)),
+            _ => {}
+        }
+    }
+    let files: Vec<&str> = site().ending(".json").collect();
+    assert!(files.contains(&"api/funds.json"));
+    let mut faults = Vec::new();
+    for path in files {
+        walk("", &read(path), path, &mut faults);
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn totals_are_exact_sums_of_what_is_printed() {
+    for (path, ranking) in rankings() {
+        let precision = 2;
+        let mut summed = 0;
+        for fund in funds(&ranking) {
+            let code = &fund["fund_code"];
+            let Some(total) = decimal(&fund["total"]) else { continue };
+            let indicators = fund["indicators"].as_object().expect("indicators");
+            let points: Vec<Decimal> =
+                indicators.values().filter_map(|score| decimal(&score["points"])).collect();
+            assert!(points.iter().all(|p| p.scale() <= precision), "{path}: {code}: {points:?}");
+            assert_eq!(points.iter().sum::<Decimal>(), total, "{path}: {code}");
+            let dimensions = fund["dimensions"].as_object().expect("dimensions");
+            let of_dimensions: Decimal = dimensions.values().filter_map(decimal).sum();
+            assert_eq!(of_dimensions, total, "{path}: {code}");
+            summed += 1;
+        }
+        assert!(summed > 1, "{path}: no totals to add up");
+    }
+}
+
+#[test]
+fn whoever_is_ranked_passed_every_gate_and_whoever_failed_one_is_not() {
+    for (path, ranking) in rankings() {
+        for fund in funds(&ranking) {
+            let gates = fund["gates"].as_array().expect("gates");
+            let passed = gates.iter().all(|gate| gate["passed"] == true);
+            assert_eq!(!fund["place"].is_null(), passed, "{path}: {}", fund["fund_code"]);
+            for gate in gates.iter().filter(|gate| gate["passed"] == false) {
+                assert!(gate["reason"].as_str().is_some_and(|reason| !reason.is_empty()));
+            }
+        }
+    }
+}
+
+/// Equal ranks share the place, and the next one counts them: 1, 2, 2, 4.
+fn assert_places(list: &[(u64, Decimal)], what: &str) {
+    for (index, pair) in list.iter().enumerate() {
+        let counted = index as u64 + 1;
+        let Some(before) = index.checked_sub(1).map(|before| list[before]) else {
+            assert_eq!(pair.0, 1, "{what} does not begin with the first place");
+            continue;
+        };
+        assert!(pair.1 <= before.1, "{what}: {} stands below {}", pair.1, before.1);
+        let shares = pair.0 == before.0;
+        assert!(shares || pair.0 == counted, "{what}: place {} at position {counted}", pair.0);
+        assert!(!shares || pair.1 == before.1, "{what}: different totals share place {}", pair.0);
+    }
+}
+
+#[test]
+fn standings_are_in_order_and_shared_places_are_counted() {
+    for (path, ranking) in rankings() {
+        let ranked: Vec<&Value> =
+            funds(&ranking).iter().filter(|fund| !fund["place"].is_null()).collect();
+        assert!(ranked.len() > 1, "{path}: nothing is ranked");
+        let first_gated = funds(&ranking).iter().position(|fund| fund["place"].is_null());
+        assert!(first_gated.is_none_or(|at| at == ranked.len()), "{path}: gated among ranked");
+        let total = |fund: &Value| decimal(&fund["total"]).expect("who is ranked has a total");
+        let place = |fund: &Value, list: &str| fund["places"][list].as_u64().expect("a place");
+
+        let overall: Vec<_> = ranked.iter().map(|f| (place(f, "overall"), total(f))).collect();
+        assert_places(&overall, path);
+        for fund in &ranked {
+            assert_eq!(fund["place"], fund["places"]["overall"]);
+            let mine = fund["place"].as_u64();
+            let sharing = ranked.iter().filter(|other| other["place"].as_u64() == mine).count();
+            assert_eq!(fund["shared"] == true, sharing > 1, "{path}: {}", fund["fund_code"]);
+        }
+        for (list, key) in [("tambon", "tambon"), ("size_class", "size_class")] {
+            let mut groups: BTreeMap<&str, Vec<(u64, Decimal)>> = BTreeMap::new();
+            for fund in ranked.iter().filter(|fund| !fund[key].is_null()) {
+                let group = fund[key].as_str().expect("a group");
+                groups.entry(group).or_default().push((place(fund, list), total(fund)));
+            }
+            for (group, places) in groups {
+                assert_places(&places, &format!("{path}: {list} {group}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn figures_come_from_the_files_that_are_named() {
+    let all = read("api/funds.json");
+    for fund in funds(&all) {
+        let source = fund["source"].as_str().expect("the file of a fund");
+        let file = std::fs::read_to_string(shipped::root().join(source))
+            .unwrap_or_else(|error| panic!("{source}: {error}"));
+        let code = fund["fund_code"].as_str().expect("a code");
+        assert!(file.contains(code), "{source} is not the file of {code}");
+        assert_eq!(fund["synthetic"], true, "{code}: the repository ships invented funds only");
+    }
+}

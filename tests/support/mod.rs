@@ -1,0 +1,6 @@
+//! What the tests of whole sites share.
+
+#![allow(dead_code)]
+
+pub mod expected;
+pub mod small_site;
