@@ -24,7 +24,9 @@ fn main() -> ExitCode {
     let seed = value("--seed").and_then(|seed| seed.parse().ok()).unwrap_or(generator::SEED);
     let files: Box<dyn Iterator<Item = (String, String)>> =
         match value("--funds").and_then(|count| count.parse().ok()) {
-            Some(count) => Box::new(generator::funds(count, seed).chain(generator::rest_of_root(count))),
+            Some(count) => {
+                Box::new(generator::funds(count, seed).chain(generator::rest_of_root(count)))
+            }
             None => Box::new(generator::shipped()),
         };
     for (path, text) in files {

@@ -120,7 +120,8 @@ struct Fund<'f> {
 
 pub fn years(profile: &Profile, random: &mut Random) -> Vec<Year> {
     let members = profile.members;
-    let government = [100_000_000, 110_000_000, 120_000_000, 200_000_000][random.between(0, 3) as usize];
+    let government =
+        [100_000_000, 110_000_000, 120_000_000, 200_000_000][random.between(0, 3) as usize];
     let shares = members * random.between(800, 2_500) * BAHT;
     let savings = members * random.between(3_000, 7_500) * BAHT;
     let equity = Equity {
@@ -248,7 +249,8 @@ impl Fund<'_> {
         let paid = (welfare_total / 2 / BAHT * BAHT).min(self.equity.welfare);
         let public = welfare_total - paid;
         self.equity.welfare -= paid;
-        let helped = if paid == 0 { 0 } else { (paid / (1_000 * BAHT)).clamp(1, year.members.closing / 3) };
+        let helped =
+            if paid == 0 { 0 } else { (paid / (1_000 * BAHT)).clamp(1, year.members.closing / 3) };
         year.welfare = (helped, paid, public);
         if year.surplus > 0 {
             let part = |thousandths: i64| share(year.surplus, thousandths);
@@ -316,7 +318,12 @@ impl Fund<'_> {
 
     fn equity_without_surplus(&self) -> i64 {
         let equity = &self.equity;
-        equity.government + equity.shares + equity.capital + equity.risk + equity.welfare + equity.retained
+        equity.government
+            + equity.shares
+            + equity.capital
+            + equity.risk
+            + equity.welfare
+            + equity.retained
     }
 
     fn balance(&mut self, year: &mut Year) {
@@ -329,8 +336,7 @@ impl Fund<'_> {
         let account_2 = share(self.savings, self.random.between(30, 60));
         let receivable = share(self.loans, self.random.between(2, 9));
         let fixed = self.random.between(0, 40) * 1_000 * BAHT;
-        let account_1 =
-            total - cash - account_2 - self.loans + self.allowance - receivable - fixed;
+        let account_1 = total - cash - account_2 - self.loans + self.allowance - receivable - fixed;
         year.assets = Assets {
             cash,
             account_1,
