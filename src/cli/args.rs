@@ -64,10 +64,6 @@ fn command(lang: Lang) -> Clap {
         t("{about}\n\nการใช้งาน: {usage}\n\n{all-args}", "{about}\n\nUsage: {usage}\n\n{all-args}");
     let options = t("ตัวเลือก", "Options");
     let values = t("ค่าที่ต้องระบุ", "Arguments");
-    let usage = |name: &str, rest: &str| {
-        let options = t("[ตัวเลือก]", "[OPTIONS]");
-        format!("kongthun {name}{rest} {options}")
-    };
     let root = || {
         Arg::new("root")
             .long("root")
@@ -89,17 +85,16 @@ fn command(lang: Lang) -> Clap {
             .help_heading(options)
             .help(t("แสดงวิธีใช้", "print this help"))
     };
+    // The words in angle brackets, then the options: clap would say [OPTIONS] in Thai as well.
+    let usage = |name: &str, values: &str| {
+        let gap = if values.is_empty() { "" } else { " " };
+        format!("kongthun {name}{gap}{values} {}", t("[ตัวเลือก]", "[OPTIONS]"))
+    };
     let sub = |name: &'static str, about: &'static str| {
-        let rest = match name {
-            "new" => " KIND NAME",
-            "init" => " DIR",
-            "explain" => " [CODE]",
-            _ => "",
-        };
         Clap::new(name)
             .about(about)
-            .override_usage(usage(name, rest))
             .help_template(template)
+            .override_usage(usage(name, ""))
             .disable_help_flag(true)
             .arg(help())
     };
@@ -154,6 +149,7 @@ fn command(lang: Lang) -> Clap {
             .help(t("เปิดเบราว์เซอร์ให้ด้วย", "open the browser as well")),
     );
     let new = sub("new", t("สร้างไฟล์แม่แบบสำหรับกรอก", "make a template to fill in"))
+        .override_usage(usage("new", "<KIND> <NAME>"))
         .arg(
             Arg::new("kind")
                 .value_name("KIND")
@@ -171,31 +167,33 @@ fn command(lang: Lang) -> Clap {
             "file name in ASCII such as note-2570-agm, or a fund code of 8 digits",
         )))
         .arg(root());
-    let init = sub("init", t("เริ่มเว็บไซต์ใหม่ที่ใช้งานได้ทันที", "start a small working site")).arg(
-        Arg::new("folder")
-            .value_name("DIR")
-            .required(true)
-            .value_parser(clap::value_parser!(PathBuf))
-            .help_heading(values)
-            .help(t("โฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง", "a new or empty folder")),
-    );
-    let explain = sub("explain", t("อธิบายรหัสข้อผิดพลาดพร้อมตัวอย่าง", "explain a problem's code")).arg(
-        Arg::new("code")
-            .value_name("CODE")
-            .help_heading(values)
-            .help(t("รหัส เช่น D007 (ไม่ระบุ = แสดงทุกรหัส)", "a code such as D007 (none: list all)")),
-    );
+    let init = sub("init", t("เริ่มเว็บไซต์ใหม่ที่ใช้งานได้ทันที", "start a small working site"))
+        .override_usage(usage("init", "<DIR>"))
+        .arg(
+            Arg::new("folder")
+                .value_name("DIR")
+                .required(true)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help_heading(values)
+                .help(t("โฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง", "a new or empty folder")),
+        );
+    let explain =
+        sub("explain", t("อธิบายรหัสข้อผิดพลาดพร้อมตัวอย่าง", "explain a problem's code"))
+            .override_usage(usage("explain", "[CODE]"))
+            .arg(Arg::new("code").value_name("CODE").help_heading(values).help(t(
+                "รหัส เช่น D007 (ไม่ระบุ = แสดงทุกรหัส)",
+                "a code such as D007 (none: list all)",
+            )));
     Clap::new("kongthun")
         .about(t(
             "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
             "kongthun: a knowledge and ranking site for village and urban community funds",
         ))
         .help_template(t(
-            "{about}\n\nการใช้งาน: {usage}\n\n{all-args}\n\nรหัสจบ: 0 สำเร็จ, 1 มีข้อผิดพลาดในเว็บไซต์, 2 ใช้คำสั่งไม่ถูก, 3 เครื่องทำไม่ได้ (ดิสก์ สิทธิ์ พอร์ต)",
-            "{about}\n\nUsage: {usage}\n\n{all-args}\n\nExit codes: 0 done, 1 problems in the site, 2 wrong use, 3 the machine said no (disk, permission, port)",
+            "{about}\n\nการใช้งาน: {usage}\n\nคำสั่ง:\n{subcommands}\n\n{options}\n\nรหัสจบ: 0 สำเร็จ, 1 มีข้อผิดพลาดในเว็บไซต์, 2 ใช้คำสั่งไม่ถูก, 3 เครื่องทำไม่ได้ (ดิสก์ สิทธิ์ พอร์ต)",
+            "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\n{options}\n\nExit codes: 0 done, 1 problems in the site, 2 wrong use, 3 the machine said no (disk, permission, port)",
         ))
         .override_usage(t("kongthun คำสั่ง [ตัวเลือก]", "kongthun COMMAND [OPTIONS]"))
-        .subcommand_help_heading(t("คำสั่ง", "Commands"))
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
@@ -205,7 +203,6 @@ fn command(lang: Lang) -> Clap {
             Arg::new("version")
                 .long("version")
                 .action(ArgAction::Version)
-                .help_heading(options)
                 .help(t("แสดงรุ่นของโปรแกรม", "print the version")),
         )
         .arg(
@@ -213,9 +210,9 @@ fn command(lang: Lang) -> Clap {
                 .long("lang")
                 .value_name("th|en")
                 .global(true)
-                .help_heading(options)
                 .value_parser(["th", "en"])
                 .hide_possible_values(true)
+                .help_heading(options)
                 .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),
         )
         .version(env!("CARGO_PKG_VERSION"))
@@ -283,6 +280,12 @@ fn refusal(error: &clap::Error, lang: Lang) -> String {
         (ErrorKind::InvalidSubcommand, Lang::Th) => format!("ไม่รู้จักคำสั่ง “{given}”"),
         (ErrorKind::InvalidSubcommand, Lang::En) => format!("Unknown command “{given}”"),
         (ErrorKind::MissingSubcommand, _) => return missing_command(lang),
+        (ErrorKind::UnknownArgument, Lang::Th) if !given.starts_with('-') => {
+            format!("ไม่เข้าใจ “{given}” ซึ่งเกินมา")
+        }
+        (ErrorKind::UnknownArgument, Lang::En) if !given.starts_with('-') => {
+            format!("“{given}” is one word too many")
+        }
         (ErrorKind::UnknownArgument, Lang::Th) => format!("ไม่รู้จักตัวเลือก “{given}”"),
         (ErrorKind::UnknownArgument, Lang::En) => format!("Unknown option “{given}”"),
         (ErrorKind::MissingRequiredArgument, Lang::Th) => format!("ยังไม่ได้ระบุ {argument}"),
@@ -292,6 +295,9 @@ fn refusal(error: &clap::Error, lang: Lang) -> String {
         }
         (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Th) => {
             format!("ค่า “{given}” ใช้กับ {argument} ไม่ได้")
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) if given.is_empty() => {
+            format!("{argument} needs a value")
         }
         (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
             format!("“{given}” cannot be used for {argument}")
@@ -305,7 +311,9 @@ fn refusal(error: &clap::Error, lang: Lang) -> String {
         .or_else(|| text(ContextKind::SuggestedValue));
     if let Some(suggested) = suggested {
         lines.push(format!("{} {suggested}", pick(lang, "น่าจะหมายถึง", "Did you mean")));
-    } else if let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue) {
+    } else if let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue)
+        && !valid.is_empty()
+    {
         lines.push(format!("{} {}", pick(lang, "ใช้ได้:", "One of:"), valid.join(", ")));
     }
     lines.push(pick(lang, "ดูวิธีใช้: kongthun --help", "See kongthun --help").to_string());
