@@ -35,9 +35,12 @@ pub fn funds(count: usize, seed: u64) -> impl Iterator<Item = (String, String)> 
     })
 }
 
-/// Everything else that a root of invented funds needs.
-#[allow(dead_code)]
-pub fn rest_of_root(count: usize) -> Vec<(String, String)> {
+/// A complete root of an invented land: its funds, and everything else but a theme.
+pub fn root(count: usize, seed: u64) -> impl Iterator<Item = (String, String)> {
+    funds(count, seed).chain(rest_of_root(count))
+}
+
+fn rest_of_root(count: usize) -> Vec<(String, String)> {
     let file = |path: &str, text: &str| (path.to_string(), text.to_string());
     vec![
         file("data/site.yaml", SITE),
@@ -93,18 +96,24 @@ mod tests {
             for year in simulate::years(&profile, &mut random) {
                 let (assets, equity, loans) = (&year.assets, &year.equity, &year.loans);
                 let lines = assets.cash + assets.account_1 + assets.account_2 + loans.closing
-                    - assets.allowance + assets.receivable + assets.fixed;
+                    - assets.allowance
+                    + assets.receivable
+                    + assets.fixed;
                 assert_eq!(lines, assets.total);
                 assert_eq!(assets.total, year.savings_liability + year.accrued + equity.total);
                 assert!(assets.account_1 >= 0, "fund {n}: {year:?}");
-                let surplus: i64 = year.income.iter().sum::<i64>() - year.expenses.iter().sum::<i64>();
+                let surplus: i64 =
+                    year.income.iter().sum::<i64>() - year.expenses.iter().sum::<i64>();
                 assert_eq!(surplus, year.surplus);
                 if surplus > 0 {
                     assert_eq!(year.allocation.iter().sum::<i64>(), surplus);
                     assert!(year.allocation.iter().all(|part| *part >= 0), "fund {n}: {year:?}");
                 }
                 assert_eq!(loans.opening + loans.disbursed - loans.collected, loans.closing);
-                assert!(loans.collected_of_due <= loans.due && loans.collected_of_due <= loans.collected);
+                assert!(
+                    loans.collected_of_due <= loans.due
+                        && loans.collected_of_due <= loans.collected
+                );
                 assert!(loans.overdue <= loans.par30 && loans.par90 <= loans.par30);
                 assert!(loans.par30 <= loans.closing);
                 assert_eq!(loans.overdue == 0, loans.overdue_borrowers == 0);
@@ -138,7 +147,10 @@ mod tests {
         let mut count = 0;
         for (path, text) in shipped() {
             let shipped = std::fs::read_to_string(root.join(&path)).unwrap();
-            assert!(shipped == text, "{path} differs: run cargo run --example generate-funds -- --root .");
+            assert!(
+                shipped == text,
+                "{path} differs: run cargo run --example generate-funds -- --root ."
+            );
             count += 1;
         }
         assert_eq!(count, 49);

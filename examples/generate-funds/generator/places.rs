@@ -35,7 +35,11 @@ const MAE_ON: [(&str, &str, i64); 6] = [
 ];
 
 pub fn thai_digits(number: i64) -> String {
-    number.to_string().chars().map(|c| char::from_u32(0x0e50 + c as u32 - 48).unwrap_or(c)).collect()
+    number
+        .to_string()
+        .chars()
+        .map(|c| char::from_u32(0x0e50 + c as u32 - 48).unwrap_or(c))
+        .collect()
 }
 
 fn identity(tambon: &str, name: &str, moo: i64) -> Identity {
@@ -118,7 +122,8 @@ pub fn areas(funds: usize) -> String {
         if place.tambon == last {
             continue;
         }
-        let number = |from: usize, to: usize| thai_digits(place.tambon[from..to].parse().unwrap_or(0));
+        let number =
+            |from: usize, to: usize| thai_digits(place.tambon[from..to].parse().unwrap_or(0));
         if last.get(..2) != Some(&place.tambon[..2]) {
             yaml.push_str(&format!(
                 "  - code: \"{}\"\n    name: จังหวัดตัวอย่าง {}\n    amphoes:\n",

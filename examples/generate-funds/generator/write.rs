@@ -76,7 +76,9 @@ fn write_year(yaml: &mut String, profile: &Profile, year: &Year) {
         year.committee.0, year.committee.1, year.meetings.0, year.meetings.1, year.trained,
     );
     match (no_meeting, year.held) {
-        (true, _) => yaml.push_str("    agm: {held_on: , members_at: , attended: , quorum_met: }\n"),
+        (true, _) => {
+            yaml.push_str("    agm: {held_on: , members_at: , attended: , quorum_met: }\n")
+        }
         (false, held) => {
             let _ = writeln!(
                 yaml,
