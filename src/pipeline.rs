@@ -11,7 +11,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::assemble::{Assembled, assemble};
+use crate::assemble::{Assembled, assemble, pictures_of};
 use crate::check::{Findings, check};
 use crate::diag::{Checked, Problem, any_error, sort};
 use crate::model::Site;
@@ -61,7 +61,8 @@ fn finish(assembled: Assembled, tree: &Tree, problems: &mut Vec<Problem>) -> Opt
     let pictures = pictures(tree);
     let model = Model { site: &site, findings: &findings, rankings: &rankings, index: &index };
     let mut artifacts = plan::artifacts(model);
-    let extra = |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
+    let extra =
+        |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
     artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
     let mut paths: Vec<&String> = pictures.keys().collect();
     paths.sort();
@@ -84,14 +85,11 @@ fn load_theme(
 
 /// Files of `content/` that texts may show: they keep their path below `content/`.
 fn pictures(tree: &Tree) -> HashMap<String, Vec<u8>> {
-    const ENDINGS: [&str; 6] = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"];
-    tree.below("content")
-        .filter(|(path, _)| {
-            let lower = path.to_ascii_lowercase();
-            ENDINGS.iter().any(|ending| lower.ends_with(ending))
-        })
-        .filter_map(|(path, content)| {
-            Some((path.strip_prefix("content/")?.to_string(), content.bytes().to_vec()))
+    pictures_of(tree)
+        .into_iter()
+        .filter_map(|path| {
+            let bytes = tree.bytes(&format!("content/{path}"))?.to_vec();
+            Some((path, bytes))
         })
         .collect()
 }
@@ -115,10 +113,16 @@ impl Ready {
         self.by_path.get(path).copied()
     }
 
-    fn make(&self, artifact: &Artifact) -> Result<Vec<u8>, Problem> {
+    fn make(&self, artifact: &Artifact) -> Result<Vec<u8>, Box<Problem>> {
         match &artifact.kind {
             Kind::Asset => {
-                return Ok(self.renderer.theme().assets.get(&artifact.path).cloned().unwrap_or_default());
+                return Ok(self
+                    .renderer
+                    .theme()
+                    .assets
+                    .get(&artifact.path)
+                    .cloned()
+                    .unwrap_or_default());
             }
             Kind::Picture => {
                 return Ok(self.pictures.get(&artifact.path).cloned().unwrap_or_default());
@@ -126,7 +130,9 @@ impl Ready {
             _ => {}
         }
         match plan::make(self.model(), artifact, &self.artifacts) {
-            Some(Made::Page(page)) => self.renderer.page(*page, &artifact.path).map(String::into_bytes),
+            Some(Made::Page(page)) => {
+                self.renderer.page(*page, &artifact.path).map(String::into_bytes)
+            }
             Some(Made::Text(text)) => Ok(text.into_bytes()),
             Some(Made::Kept) | None => Ok(Vec::new()),
         }
@@ -142,7 +148,7 @@ impl publish::Source for Ready {
         &self.artifacts[index].path
     }
 
-    fn bytes(&self, index: usize) -> Result<Vec<u8>, Problem> {
+    fn bytes(&self, index: usize) -> Result<Vec<u8>, Box<Problem>> {
         self.make(&self.artifacts[index])
     }
 }

@@ -73,10 +73,10 @@ fn a_page_that_cannot_be_made_leaves_the_old_site() {
         fn path(&self, index: usize) -> &str {
             self.0.path(index)
         }
-        fn bytes(&self, index: usize) -> Result<Vec<u8>, Problem> {
+        fn bytes(&self, index: usize) -> Result<Vec<u8>, Box<Problem>> {
             if index == self.1 {
                 let mistake = kongthun::diag::Mistake::MissingFile;
-                return Err(Problem::of_file(&std::sync::Arc::from("x"), mistake));
+                return Err(Box::new(Problem::of_file(&std::sync::Arc::from("x"), mistake)));
             }
             self.0.bytes(index)
         }

@@ -3,7 +3,10 @@
 
 mod consequences;
 mod links;
+mod pictures;
 mod unique;
+
+pub use pictures::of as pictures_of;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -47,7 +50,7 @@ pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
 
     notes.retain(|note| note.status == Status::Published);
     notes.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
-    laws.sort_by(|a, b| law_order(a).cmp(&law_order(b)));
+    laws.sort_by_key(law_order);
     pages.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| a.id.cmp(&b.id)));
 
     let Some(settings) = settings else { return Checked { value: None, problems } };
@@ -64,6 +67,7 @@ pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
         pages,
     };
     links::resolve(&mut site, &mut problems);
+    pictures::resolve(&mut site, tree, &mut problems);
     consequences::drop_consequences(&mut problems);
     Checked { value: Some(Assembled { site, theme_place }), problems }
 }

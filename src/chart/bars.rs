@@ -27,7 +27,10 @@ pub fn draw(chart: &RankedBars) -> String {
         let ink = if row.emphasis { Ink::Mark } else { Ink::Value };
         put(&area, Text::new(label, (EDGE, top + 16), ink.text(TEXT, HPos::Left, VPos::Bottom)));
         let note = row.note.clone();
-        put(&area, Text::new(note, (right, top + 16), Ink::Value.text(TEXT, HPos::Right, VPos::Bottom)));
+        put(
+            &area,
+            Text::new(note, (right, top + 16), Ink::Value.text(TEXT, HPos::Right, VPos::Bottom)),
+        );
         let bar = plane(&area, 0.0..full, 0.0..1.0, (EDGE..right, top + 20..top + 20 + BAR));
         let frame = [(0.0, 0.0), (full, 0.0)];
         put_on(&bar, PathElement::new(frame, Ink::Grid.stroke()));

@@ -242,7 +242,12 @@ impl DrawingBackend for Backend {
         ))
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
         let class = class_of(style.color());
         let dash = dash(&class);
         self.push(format_args!(

@@ -11,7 +11,8 @@ const SIDE: i32 = 14;
 const SMALL: u32 = 13;
 
 pub fn draw(chart: &Completeness) -> String {
-    let heading = chart.columns.iter().map(|name| width(name, SMALL)).max().unwrap_or(0) as i32 + 10;
+    let heading =
+        chart.columns.iter().map(|name| width(name, SMALL)).max().unwrap_or(0) as i32 + 10;
     let rows = i32::try_from(chart.rows.len()).unwrap_or(0);
     let height = heading + rows * ROW + 6;
     let (canvas, area) =
@@ -21,9 +22,8 @@ pub fn draw(chart: &Completeness) -> String {
     let left = WIDTH as i32 - columns * step;
     for (index, name) in chart.columns.iter().enumerate() {
         let x = left + index as i32 * step + step / 2;
-        let style = Ink::Label
-            .text(SMALL, HPos::Left, VPos::Center)
-            .transform(FontTransform::Rotate270);
+        let style =
+            Ink::Label.text(SMALL, HPos::Left, VPos::Center).transform(FontTransform::Rotate270);
         put(&area, Text::new(name.clone(), (x, heading - 6), style));
     }
     for (index, (name, cells)) in chart.rows.iter().enumerate() {

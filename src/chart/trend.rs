@@ -38,7 +38,10 @@ fn grid(area: &Area, field: &Plane, chart: &Trend, last: f64) {
         let ends = [(-0.06 * last, value), (1.04 * last, value)];
         put_on(field, PathElement::new(ends, ink.stroke()));
         let (x, y) = field.map_coordinate(&(-0.06 * last, value));
-        put(area, Text::new(label.clone(), (x - 6, y), Ink::Label.text(SMALL, HPos::Right, VPos::Center)));
+        put(
+            area,
+            Text::new(label.clone(), (x - 6, y), Ink::Label.text(SMALL, HPos::Right, VPos::Center)),
+        );
     }
     for (index, year) in chart.years.iter().enumerate() {
         let (x, _) = field.map_coordinate(&(index as f64, 0.0));

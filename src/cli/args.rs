@@ -60,10 +60,8 @@ fn pick(lang: Lang, thai: &'static str, english: &'static str) -> &'static str {
 
 fn command(lang: Lang) -> Clap {
     let t = |thai, english| pick(lang, thai, english);
-    let template = t(
-        "{about}\n\nการใช้งาน: {usage}\n\n{all-args}",
-        "{about}\n\nUsage: {usage}\n\n{all-args}",
-    );
+    let template =
+        t("{about}\n\nการใช้งาน: {usage}\n\n{all-args}", "{about}\n\nUsage: {usage}\n\n{all-args}");
     let options = t("ตัวเลือก", "Options");
     let values = t("ค่าที่ต้องระบุ", "Arguments");
     let root = || {
@@ -88,11 +86,7 @@ fn command(lang: Lang) -> Clap {
             .help(t("แสดงวิธีใช้", "print this help"))
     };
     let sub = |name: &'static str, about: &'static str| {
-        Clap::new(name)
-            .about(about)
-            .help_template(template)
-            .disable_help_flag(true)
-            .arg(help())
+        Clap::new(name).about(about).help_template(template).disable_help_flag(true).arg(help())
     };
     let build = sub("build", t("ตรวจข้อมูลแล้วสร้างเว็บไซต์", "check the data and build the site"))
         .arg(root())
@@ -102,11 +96,13 @@ fn command(lang: Lang) -> Clap {
                 .value_name("DIR")
                 .value_parser(clap::value_parser!(PathBuf))
                 .help_heading(options)
-                .help(t("โฟลเดอร์ผลลัพธ์ (ไม่ระบุ = output ในโฟลเดอร์เว็บไซต์)", "where to write (default: output in the site's folder)")),
+                .help(t(
+                    "โฟลเดอร์ผลลัพธ์ (ไม่ระบุ = output ในโฟลเดอร์เว็บไซต์)",
+                    "where to write (default: output in the site's folder)",
+                )),
         );
-    let check = sub("check", t("ตรวจข้อมูลและเนื้อหา ไม่สร้างเว็บไซต์", "check without building"))
-        .arg(root())
-        .arg(
+    let check =
+        sub("check", t("ตรวจข้อมูลและเนื้อหา ไม่สร้างเว็บไซต์", "check without building")).arg(root()).arg(
             Arg::new("format")
                 .long("format")
                 .value_name("FORMAT")
@@ -117,25 +113,31 @@ fn command(lang: Lang) -> Clap {
                 .help_heading(options)
                 .help(t("รูปแบบรายงาน: human (อ่านเอง) หรือ json (ให้โปรแกรมอื่นอ่าน)", "human or json")),
         );
-    let serve = sub("serve", t("เปิดเว็บไซต์ดูในเครื่อง และปรับตามเมื่อแก้ไฟล์", "preview in the browser and follow changes"))
-        .arg(root())
-        .arg(
-            Arg::new("port")
-                .long("port")
-                .value_name("N")
-                .value_parser(clap::value_parser!(u16))
-                .default_value("8710")
-                .hide_default_value(true)
-                .help_heading(options)
-                .help(t("หมายเลขพอร์ต (ไม่ระบุ = 8710, 0 = เลือกให้เอง)", "port (default 8710, 0 = any free one)")),
-        )
-        .arg(
-            Arg::new("open")
-                .long("open")
-                .action(ArgAction::SetTrue)
-                .help_heading(options)
-                .help(t("เปิดเบราว์เซอร์ให้ด้วย", "open the browser as well")),
-        );
+    let serve = sub(
+        "serve",
+        t("เปิดเว็บไซต์ดูในเครื่อง และปรับตามเมื่อแก้ไฟล์", "preview in the browser and follow changes"),
+    )
+    .arg(root())
+    .arg(
+        Arg::new("port")
+            .long("port")
+            .value_name("N")
+            .value_parser(clap::value_parser!(u16))
+            .default_value("8710")
+            .hide_default_value(true)
+            .help_heading(options)
+            .help(t(
+                "หมายเลขพอร์ต (ไม่ระบุ = 8710, 0 = เลือกให้เอง)",
+                "port (default 8710, 0 = any free one)",
+            )),
+    )
+    .arg(
+        Arg::new("open")
+            .long("open")
+            .action(ArgAction::SetTrue)
+            .help_heading(options)
+            .help(t("เปิดเบราว์เซอร์ให้ด้วย", "open the browser as well")),
+    );
     let new = sub("new", t("สร้างไฟล์แม่แบบสำหรับกรอก", "make a template to fill in"))
         .arg(
             Arg::new("kind")
@@ -144,7 +146,10 @@ fn command(lang: Lang) -> Clap {
                 .value_parser(["note", "regulation", "fund"])
                 .hide_possible_values(true)
                 .help_heading(values)
-                .help(t("note (บันทึก) regulation (ระเบียบ) หรือ fund (กองทุน)", "note, regulation or fund")),
+                .help(t(
+                    "note (บันทึก) regulation (ระเบียบ) หรือ fund (กองทุน)",
+                    "note, regulation or fund",
+                )),
         )
         .arg(Arg::new("name").value_name("NAME").required(true).help_heading(values).help(t(
             "ชื่อไฟล์เป็นอักษรอังกฤษ เช่น note-2570-agm หรือรหัสกองทุน 8 หลัก",
@@ -200,14 +205,13 @@ fn command(lang: Lang) -> Clap {
 }
 
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
-    let matches = command(lang).try_get_matches_from(arguments).map_err(|error| {
-        match error.kind() {
+    let matches =
+        command(lang).try_get_matches_from(arguments).map_err(|error| match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Refusal { is_help: true, text: error.to_string() }
             }
             _ => Refusal { is_help: false, text: refusal(&error, lang) },
-        }
-    })?;
+        })?;
     let Some((name, given)) = matches.subcommand() else {
         return Err(Refusal { is_help: false, text: missing_command(lang) });
     };
@@ -216,9 +220,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
     let root = || path("root").unwrap_or_else(|| PathBuf::from("."));
     Ok(match name {
         "build" => Command::Build { root: root(), output: path("output") },
-        "check" => {
-            Command::Check { root: root(), json: text("format").as_deref() == Some("json") }
-        }
+        "check" => Command::Check { root: root(), json: text("format").as_deref() == Some("json") },
         "serve" => Command::Serve {
             root: root(),
             port: given.get_one("port").copied().unwrap_or(DEFAULT_PORT),

@@ -43,9 +43,8 @@ fn written(page: &Explanation, lang: Lang) -> String {
         Lang::Th => ("เพราะอะไร", "ตัวอย่างที่ผิด", "แก้เป็น"),
         Lang::En => ("Why", "Wrong", "Right"),
     };
-    let indented = |text: &str| {
-        text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
-    };
+    let indented =
+        |text: &str| text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n");
     format!(
         "{} {} ({})\n\n{why}: {}\n\n{wrong}:\n{}\n\n{right}:\n{}",
         page.code,

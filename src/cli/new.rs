@@ -17,8 +17,9 @@ use crate::thai::{Date, Digits, to_arabic};
 pub fn new(root: PathBuf, kind: Kind, name: &str, tongue: Tongue) -> Exit {
     let made = match kind {
         Kind::Note => plain(name).map(|id| (format!("content/notes/{id}.md"), note(&id, today()))),
-        Kind::Regulation => plain(name)
-            .map(|id| (format!("content/regulations/{id}.md"), regulation(&id, today()))),
+        Kind::Regulation => {
+            plain(name).map(|id| (format!("content/regulations/{id}.md"), regulation(&id, today())))
+        }
         Kind::Fund => fund_code(name).map(|code| {
             let tambon = &code[..6];
             (format!("data/funds/{tambon}/{code}.yaml"), fund(&code, today()))

@@ -113,12 +113,21 @@ pub enum Target {
 }
 
 impl Doc {
-    /// Every link target with its place, for resolving and checking.
-    pub fn visit_links(&mut self, visit: &mut dyn FnMut(&mut Target, Span)) {
+    /// Every inline of the text, outer ones first.
+    pub fn visit(&mut self, visit: &mut dyn FnMut(&mut Inline)) {
         visit_blocks(&mut self.blocks, visit);
         for footnote in &mut self.footnotes {
             visit_blocks(footnote, visit);
         }
+    }
+
+    /// Every link target with its place, for resolving and checking.
+    pub fn visit_links(&mut self, visit: &mut dyn FnMut(&mut Target, Span)) {
+        self.visit(&mut |inline| {
+            if let Inline::Link { target, span, .. } = inline {
+                visit(target, *span);
+            }
+        });
     }
 
     /// The pages that the text links to.
@@ -145,7 +154,7 @@ impl Doc {
     }
 }
 
-fn visit_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Target, Span)) {
+fn visit_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Inline)) {
     for block in blocks {
         match block {
             Block::Heading { content, .. } | Block::Paragraph(content) => {
@@ -167,16 +176,14 @@ fn visit_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Target, Span)) 
     }
 }
 
-fn visit_inlines(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut Target, Span)) {
+fn visit_inlines(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
     for inline in inlines {
+        visit(inline);
         match inline {
-            Inline::Link { target, content, span } => {
-                visit(target, *span);
-                visit_inlines(content, visit);
-            }
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Strike(content) => {
-                visit_inlines(content, visit);
-            }
+            Inline::Link { content, .. }
+            | Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Strike(content) => visit_inlines(content, visit),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Image { .. }

@@ -23,6 +23,8 @@ pub enum PageRef {
     Indicator(RubricId, IndicatorId),
     Completeness,
     Page(PageId),
+    /// A picture, by its path below `content/`.
+    Picture(std::sync::Arc<str>),
     /// A heading of a text.
     Section(Box<PageRef>, std::sync::Arc<str>),
 }

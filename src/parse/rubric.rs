@@ -344,7 +344,7 @@ fn grades(top: &mut Group, report: &mut Report) -> Vec<Grade> {
         group.close(report);
         grades.push(Grade { name, at_least });
     }
-    grades.sort_by(|a: &Grade, b: &Grade| b.at_least.cmp(&a.at_least));
+    grades.sort_by_key(|grade: &Grade| std::cmp::Reverse(grade.at_least));
     grades
 }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::charts::{Drawn, column, or_unknown, split};
 use super::frame::{About, Part};
 use super::index::AreaSums;
-use super::view::{AreaView, View, CompletenessView, Link, TableView, Tile};
+use super::view::{AreaView, CompletenessView, Link, TableView, Tile, View};
 use super::{Here, Page, url};
 use crate::chart::{self, Cell, Spec};
 use crate::id::AreaCode;
@@ -191,7 +191,7 @@ impl<'m> Here<'m> {
                 tile(
                     or_unknown(share.map(|share| num::percent(share, 1, self.words.digits))),
                     "",
-                    "ของตัวเลขทั้งหมดมีข้อมูล",
+                    "ตัวเลขที่มีข้อมูลแล้ว",
                 ),
                 tile(self.words.number(total.reported), "กองทุน", "ส่งข้อมูลปีนี้แล้ว"),
                 tile(self.words.number(not_reported), "กองทุน", "ยังไม่มีข้อมูลปีนี้"),
@@ -260,7 +260,8 @@ impl<'m> Here<'m> {
             self.words.year(year)
         );
         let title = "ความครบถ้วนรายกองทุน";
-        let columns: Vec<String> = Self::GROUPS.iter().map(|(name, _)| (*name).to_string()).collect();
+        let columns: Vec<String> =
+            Self::GROUPS.iter().map(|(name, _)| (*name).to_string()).collect();
         let mut table_columns = vec![column("กองทุน", false)];
         table_columns.extend(columns.iter().map(|name| column(name.clone(), true)));
         let spec = Spec::Completeness(chart::Completeness {
@@ -274,7 +275,12 @@ impl<'m> Here<'m> {
             key: "completeness".to_string(),
             title: title.to_string(),
             sentence,
-            legend: Vec::new(),
+            legend: [("c-full", "ครบ"), ("c-part", "บางส่วน"), ("c-none", "ไม่มีข้อมูล")]
+                .map(|(class, name)| super::view::LegendItem {
+                    class: class.to_string(),
+                    name: name.to_string(),
+                })
+                .to_vec(),
             table: TableView { columns: table_columns, rows: table },
         };
         let fragment = ("completeness".to_string(), super::Fragment::Chart(spec));
@@ -306,9 +312,7 @@ impl<'m> Here<'m> {
         missing.truncate(20);
         let rows = missing
             .into_iter()
-            .map(|(count, field)| {
-                vec![self.words.text(field.thai()), self.words.number(count)]
-            })
+            .map(|(count, field)| vec![self.words.text(field.thai()), self.words.number(count)])
             .collect();
         TableView { columns, rows }
     }

@@ -32,7 +32,8 @@ fn drawn<'m>(
     table: TableView,
     spec: Spec,
 ) -> Drawn<'m> {
-    let view = ChartView { key: key.to_string(), title: title.to_string(), sentence, legend, table };
+    let view =
+        ChartView { key: key.to_string(), title: title.to_string(), sentence, legend, table };
     Drawn { view, fragment: (key.to_string(), Fragment::Chart(spec)) }
 }
 
@@ -41,7 +42,7 @@ pub(super) fn column(title: impl Into<String>, numeric: bool) -> Column {
 }
 
 /// How many bars one chart holds before it stops being readable.
-const MOST_BARS: usize = 50;
+const MOST_BARS: usize = 20;
 
 impl<'m> Here<'m> {
     /// Ranked bars stacked by dimension.
@@ -87,7 +88,8 @@ impl<'m> Here<'m> {
         }
         let title = "คะแนนรวมแยกตามมิติ";
         let mut columns = vec![column("กองทุน", false)];
-        columns.extend(rubric.dimensions.iter().map(|d| column(self.words.id(d.id.as_str()), true)));
+        columns
+            .extend(rubric.dimensions.iter().map(|d| column(self.words.id(d.id.as_str()), true)));
         columns.push(column("รวม", true));
         let table_rows = shown.iter().map(|standing| {
             let mut row = vec![self.short_name(&self.model.site.funds[standing.fund])];
@@ -146,7 +148,7 @@ impl<'m> Here<'m> {
                 fund.years.iter().map(|year| value(year, *field)).collect();
             let labels = values
                 .iter()
-                .map(|value| value.map_or_else(String::new, |value| self.thousands(value)))
+                .map(|value| value.map_or_else(String::new, |value| self.rounded(value)))
                 .collect();
             chart::Series { name: (*name).to_string(), values, labels }
         });
@@ -211,29 +213,24 @@ impl<'m> Here<'m> {
         }
     }
 
-    /// Short labels for a chart: “๒.๓ ล้าน”, “๖๙ พัน”.
-    fn thousands(&self, value: Decimal) -> String {
-        let million = Decimal::from(1_000_000);
-        let thousand = Decimal::from(1_000);
-        let in_units = |unit: Decimal, places: u32| {
-            value
-                .checked_div(unit)
-                .map(|share| self.words.weight(half_up(share, places)))
-                .unwrap_or_default()
-        };
-        if value >= million {
-            format!("{} ล้าน", in_units(million, 2))
-        } else if value >= thousand {
-            format!("{} พัน", in_units(thousand, 0))
-        } else {
-            self.words.money(value)
+    /// Short labels for a chart, as people say such amounts: “๒.๒๓ ล้าน”, “๗.๑๑ แสน”, “๓.๕ หมื่น”.
+    fn rounded(&self, value: Decimal) -> String {
+        let units = [(1_000_000, "ล้าน"), (100_000, "แสน"), (10_000, "หมื่น"), (1_000, "พัน")];
+        for (unit, name) in units {
+            let unit = Decimal::from(unit);
+            if value >= unit {
+                let share = value.checked_div(unit).unwrap_or(value);
+                return format!("{} {name}", self.words.weight(half_up(share, 2)));
+            }
         }
+        self.words.money(value)
     }
 
     /// Round numbers from zero to above the highest value, four or five of them.
     fn ticks(&self, highest: Decimal) -> Vec<(Decimal, String)> {
         let mut step = Decimal::ONE;
-        let enough = |step: Decimal| step.checked_mul(Decimal::from(4)).is_none_or(|s| s >= highest);
+        let enough =
+            |step: Decimal| step.checked_mul(Decimal::from(4)).is_none_or(|s| s >= highest);
         'search: while !enough(step) {
             for factor in [2, 5, 10] {
                 let next = step.checked_mul(Decimal::from(factor)).unwrap_or(step);
@@ -247,7 +244,9 @@ impl<'m> Here<'m> {
         }
         (0..=4)
             .filter_map(|n| step.checked_mul(Decimal::from(n)))
-            .map(|tick| (tick, if tick.is_zero() { self.words.text("0") } else { self.thousands(tick) }))
+            .map(|tick| {
+                (tick, if tick.is_zero() { self.words.text("0") } else { self.rounded(tick) })
+            })
             .collect()
     }
 
@@ -353,7 +352,7 @@ impl<'m> Here<'m> {
         let mut left_out = 0;
         for index in funds {
             let fund = &site.funds[*index];
-            match fund.year(year).and_then(|year| par30_and_growth(year)) {
+            match fund.year(year).and_then(par30_and_growth) {
                 Some((par30, growth, members)) => points.push((par30, growth, members, fund)),
                 None => left_out += 1,
             }
@@ -421,7 +420,10 @@ impl<'m> Here<'m> {
         Some(drawn(key, title, sentence, Vec::new(), table, spec))
     }
 
-    fn percent_ticks(&self, values: impl Iterator<Item = Decimal> + Clone) -> Vec<(Decimal, String)> {
+    fn percent_ticks(
+        &self,
+        values: impl Iterator<Item = Decimal> + Clone,
+    ) -> Vec<(Decimal, String)> {
         let low = values.clone().min().unwrap_or_default().min(Decimal::ZERO);
         let high = values.max().unwrap_or_default().max(Decimal::new(5, 2));
         let span = high.checked_sub(low).unwrap_or(high);

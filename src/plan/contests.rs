@@ -208,10 +208,7 @@ impl<'m> Here<'m> {
 
     fn correction(&self) -> String {
         let settings = &self.model.site.settings;
-        format!(
-            "พบข้อมูลไม่ถูกต้อง แจ้งแก้ไขได้ที่{} {}",
-            settings.contact_office, settings.contact_channel
-        )
+        format!("พบข้อมูลไม่ถูกต้อง แจ้งแก้ไขได้ที่{} {}", settings.contact_office, settings.contact_channel)
     }
 
     fn downloads(&self, current: Current<'m>) -> Vec<Link> {
@@ -229,14 +226,13 @@ impl<'m> Here<'m> {
     }
 
     pub fn dimension_heads(&self, current: Current<'m>) -> Vec<DimensionHead> {
-        let heads = current.rubric.dimensions.iter().enumerate().map(|(index, dimension)| {
-            DimensionHead {
+        let heads =
+            current.rubric.dimensions.iter().enumerate().map(|(index, dimension)| DimensionHead {
                 id: self.words.id(dimension.id.as_str()),
                 title: dimension.title.clone(),
                 weight: self.words.weight(dimension.weight),
                 class: format!("c-part-{index}"),
-            }
-        });
+            });
         heads.collect()
     }
 
@@ -253,7 +249,12 @@ impl<'m> Here<'m> {
         }
     }
 
-    pub fn contest_row(&self, current: Current<'m>, standing: &Standing, scope: &Scope) -> ContestRow {
+    pub fn contest_row(
+        &self,
+        current: Current<'m>,
+        standing: &Standing,
+        scope: &Scope,
+    ) -> ContestRow {
         let site = self.model.site;
         let fund = &site.funds[standing.fund];
         let precision = current.rubric.precision;
@@ -295,7 +296,8 @@ impl<'m> Here<'m> {
             notes.push(format!("ไม่มีข้อมูล {} ตัวชี้วัด", self.words.number(missing)));
         }
         let fund = &self.model.site.funds[standing.fund];
-        let end = fund.year(current.contest.fiscal_year).and_then(|year| year.date(Field::PeriodEnd));
+        let end =
+            fund.year(current.contest.fiscal_year).and_then(|year| year.date(Field::PeriodEnd));
         if let Some(end) = end
             && (end.month(), end.day()) != (12, 31)
         {
@@ -327,12 +329,12 @@ impl<'m> Here<'m> {
             areas.insert(0, tab(format!("↑ {}", self.area_name(&parent)), Scope::Area(parent)));
         }
         if !areas.is_empty() {
-            groups.push(TabGroup { title: "ตามพื้นที่".to_string(), tabs: areas });
+            groups.push(TabGroup {
+                title: "ตามพื้นที่".to_string(), tabs: areas
+            });
         }
         let classes: Vec<Tab> = (0..contest.size_classes.len())
-            .map(|class| {
-                tab(self.class_words(contest, class), Scope::Class(class))
-            })
+            .map(|class| tab(self.class_words(contest, class), Scope::Class(class)))
             .collect();
         if !classes.is_empty() {
             groups.push(TabGroup { title: "ตามขนาด".to_string(), tabs: classes });
@@ -446,10 +448,8 @@ impl<'m> Here<'m> {
     fn pair_sentence(&self, current: Current<'m>, above: &Standing, below: &Standing) -> String {
         let site = self.model.site;
         let total = self.words.points(above.card.total, current.rubric.precision);
-        let (first, second) = (
-            self.short_name(&site.funds[above.fund]),
-            self.short_name(&site.funds[below.fund]),
-        );
+        let (first, second) =
+            (self.short_name(&site.funds[above.fund]), self.short_name(&site.funds[below.fund]));
         match below.decided_by {
             Some(rule) => {
                 let rule = &current.rubric.ties[rule];

@@ -34,11 +34,8 @@ fn decimal_or_null(value: Option<Decimal>) -> String {
 impl Here<'_> {
     fn head(&self) -> String {
         let settings = &self.site.settings;
-        let mut head = format!(
-            "\"site\": {}, \"sample\": {}",
-            text(&settings.title),
-            settings.sample
-        );
+        let mut head =
+            format!("\"site\": {}, \"sample\": {}", text(&settings.title), settings.sample);
         if self.invented() {
             head.push_str(&format!(", \"notice\": {}", text(SAMPLE_NOTICE)));
         }
@@ -79,10 +76,8 @@ impl Here<'_> {
     }
 
     fn fund_list(&self, funds: &[usize], years: bool) -> String {
-        let written: Vec<String> = funds
-            .par_iter()
-            .map(|index| fund_json(&self.site.funds[*index], years))
-            .collect();
+        let written: Vec<String> =
+            funds.par_iter().map(|index| fund_json(&self.site.funds[*index], years)).collect();
         written.join(",\n")
     }
 
@@ -176,7 +171,12 @@ impl Here<'_> {
 
     /// A raw value as it may leave the house: a ratio over withheld figures is rounded to a tenth
     /// of a percent, as on the page.
-    fn published_raw(&self, current: Current, fund: &Fund, score: &IndicatorScore) -> Option<Decimal> {
+    fn published_raw(
+        &self,
+        current: Current,
+        fund: &Fund,
+        score: &IndicatorScore,
+    ) -> Option<Decimal> {
         let raw = score.raw.filter(|_| !score.is_missing())?;
         let withheld = score.inputs.iter().any(|input| {
             let year = current.contest.fiscal_year - i32::from(input.figure.prior);

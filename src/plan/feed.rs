@@ -67,7 +67,9 @@ impl Here<'_> {
         match part {
             None if pages.len() > MOST_ADDRESSES => {
                 let parts: String = (1..=pages.len().div_ceil(MOST_ADDRESSES))
-                    .map(|n| format!("<sitemap><loc>{}sitemap-{n}.xml</loc></sitemap>\n", escape(base)))
+                    .map(|n| {
+                        format!("<sitemap><loc>{}sitemap-{n}.xml</loc></sitemap>\n", escape(base))
+                    })
                     .collect();
                 format!("{head}<sitemapindex {space}>\n{parts}</sitemapindex>\n")
             }
@@ -90,10 +92,7 @@ impl Here<'_> {
     pub fn robots(&self) -> String {
         let rule = if self.site.settings.sample { "Disallow: /" } else { "Allow: /" };
         // A demonstration with invented figures should not be found in place of the real thing.
-        format!(
-            "User-agent: *\n{rule}\nSitemap: {}sitemap.xml\n",
-            self.site.settings.base_url
-        )
+        format!("User-agent: *\n{rule}\nSitemap: {}sitemap.xml\n", self.site.settings.base_url)
     }
 }
 

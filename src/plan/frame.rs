@@ -47,6 +47,10 @@ impl Here<'_> {
             invented: about.figures && self.invented(),
             footer: self.footer(),
             feed: self.to_file("feed.xml"),
+            digits: match settings.digits {
+                crate::thai::Digits::Thai => "thai",
+                crate::thai::Digits::Arabic => "arabic",
+            },
             inline_style: false,
         }
     }

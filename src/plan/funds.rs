@@ -28,8 +28,11 @@ impl<'m> Here<'m> {
         } else {
             "เลือกจังหวัดและอำเภอ แล้วเลือกตำบลเพื่อดูรายชื่อกองทุน"
         };
-        let view =
-            FundsView { intro: intro.to_string(), tiles: self.sum_tiles(&self.index.total), groups };
+        let view = FundsView {
+            intro: intro.to_string(),
+            tiles: self.sum_tiles(&self.index.total),
+            groups,
+        };
         let frame = self.frame(About {
             title: "รายชื่อกองทุน",
             description: "รายชื่อกองทุนหมู่บ้านและชุมชนเมืองตามตำบล พร้อมสมาชิก เงินกู้ เงินออม และคะแนน",
@@ -53,14 +56,15 @@ impl<'m> Here<'m> {
     }
 
     fn groups_of_areas(&self) -> Vec<FundGroup> {
-        let groups = self.index.children(self.model.site, None).into_iter().map(|province| FundGroup {
-            id: format!("area-{}", province.code),
-            title: province.full_name(),
-            href: self.href(&PageRef::Area(province.code.clone())),
-            count: self.fund_count(province),
-            funds: Vec::new(),
-            areas: self.area_links(province),
-        });
+        let groups =
+            self.index.children(self.model.site, None).into_iter().map(|province| FundGroup {
+                id: format!("area-{}", province.code),
+                title: province.full_name(),
+                href: self.href(&PageRef::Area(province.code.clone())),
+                count: self.fund_count(province),
+                funds: Vec::new(),
+                areas: self.area_links(province),
+            });
         groups.collect()
     }
 
@@ -82,13 +86,11 @@ impl<'m> Here<'m> {
     }
 
     pub fn sum_tiles(&self, sums: &AreaSums) -> Vec<Tile> {
-        let year = self.index.year.map_or_else(String::new, |year| {
-            format!("ปีบัญชี {}", self.words.year(year))
-        });
-        let reported = format!(
-            "รายงานแล้ว {} กองทุน",
-            self.words.number(sums.reported)
-        );
+        let year = self
+            .index
+            .year
+            .map_or_else(String::new, |year| format!("ปีบัญชี {}", self.words.year(year)));
+        let reported = format!("รายงานแล้ว {} กองทุน", self.words.number(sums.reported));
         let tile = |value: String, unit: &str, label: &str, note: &str| Tile {
             value,
             unit: unit.to_string(),
@@ -108,15 +110,13 @@ impl<'m> Here<'m> {
     pub fn fund_row(&self, position: usize) -> FundRow {
         let fund = &self.model.site.funds[position];
         let year = self.index.year.and_then(|year| fund.year(year));
-        let figure = |field: Field| {
-            or_unknown(year.map(|year| self.words.cell(year, field).0))
-        };
+        let figure = |field: Field| or_unknown(year.map(|year| self.words.cell(year, field).0));
         let (points, place) = match self.current().map(|c| (c, c.seat(position))) {
             Some((current, Some(Seat::Ranked(standing)))) => (
                 self.words.points(standing.card.total, current.rubric.precision),
                 self.words.number(standing.place() as usize),
             ),
-            Some((_, Some(Seat::Gated(_)))) => ("ไม่เข้าจัดอันดับ".to_string(), String::new()),
+            Some((_, Some(Seat::Gated(_)))) => ("–".to_string(), "ไม่เข้าจัดอันดับ".to_string()),
             _ => (String::new(), String::new()),
         };
         FundRow {
@@ -128,7 +128,11 @@ impl<'m> Here<'m> {
             savings: figure(Field::SavingsClosing),
             points,
             place,
-            badges: fund_badges(fund),
+            badges: if fund.name.contains("ข้อมูลสมมติ") {
+                Vec::new()
+            } else {
+                fund_badges(fund)
+            },
         }
     }
 
@@ -192,10 +196,8 @@ impl<'m> Here<'m> {
             previous: neighbour(previous),
             next: neighbour(next),
         };
-        let description = format!(
-            "ข้อมูล งบการเงินรายปี คะแนน และที่มาของตัวเลขของ{} รหัส {}",
-            fund.name, fund.code
-        );
+        let description =
+            format!("ข้อมูล งบการเงินรายปี คะแนน และที่มาของตัวเลขของ{} รหัส {}", fund.name, fund.code);
         let frame = self.frame(About {
             title: &fund.name,
             description: &description,
@@ -203,7 +205,7 @@ impl<'m> Here<'m> {
             crumbs: self.area_crumbs(&fund.tambon),
             figures: fund.synthetic,
         });
-        Page { template: "fund.html", frame, view: View::Fund(view), fragments }
+        Page { template: "fund.html", frame, view: View::Fund(Box::new(view)), fragments }
     }
 
     /// Where the fund stands in the computed indicator that weighs most.
@@ -252,10 +254,18 @@ impl<'m> Here<'m> {
         add("ก่อตั้ง", fund.established.map(|date| self.words.date(date)));
         add(
             "นิติบุคคล",
-            fund.juristic.map(|yes| if yes { "จดทะเบียนแล้ว" } else { "ยังไม่จดทะเบียน" }.to_string()),
+            fund.juristic.map(|yes| {
+                if yes {
+                    "จดทะเบียนแล้ว"
+                } else {
+                    "ยังไม่จดทะเบียน"
+                }
+                .to_string()
+            }),
         );
         for grade in &fund.official_grades {
-            let year = grade.year.map_or_else(String::new, |y| format!(" ปี {}", self.words.year(y)));
+            let year =
+                grade.year.map_or_else(String::new, |y| format!(" ปี {}", self.words.year(y)));
             let label = format!("ระดับโดย {}", grade.scheme);
             add(&label, Some(format!("{}{year} (ไม่เกี่ยวกับคะแนนของเว็บไซต์นี้)", grade.value)));
         }
@@ -290,13 +300,23 @@ impl<'m> Here<'m> {
             let note = match change {
                 Some(change) if change.is_zero() => "เท่ากับปีก่อน".to_string(),
                 Some(change) => {
-                    let side = if change > Decimal::ZERO { "เพิ่มขึ้น" } else { "ลดลง" };
+                    let side = if change > Decimal::ZERO {
+                        "เพิ่มขึ้น"
+                    } else {
+                        "ลดลง"
+                    };
                     format!("{side} {} จากปีก่อน", self.words.figure(field, change.abs()))
                 }
                 None => format!("ปีบัญชี {}", self.words.year(year.fiscal_year)),
             };
             let unit = if state == "known" { unit } else { "" };
-            Tile { value, unit: unit.to_string(), label: label.to_string(), note, href: String::new() }
+            Tile {
+                value,
+                unit: unit.to_string(),
+                label: label.to_string(),
+                note,
+                href: String::new(),
+            }
         });
         tiles.collect()
     }
@@ -330,11 +350,18 @@ impl<'m> Here<'m> {
                         _ => false,
                     }
             };
-            let fields = Field::ALL.iter().copied().filter(belongs);
+            let (zeros, fields): (Vec<Field>, Vec<Field>) = Field::ALL
+                .iter()
+                .copied()
+                .filter(belongs)
+                .partition(|field| is_zero_throughout(fund, *field));
+            let zeros: Vec<String> =
+                zeros.into_iter().map(|field| self.words.text(field.thai())).collect();
             StatementGroup {
                 id: (*id).to_string(),
                 title: (*title).to_string(),
-                rows: fields.map(|field| self.statement_row(fund, field)).collect(),
+                rows: fields.into_iter().map(|field| self.statement_row(fund, field)).collect(),
+                zeros: zeros.join(", "),
             }
         });
         groups.collect()
@@ -350,14 +377,16 @@ impl<'m> Here<'m> {
             Unit::Percent => "ต่อปี",
             Unit::YesNo | Unit::Date | Unit::Choice | Unit::Kinds => "",
         };
-        let cells = fund.years.iter().map(|year| {
-            let (text, state) = self.words.cell(year, field);
-            CellView { text, state, line: year.figures.span(field).line }
-        });
+        let (cells, mut states): (Vec<String>, Vec<&'static str>) =
+            fund.years.iter().map(|year| self.words.cell(year, field)).unzip();
+        if states.iter().all(|state| *state == "known") {
+            states.clear();
+        }
         StatementRow {
             label: self.words.text(field.thai()),
             unit,
-            cells: cells.collect(),
+            cells,
+            states,
             total: field.path().ends_with(".total")
                 || field.path().ends_with(".closing")
                 || field == Field::NetSurplus,
@@ -367,7 +396,8 @@ impl<'m> Here<'m> {
     /// Ratios that are shown but not scored: rewarding them would reward charging members more.
     fn ratios(&self, fund: &Fund) -> TableView {
         let mut columns = vec![column("อัตราส่วน (แสดงให้ทราบ ไม่คิดคะแนน)", false)];
-        columns.extend(fund.years.iter().map(|year| column(self.words.year(year.fiscal_year), true)));
+        columns
+            .extend(fund.years.iter().map(|year| column(self.words.year(year.fiscal_year), true)));
         let ratio = |top: Option<Decimal>, bottom: Option<Decimal>| top?.checked_div(bottom?);
         type Ratio<'r> = (&'r str, Box<dyn Fn(usize) -> Option<Decimal> + 'r>);
         let year = |index: usize| &fund.years[index];
@@ -382,8 +412,7 @@ impl<'m> Here<'m> {
                 "ผลตอบแทนต่อสินทรัพย์เฉลี่ย",
                 Box::new(move |i| {
                     let now = year(i).get(Field::TotalAssets)?;
-                    let before =
-                        fund.year(year(i).fiscal_year - 1)?.get(Field::TotalAssets)?;
+                    let before = fund.year(year(i).fiscal_year - 1)?.get(Field::TotalAssets)?;
                     let average = now.checked_add(before)?.checked_div(Decimal::TWO)?;
                     ratio(year(i).get(Field::NetSurplus), Some(average))
                 }),
@@ -422,9 +451,7 @@ impl<'m> Here<'m> {
         for year in fund.years.iter().rev() {
             let missing: Vec<_> = Field::ALL
                 .iter()
-                .filter(|field| {
-                    matches!(year.figures.entry(**field), crate::model::Entry::Unknown)
-                })
+                .filter(|field| matches!(year.figures.entry(**field), crate::model::Entry::Unknown))
                 .map(|field| self.words.text(field.thai()))
                 .collect();
             if !missing.is_empty() {
@@ -468,9 +495,7 @@ impl<'m> Here<'m> {
     pub(super) fn score_of(&self, position: usize) -> (Option<ScoreView>, Vec<String>) {
         let Some(current) = self.current() else { return (None, Vec::new()) };
         match current.seat(position) {
-            Some(Seat::Ranked(standing)) => {
-                (Some(self.score_view(current, standing)), Vec::new())
-            }
+            Some(Seat::Ranked(standing)) => (Some(self.score_view(current, standing)), Vec::new()),
             Some(Seat::Gated(gated)) => {
                 let reasons =
                     gated.failed.iter().map(|gate| current.rubric.gates[*gate].reason.clone());
@@ -515,10 +540,8 @@ impl<'m> Here<'m> {
             },
         );
         ScoreView {
-            contest: self.link(
-                current.contest.title.clone(),
-                &PageRef::Contest(current.contest.id.clone()),
-            ),
+            contest: self
+                .link(current.contest.title.clone(), &PageRef::Contest(current.contest.id.clone())),
             method: self.link(rubric.title.clone(), &PageRef::Rubric(rubric.id.clone())),
             total: self.words.points(standing.card.total, precision),
             out_of: self.words.weight(rubric.computed_total()),
@@ -583,7 +606,11 @@ impl<'m> Here<'m> {
         format!("อีก {} คะแนนรอคณะกรรมการตัดสิน", self.words.weight(panel))
     }
 
-    pub(super) fn grade_words(&self, current: Current<'m>, card: &crate::score::Scorecard) -> String {
+    pub(super) fn grade_words(
+        &self,
+        current: Current<'m>,
+        card: &crate::score::Scorecard,
+    ) -> String {
         match crate::score::possible_grades(current.rubric, card) {
             Some((low, high)) if low.name == high.name => low.name.clone(),
             Some((low, high)) => format!("{} ถึง {}", low.name, high.name),
@@ -629,6 +656,13 @@ impl<'m> Here<'m> {
         }
         views
     }
+}
+
+/// Known to be zero in every year; such amounts are named in a line instead of filling rows.
+fn is_zero_throughout(fund: &Fund, field: Field) -> bool {
+    field.unit() == num::Unit::Baht
+        && !fund.years.is_empty()
+        && fund.years.iter().all(|year| year.get(field).is_some_and(|value| value.is_zero()))
 }
 
 pub(super) fn state_of(score: &IndicatorScore) -> &'static str {

@@ -31,7 +31,7 @@ impl<'m> Here<'m> {
             doors: self.doors(),
             contest,
             problems: problems.collect(),
-            notes: site.notes.iter().take(4).map(|note| self.note_card(note)).collect(),
+            notes: site.notes.iter().take(3).map(|note| self.note_card(note)).collect(),
             notes_href: self.href(&PageRef::Notes),
             problems_href: self.href(&PageRef::Problems),
         };
@@ -47,21 +47,23 @@ impl<'m> Here<'m> {
 
     fn home_tiles(&self) -> Vec<Tile> {
         let site = self.model.site;
-        let tambons =
-            site.areas.keys().filter(|code| code.as_str().len() == 6).count();
+        let tambons = site.areas.keys().filter(|code| code.as_str().len() == 6).count();
         let rules: usize = site.laws.iter().map(|law| law.rules.len()).sum();
-        let tile = |value: usize, unit: &str, label: &str, page: PageRef| Tile {
+        let tile = |value: usize, unit: &str, label: &str, note: String, page: PageRef| Tile {
             value: self.words.number(value),
             unit: unit.to_string(),
             label: label.to_string(),
-            note: String::new(),
+            note,
             href: self.href(&page),
         };
+        let none = String::new;
+        let within = format!("ใน {} ตำบล", self.words.number(tambons));
+        let codes = format!("จาก {} ฉบับ", self.words.number(site.laws.len()));
         vec![
-            tile(site.funds.len(), "กองทุน", &format!("ใน {} ตำบล", self.words.number(tambons)), PageRef::Funds),
-            tile(site.notes.len(), "เรื่อง", "บันทึกองค์ความรู้", PageRef::Notes),
-            tile(rules, "ข้อ", "สรุประเบียบและกฎหมาย", PageRef::Regulations),
-            tile(site.problems.len(), "ข้อ", "ปัญหาและทางแก้", PageRef::Problems),
+            tile(site.funds.len(), "กองทุน", "กองทุน", within, PageRef::Funds),
+            tile(site.notes.len(), "เรื่อง", "บันทึกองค์ความรู้", none(), PageRef::Notes),
+            tile(rules, "ข้อ", "สรุประเบียบและกฎหมาย", codes, PageRef::Regulations),
+            tile(site.problems.len(), "ข้อ", "ปัญหาและทางแก้", none(), PageRef::Problems),
         ]
     }
 
@@ -75,9 +77,9 @@ impl<'m> Here<'m> {
             let rubric = self.current().map_or(rubric, |current| current.rubric);
             self.link("วิธีคิดคะแนน", &PageRef::Rubric(rubric.id.clone()))
         });
-        let ranking = self.current().map(|current| {
-            self.link("ผลการจัดอันดับ", &PageRef::Contest(current.contest.id.clone()))
-        });
+        let ranking = self
+            .current()
+            .map(|current| self.link("ผลการจัดอันดับ", &PageRef::Contest(current.contest.id.clone())));
         vec![
             Door {
                 title: "คณะกรรมการกองทุน".to_string(),

@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::histogram::Histogram;
+use super::view::BandView;
+use super::words::Words;
 use crate::id::{AreaCode, FundCode, IndicatorId, LawId, NoteId, ProblemId, RuleId};
-use crate::model::{Field, Level, PageRef, Site};
+use crate::model::{Field, Level, PageRef, ScoringRule, Site};
 use crate::score::Ranking;
 use crate::thai::ThaiOrder;
 
@@ -28,6 +30,8 @@ pub struct Index {
     pub problems_of_indicator: BTreeMap<IndicatorId, Vec<usize>>,
     /// For the shown contest: one for each indicator, in the rubric's order.
     pub distributions: Vec<Option<Histogram>>,
+    /// The bands of the shown rubric in words, by id of indicator: every why page shows them.
+    pub bands: BTreeMap<IndicatorId, Vec<BandView>>,
 }
 
 /// Sums over the funds of an area in the shown year; `known` counts the funds that reported.
@@ -87,6 +91,7 @@ impl Index {
             distributions: ranking
                 .map(|ranking| super::histogram::of_indicators(site, ranking))
                 .unwrap_or_default(),
+            bands: ranking.map(|ranking| bands(site, ranking)).unwrap_or_default(),
         };
         index.citations(site);
         index
@@ -154,6 +159,22 @@ impl Index {
             .flat_map(|(_, funds)| funds.iter().copied())
             .collect()
     }
+}
+
+fn bands(site: &Site, ranking: &Ranking) -> BTreeMap<IndicatorId, Vec<BandView>> {
+    let words = Words { digits: site.settings.digits };
+    let Some(rubric) = site.rubric(&site.contests[ranking.contest].rubric) else {
+        return BTreeMap::new();
+    };
+    rubric
+        .indicators()
+        .filter_map(|(_, _, indicator)| match &indicator.rule {
+            ScoringRule::Banded(banded) => {
+                Some((indicator.id.clone(), words.bands(rubric, indicator, banded)))
+            }
+            _ => None,
+        })
+        .collect()
 }
 
 fn push<K: Ord>(map: &mut BTreeMap<K, Vec<usize>>, key: K, value: usize) {

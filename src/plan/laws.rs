@@ -2,8 +2,8 @@
 
 use super::frame::{About, Part};
 use super::view::{
-    Fact, IndicatorCard, LawCard, LawView, LawsView, Link, ProblemRow, ProblemView, ProblemsView, RuleCard, RuleView,
-    TopicGroup, View,
+    Fact, IndicatorCard, LawCard, LawView, LawsView, Link, ProblemRow, ProblemView, ProblemsView,
+    RuleCard, RuleView, TopicGroup, View,
 };
 use super::words::{audience, law_kind, law_status, parameter, verified_badge};
 use super::{Fragment, Here, Page};
@@ -149,7 +149,11 @@ impl<'m> Here<'m> {
             problems: problems
                 .map(|card| self.link(card.title.clone(), &PageRef::Problem(card.id.clone())))
                 .collect(),
-            indicators: rule.indicators.iter().filter_map(|i| self.indicator_link(&i.value)).collect(),
+            indicators: rule
+                .indicators
+                .iter()
+                .filter_map(|i| self.indicator_link(&i.value))
+                .collect(),
             notes: self
                 .index
                 .notes_of_rule
@@ -160,7 +164,10 @@ impl<'m> Here<'m> {
                 .related
                 .iter()
                 .filter_map(|reference| self.rule_card_of(reference))
-                .map(|card| Link { title: format!("{} {}", card.cite, card.title), href: card.href })
+                .map(|card| Link {
+                    title: format!("{} {}", card.cite, card.title),
+                    href: card.href,
+                })
                 .collect(),
         }
     }
@@ -196,11 +203,16 @@ impl<'m> Here<'m> {
             summary: card.summary.clone(),
             href: self.href(&PageRef::Problem(card.id.clone())),
             rules: card.rules.iter().filter_map(|rule| self.rule_card_of(rule)).collect(),
-            indicators: card.indicators.iter().filter_map(|i| self.indicator_link(&i.value)).collect(),
+            indicators: card
+                .indicators
+                .iter()
+                .filter_map(|i| self.indicator_link(&i.value))
+                .collect(),
             notes: self.notes_on(card).into_iter().map(|note| self.note_link(note)).collect(),
         });
         let view = ProblemsView { problems: rows.collect() };
-        let title = format!("ปัญหา {} ข้อที่กองทุนพบบ่อย และทางแก้", self.words.number(site.problems.len()));
+        let title =
+            format!("ปัญหา {} ข้อที่กองทุนพบบ่อย และทางแก้", self.words.number(site.problems.len()));
         let frame = self.frame(About {
             title: &title,
             description: "จากปัญหาที่พบบ่อย ไปยังระเบียบที่เกี่ยวข้อง ตัวชี้วัดที่วัดได้ และบทเรียนที่นำไปใช้ได้",
@@ -228,8 +240,16 @@ impl<'m> Here<'m> {
             topics: card.topics.iter().map(|topic| topic.thai().to_string()).collect(),
             actions: card.actions.clone(),
             rules: card.rules.iter().filter_map(|rule| self.rule_card_of(rule)).collect(),
-            indicators: card.indicators.iter().filter_map(|i| self.indicator_card(&i.value)).collect(),
-            notes: self.notes_on(card).iter().map(|note| self.note_card(&site.notes[*note])).collect(),
+            indicators: card
+                .indicators
+                .iter()
+                .filter_map(|i| self.indicator_card(&i.value))
+                .collect(),
+            notes: self
+                .notes_on(card)
+                .iter()
+                .map(|note| self.note_card(&site.notes[*note]))
+                .collect(),
             previous: neighbour(position.checked_sub(1)),
             next: neighbour(Some(position + 1)),
         };
@@ -290,4 +310,3 @@ fn unique(list: &[usize]) -> Vec<usize> {
     list.dedup();
     list
 }
-

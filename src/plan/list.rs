@@ -29,7 +29,11 @@ pub enum Kind {
     Why(usize),
     Area(AreaCode),
     Contests,
-    Contest { contest: usize, scope: Scope, number: usize },
+    Contest {
+        contest: usize,
+        scope: Scope,
+        number: usize,
+    },
     Method(usize),
     Completeness,
     Free(usize),

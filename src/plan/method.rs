@@ -46,16 +46,28 @@ impl<'m> Here<'m> {
                 fact("ชื่อเกณฑ์", rubric.title.clone()),
                 fact("ฉบับที่", self.words.text(&rubric.version.to_string())),
                 fact("คะแนนเต็ม", self.words.weight(rubric.total)),
-                fact("คำนวณจากข้อมูล", format!("{} คะแนน", self.words.weight(rubric.computed_total()))),
-                fact("ทศนิยมของคะแนน", format!("{} ตำแหน่ง", self.words.number(rubric.precision as usize))),
+                fact(
+                    "คำนวณจากข้อมูล",
+                    format!("{} คะแนน", self.words.weight(rubric.computed_total())),
+                ),
+                fact(
+                    "ทศนิยมของคะแนน",
+                    format!("{} ตำแหน่ง", self.words.number(rubric.precision as usize)),
+                ),
             ],
             dimensions,
             ties: rubric.ties.iter().map(|rule| self.words.tie_rule(rubric, rule)).collect(),
-            gates: rubric.gates.iter().map(|gate| fact(&gate.title, format!("ถ้าไม่ผ่าน: {}", gate.reason))).collect(),
+            gates: rubric
+                .gates
+                .iter()
+                .map(|gate| fact(&gate.title, format!("ถ้าไม่ผ่าน: {}", gate.reason)))
+                .collect(),
             grades: rubric
                 .grades
                 .iter()
-                .map(|grade| fact(&grade.name, format!("ตั้งแต่ {} คะแนน", self.words.weight(grade.at_least))))
+                .map(|grade| {
+                    fact(&grade.name, format!("ตั้งแต่ {} คะแนน", self.words.weight(grade.at_least)))
+                })
                 .collect(),
             rules: self.rounding_rules(rubric),
             file: rubric.file.to_string(),

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::frame::{About, Part};
-use super::view::{Badge, Fact, Facet, FacetGroup, Heading, Link, NoteCard, NoteView, NotesView, PageView, RuleCard, View};
+use super::view::{
+    Badge, Facet, FacetGroup, Fact, Heading, Link, NoteCard, NoteView, NotesView, PageView,
+    RuleCard, View,
+};
 use super::{Fragment, Here, Page};
 use crate::model::doc::{Block, Doc, plain};
 use crate::model::note::{Form, RuleRef};
@@ -58,7 +61,9 @@ impl<'m> Here<'m> {
             let notes = self.index.notes_of_problem.get(&card.id)?;
             Some(self.group(format!("problem-{}", card.id), card.title.clone(), notes))
         });
-        Facet { id: "by-problem".into(), title: "ตามปัญหา".into(), groups: groups.collect() }
+        Facet {
+            id: "by-problem".into(), title: "ตามปัญหา".into(), groups: groups.collect()
+        }
     }
 
     fn by_place(&self) -> Facet {
@@ -77,7 +82,9 @@ impl<'m> Here<'m> {
             .into_iter()
             .enumerate()
             .map(|(n, ((_, title), notes))| self.group(format!("place-{}", n + 1), title, &notes));
-        Facet { id: "by-place".into(), title: "ตามพื้นที่".into(), groups: groups.collect() }
+        Facet {
+            id: "by-place".into(), title: "ตามพื้นที่".into(), groups: groups.collect()
+        }
     }
 
     fn by_year(&self) -> Facet {
@@ -111,7 +118,9 @@ impl<'m> Here<'m> {
             let id = format!("topic-{}", topic.id());
             (!notes.is_empty()).then(|| self.group(id, topic.thai().to_string(), &notes))
         });
-        Facet { id: "by-topic".into(), title: "ตามหมวด".into(), groups: groups.collect() }
+        Facet {
+            id: "by-topic".into(), title: "ตามหมวด".into(), groups: groups.collect()
+        }
     }
 
     pub fn note_page(&self, position: usize) -> Page<'m> {
@@ -137,7 +146,11 @@ impl<'m> Here<'m> {
                 .map(|card| self.link(card.title.clone(), &PageRef::Problem(card.id.clone())))
                 .collect(),
             rules: note.regulations.iter().filter_map(|rule| self.rule_card_of(rule)).collect(),
-            indicators: note.indicators.iter().filter_map(|i| self.indicator_link(&i.value)).collect(),
+            indicators: note
+                .indicators
+                .iter()
+                .filter_map(|i| self.indicator_link(&i.value))
+                .collect(),
             funds: note
                 .funds
                 .iter()
@@ -241,11 +254,8 @@ impl<'m> Here<'m> {
 
     pub fn free_page(&self, position: usize) -> Page<'m> {
         let page = &self.model.site.pages[position];
-        let view = PageView {
-            summary: page.summary.clone(),
-            toc: toc(&page.doc),
-            badges: Vec::new(),
-        };
+        let view =
+            PageView { summary: page.summary.clone(), toc: toc(&page.doc), badges: Vec::new() };
         let frame = self.frame(About {
             title: &page.title,
             description: &page.summary,
@@ -269,7 +279,9 @@ fn note_badges(note: &Note) -> Vec<Badge> {
     };
     let mut badges = vec![Badge { kind: "plain", text: form.to_string() }];
     if note.imported {
-        badges.push(Badge { kind: "info", text: "เรียบเรียงใหม่จากบันทึกเดิม".to_string() });
+        badges.push(Badge {
+            kind: "info", text: "เรียบเรียงใหม่จากบันทึกเดิม".to_string()
+        });
     }
     badges
 }

@@ -111,16 +111,23 @@ impl Words {
             ShownAs::Points | ShownAs::Number => self.weight(value),
             ShownAs::Baht => format!("{} บาท", self.money(value)),
         };
+        // “ร้อยละ” is a word and joins; a number stands apart.
+        let gap = if shown == ShownAs::Percent { "" } else { " " };
         match bound {
-            Bound::AtLeast(bound) => format!("ตั้งแต่ {} ขึ้นไป", value(bound)),
-            Bound::Above(bound) => format!("มากกว่า {}", value(bound)),
-            Bound::AtMost(bound) => format!("ไม่เกิน {}", value(bound)),
-            Bound::Below(bound) => format!("น้อยกว่า {}", value(bound)),
+            Bound::AtLeast(bound) => format!("ตั้งแต่{gap}{} ขึ้นไป", value(bound)),
+            Bound::Above(bound) => format!("มากกว่า{gap}{}", value(bound)),
+            Bound::AtMost(bound) => format!("ไม่เกิน{gap}{}", value(bound)),
+            Bound::Below(bound) => format!("น้อยกว่า{gap}{}", value(bound)),
         }
     }
 
     /// The bands of an indicator, and level 0 for whoever reaches none of them.
-    pub(super) fn bands(self, rubric: &Rubric, indicator: &Indicator, banded: &Banded) -> Vec<BandView> {
+    pub(super) fn bands(
+        self,
+        rubric: &Rubric,
+        indicator: &Indicator,
+        banded: &Banded,
+    ) -> Vec<BandView> {
         let points = |level: Decimal| {
             let share = indicator
                 .weight
@@ -154,21 +161,17 @@ impl Words {
             TieBy::Dimension(d) => {
                 let dimension = &rubric.dimensions[*d];
                 let side = if higher { "สูงกว่า" } else { "ต่ำกว่า" };
-                format!(
-                    "คะแนนมิติ {} {} {side}",
-                    self.id(dimension.id.as_str()),
-                    dimension.title
-                )
+                format!("คะแนนมิติ {} {} {side}", self.id(dimension.id.as_str()), dimension.title)
             }
             TieBy::IndicatorPoints(d, i) | TieBy::IndicatorRaw(d, i) => {
                 let indicator = &rubric.dimensions[*d].indicators[*i];
-                let what = if matches!(rule.by, TieBy::IndicatorRaw(..)) { "ค่า" } else { "คะแนน" };
+                let what = if matches!(rule.by, TieBy::IndicatorRaw(..)) {
+                    "ค่า"
+                } else {
+                    "คะแนน"
+                };
                 let side = if higher { "สูงกว่า" } else { "ต่ำกว่า" };
-                format!(
-                    "{what}ตัวชี้วัด {} {} {side}",
-                    self.id(indicator.id.as_str()),
-                    indicator.title
-                )
+                format!("{what}ตัวชี้วัด {} {} {side}", self.id(indicator.id.as_str()), indicator.title)
             }
             TieBy::Field(field) => {
                 let side = match (field.unit(), higher) {

@@ -27,6 +27,7 @@ pub fn file(page: &PageRef) -> String {
         }
         PageRef::Completeness => "completeness/index.html".into(),
         PageRef::Page(id) => format!("pages/{id}/index.html"),
+        PageRef::Picture(path) => path.to_string(),
         PageRef::Section(page, anchor) => format!("{}#{anchor}", file(page)),
     }
 }
@@ -44,10 +45,9 @@ pub fn numbered(first: &str, number: usize) -> String {
     if number <= 1 {
         return first.to_string();
     }
-    first.strip_suffix("index.html").map_or_else(
-        || first.to_string(),
-        |folder| format!("{folder}page-{number}/index.html"),
-    )
+    first
+        .strip_suffix("index.html")
+        .map_or_else(|| first.to_string(), |folder| format!("{folder}page-{number}/index.html"))
 }
 
 /// `2.1` → `i-2-1`: an anchor that needs no escaping anywhere.
@@ -89,8 +89,7 @@ mod tests {
             canonical("https://x.example/k/", &file(&fund)),
             "https://x.example/k/funds/50230203/"
         );
-        let rule =
-            PageRef::Regulation(LawId::new("civil-code"), Some(RuleId::new("s686")));
+        let rule = PageRef::Regulation(LawId::new("civil-code"), Some(RuleId::new("s686")));
         assert_eq!(file(&rule), "regulations/civil-code/index.html#s686");
         assert_eq!(numbered("contests/a/index.html", 2), "contests/a/page-2/index.html");
     }

@@ -27,13 +27,17 @@ impl<'m> Here<'m> {
         let rubric = current.rubric;
         let precision = rubric.precision;
         let mut indicators = Vec::new();
-        let pairs = rubric.dimensions.iter().zip(&card.dimensions).flat_map(|(dimension, score)| {
-            dimension.indicators.iter().zip(&score.indicators).map(move |pair| (dimension, pair))
-        });
+        let pairs =
+            rubric.dimensions.iter().zip(&card.dimensions).flat_map(|(dimension, score)| {
+                dimension
+                    .indicators
+                    .iter()
+                    .zip(&score.indicators)
+                    .map(move |pair| (dimension, pair))
+            });
         for (number, (dimension, (indicator, score))) in pairs.enumerate() {
             let mut view = self.why_indicator(current, fund, indicator, score);
-            view.dimension =
-                format!("{} {}", self.words.id(dimension.id.as_str()), dimension.title);
+            view.dimension.clone_from(&dimension.title);
             if matches!(seat, Seat::Ranked(_)) {
                 view.compare = self.compared(current, number, score.points);
             }
@@ -61,10 +65,8 @@ impl<'m> Here<'m> {
         };
         let view = WhyView {
             fund: self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())),
-            contest: self.link(
-                current.contest.title.clone(),
-                &PageRef::Contest(current.contest.id.clone()),
-            ),
+            contest: self
+                .link(current.contest.title.clone(), &PageRef::Contest(current.contest.id.clone())),
             method: self.link(rubric.title.clone(), &PageRef::Rubric(rubric.id.clone())),
             total: total.clone(),
             out_of: self.words.weight(rubric.computed_total()),
@@ -87,8 +89,7 @@ impl<'m> Here<'m> {
             ],
         };
         let title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
-        let description =
-            format!("ที่มาของคะแนนทุกตัวชี้วัดของ{} ถึงสูตร ตัวเลข ไฟล์ และบรรทัด", fund.name);
+        let description = format!("ที่มาของคะแนนทุกตัวชี้วัดของ{} ถึงสูตร ตัวเลข ไฟล์ และบรรทัด", fund.name);
         let mut crumbs = self.area_crumbs(&fund.tambon);
         crumbs.push(self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())));
         let frame = self.frame(About {
@@ -121,10 +122,8 @@ impl<'m> Here<'m> {
             state: state_of(score),
             evidence: indicator.evidence.clone(),
             inputs: self.inputs(current, fund, score),
-            method_href: self.href(&PageRef::Indicator(
-                current.rubric.id.clone(),
-                indicator.id.clone(),
-            )),
+            method_href: self
+                .href(&PageRef::Indicator(current.rubric.id.clone(), indicator.id.clone())),
             ..WhyIndicator::default()
         };
         let because = match &indicator.rule {
@@ -134,7 +133,11 @@ impl<'m> Here<'m> {
             ScoringRule::Checklist(items) => self.explain_checklist(items, score, &mut view),
             ScoringRule::Panel { items, note } => {
                 view.panel = items.iter().map(|item| item.title.clone()).collect();
-                if note.is_empty() { "คณะกรรมการตัดสินเป็นผู้ให้คะแนน".to_string() } else { note.clone() }
+                if note.is_empty() {
+                    "คณะกรรมการตัดสินเป็นผู้ให้คะแนน".to_string()
+                } else {
+                    note.clone()
+                }
             }
         };
         view.sentence = match score.points {
@@ -181,8 +184,8 @@ impl<'m> Here<'m> {
         view: &mut WhyIndicator,
     ) -> String {
         view.formula = self.words.formula(&banded.formula.root, &ByName);
-        view.bands = self.words.bands(current.rubric, indicator, banded);
-        let last = view.bands.len() - 1;
+        view.bands = self.index.bands.get(&indicator.id).cloned().unwrap_or_default();
+        let last = view.bands.len().saturating_sub(1);
         let raw = self.raw_words(fund, current, &indicator.rule, score);
         if score.raw.is_some() {
             view.worked = self.worked(current, fund, banded, &raw);
@@ -228,9 +231,8 @@ impl<'m> Here<'m> {
     fn worked(&self, current: Current<'m>, fund: &Fund, banded: &Banded, raw: &str) -> String {
         let value = |figure: Figure| {
             let year = current.contest.fiscal_year - i32::from(figure.prior);
-            fund.year(year).map_or_else(|| UNKNOWN.to_string(), |year| {
-                self.words.cell(year, figure.field).0
-            })
+            fund.year(year)
+                .map_or_else(|| UNKNOWN.to_string(), |year| self.words.cell(year, figure.field).0)
         };
         let with_values = self.words.formula(&banded.formula.root, &ByValue { value: &value });
         format!("{with_values} = {raw}")
@@ -245,11 +247,8 @@ impl<'m> Here<'m> {
         let Reason::Checklist(results) = &score.reason else {
             return "ไม่มีข้อมูลที่ใช้ตรวจทุกข้อ".to_string();
         };
-        view.checklist = items
-            .iter()
-            .zip(results)
-            .map(|(item, result)| self.check_view(item, result))
-            .collect();
+        view.checklist =
+            items.iter().zip(results).map(|(item, result)| self.check_view(item, result)).collect();
         let met: Vec<&str> = items
             .iter()
             .zip(results)

@@ -31,7 +31,11 @@ impl Words {
 
     /// An id as people read it: `2.1` in the site's digits, `D2` as it is.
     pub fn id(self, id: &str) -> String {
-        if id.bytes().any(|byte| byte.is_ascii_alphabetic()) { id.to_string() } else { self.text(id) }
+        if id.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+            id.to_string()
+        } else {
+            self.text(id)
+        }
     }
 
     pub fn year(self, year_be: i32) -> String {

@@ -179,7 +179,7 @@ mod tests {
             self.0[index].0
         }
 
-        fn bytes(&self, index: usize) -> Result<Vec<u8>, Problem> {
+        fn bytes(&self, index: usize) -> Result<Vec<u8>, Box<Problem>> {
             Ok(self.0[index].1.as_bytes().to_vec())
         }
     }

@@ -27,7 +27,7 @@ pub const MARKER: &str = "kongthun.json";
 pub trait Source: Sync {
     fn count(&self) -> usize;
     fn path(&self, index: usize) -> &str;
-    fn bytes(&self, index: usize) -> Result<Vec<u8>, Problem>;
+    fn bytes(&self, index: usize) -> Result<Vec<u8>, Box<Problem>>;
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,8 +66,7 @@ pub fn publish(output: &Path, source: &impl Source) -> Result<Published, Publish
 fn write_all(site: &Path, source: &impl Source) -> Result<Published, PublishError> {
     let bytes = AtomicU64::new(0);
     (0..source.count()).into_par_iter().with_min_len(16).try_for_each(|index| {
-        let content =
-            source.bytes(index).map_err(|problem| PublishError::Page(Box::new(problem)))?;
+        let content = source.bytes(index).map_err(PublishError::Page)?;
         bytes.fetch_add(content.len() as u64, Ordering::Relaxed);
         write(&site.join(source.path(index)), &content)
     })?;

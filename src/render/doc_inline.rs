@@ -46,7 +46,8 @@ impl<'a> Inlines<'a> {
             }
             Inline::Link { target, content, .. } => self.link(out, target, content),
             Inline::Image { source, alt, .. } => {
-                let (source, alt) = (escape(source), escape(alt));
+                let address = (self.links)(&PageRef::Picture(source.as_str().into()));
+                let (source, alt) = (escape(&address), escape(alt));
                 let _ = write!(out, "<img src=\"{source}\" alt=\"{alt}\" loading=\"lazy\">");
             }
             Inline::Footnote(index) => self.reference(out, *index),

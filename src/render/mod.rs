@@ -7,8 +7,8 @@ pub mod templates;
 use crate::chart;
 use crate::diag::{Checked, Problem};
 use crate::plan::{Fragment, Page, url};
-use crate::theme::Theme;
 use crate::thai::Digits;
+use crate::theme::Theme;
 use templates::Templates;
 
 pub struct Renderer {
@@ -29,7 +29,7 @@ impl Renderer {
     }
 
     /// A page, whose file decides how its links are written.
-    pub fn page(&self, page: Page, file: &str) -> Result<String, Problem> {
+    pub fn page(&self, page: Page, file: &str) -> Result<String, Box<Problem>> {
         let root = url::root_of(file);
         let links = |target: &crate::model::PageRef| format!("{root}{}", url::file(target));
         let pieces = page.fragments.into_iter().map(|(key, fragment)| {

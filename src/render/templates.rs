@@ -51,14 +51,16 @@ impl Templates {
         frame: &Frame,
         view: &V,
         html: Vec<(String, String)>,
-    ) -> Result<String, Problem> {
+    ) -> Result<String, Box<Problem>> {
         let pieces: tera::Map =
             html.iter().map(|(key, text)| (key.clone().into(), Value::safe_string(text))).collect();
         let mut context = Context::new();
         context.insert("frame", frame);
         context.insert("view", view);
         context.insert_value("html", Value::from(pieces));
-        self.tera.render(template, &context).map_err(|error| fault(&self.sources, template, &error))
+        self.tera
+            .render(template, &context)
+            .map_err(|error| Box::new(fault(&self.sources, template, &error)))
     }
 }
 

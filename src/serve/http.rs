@@ -91,7 +91,11 @@ fn answer(desk: &Desk, path: &str) -> Response {
     let file = decoded(path.trim_start_matches('/'));
     let found = ready.find(&file).or_else(|| {
         let folder = file.trim_end_matches('/');
-        let index = if folder.is_empty() { "index.html".to_string() } else { format!("{folder}/index.html") };
+        let index = if folder.is_empty() {
+            "index.html".to_string()
+        } else {
+            format!("{folder}/index.html")
+        };
         ready.find(&index)
     });
     // A folder without its slash would make every relative link of the page wrong.
@@ -119,7 +123,7 @@ fn answer(desk: &Desk, path: &str) -> Response {
             ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store")], bytes).into_response()
         }
         Err(problem) => {
-            let list = trouble_list(&[problem], Lang::Th, &|_| None);
+            let list = trouble_list(&[*problem], Lang::Th, &|_| None);
             html(StatusCode::INTERNAL_SERVER_ERROR, bare(&list))
         }
     }
@@ -132,7 +136,8 @@ fn html(status: StatusCode, page: String) -> Response {
 
 /// A page with the list of problems on top and the script that refreshes at its end.
 fn dressed(page: &str, trouble: &str) -> String {
-    let with_trouble = match page.find("<body").and_then(|at| Some(at + page[at..].find('>')? + 1)) {
+    let with_trouble = match page.find("<body").and_then(|at| Some(at + page[at..].find('>')? + 1))
+    {
         Some(after_body) if !trouble.is_empty() => {
             format!("{}{trouble}{}", &page[..after_body], &page[after_body..])
         }

@@ -19,15 +19,23 @@ pub use watch::Watcher;
 
 use crate::diag::{Lang, Problem, any_error};
 use crate::pipeline::{Ready, prepare};
-use crate::source::disk::{self, ReadError};
 use crate::source::Tree;
+use crate::source::disk::{self, ReadError};
 
 /// What the preview has to say while it runs.
 pub enum Event<'e> {
-    Listening { address: SocketAddr },
-    Built { problems: &'e [Problem], tree: &'e Tree, good: bool },
+    Listening {
+        address: SocketAddr,
+    },
+    Built {
+        problems: &'e [Problem],
+        tree: &'e Tree,
+        good: bool,
+    },
     /// The system cannot watch; the folders are looked at every other second.
-    Unwatched { reason: String },
+    Unwatched {
+        reason: String,
+    },
 }
 
 #[derive(Debug)]
@@ -80,7 +88,8 @@ pub fn run(
         });
     });
 
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(no_port)?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(no_port)?;
     runtime.block_on(http::serve(listener, stage, version)).map_err(no_port)
 }
 

@@ -16,7 +16,12 @@ impl Digits {
     pub fn write(self, text: &str) -> String {
         match self {
             Digits::Arabic => text.to_owned(),
-            Digits::Thai => text.chars().map(thai_digit).collect(),
+            Digits::Thai if !text.bytes().any(|byte| byte.is_ascii_digit()) => text.to_owned(),
+            Digits::Thai => {
+                let mut written = String::with_capacity(text.len() * 3);
+                written.extend(text.chars().map(thai_digit));
+                written
+            }
         }
     }
 

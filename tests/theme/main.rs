@@ -31,7 +31,7 @@ fn pages(theme: &Theme) -> Vec<Page> {
     let mut pages = Vec::new();
     macro_rules! page {
         ($name:literal, $template:literal, $frame:expr, $view:expr) => {
-            let html = samples::html(&theme.inline_style("https://kongthun.example/"));
+            let html = samples::html(&theme.inline_style());
             match templates.render($template, &$frame, &$view, html) {
                 Ok(html) => pages.push(Page { name: $name, html }),
                 Err(problem) => panic!("{}: {problem:?}", $name),

@@ -78,6 +78,8 @@ pub struct StatementGroup {
     pub id: String,
     pub title: String,
     pub rows: Vec<StatementRow>,
+    /// What is zero in every year, named and not tabulated; may be empty.
+    pub zeros: String,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
@@ -85,18 +87,13 @@ pub struct StatementRow {
     pub label: String,
     pub unit: &'static str,
     /// One for each year of the page.
-    pub cells: Vec<CellView>,
+    pub cells: Vec<String>,
+    /// The state of each cell: `known`, `unknown`, `na` or `hidden` (withheld because it would
+    /// point to a person). Empty where all are known, which is nearly always: a nation has 25
+    /// million cells.
+    pub states: Vec<&'static str>,
     /// A sum: drawn stronger.
     pub total: bool,
-}
-
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct CellView {
-    pub text: String,
-    /// `known`, `unknown`, `na` or `hidden` (withheld because it would point to a person).
-    pub state: &'static str,
-    /// Line of the fund's file; 0 where it is not written.
-    pub line: u32,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

@@ -37,7 +37,7 @@ pub enum View {
     Completeness(CompletenessView),
     Contest(ContestView),
     Contests(ContestsView),
-    Fund(FundView),
+    Fund(Box<FundView>),
     Funds(FundsView),
     Home(HomeView),
     Law(LawView),
@@ -74,6 +74,8 @@ pub struct Frame {
     /// Pages in the footer (privacy, about the data …).
     pub footer: Vec<Link>,
     pub feed: String,
+    /// `thai` or `arabic`: how lists are numbered.
+    pub digits: &'static str,
     /// Whether the stylesheet must stand in the page itself (404, which is served from any depth).
     pub inline_style: bool,
 }

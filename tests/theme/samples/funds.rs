@@ -61,30 +61,28 @@ pub fn funds() -> FundsView {
     }
 }
 
-pub fn cell(text: &str, state: &'static str, line: u32) -> CellView {
-    CellView { text: s(text), state, line }
-}
-
 pub fn statement(id: &str, title: &str, labels: &[&str]) -> StatementGroup {
     let rows = labels.iter().enumerate().map(|(n, label)| StatementRow {
         label: s(label),
         unit: if n == 0 { "บาท" } else { "" },
-        cells: vec![
-            if n == 1 {
-                cell("ไม่มีข้อมูล", "unknown", 0)
-            } else {
-                cell("๑,๙๘๔,๒๐๐.๐๐", "known", 40)
-            },
-            cell("๒,๑๕๐,๐๐๐.๐๐", "known", 66),
-            if n == 2 {
-                cell("ไม่เปิดเผยเพราะน้อยกว่า ๓ ราย", "hidden", 0)
-            } else {
-                cell("๑๒,๓๑๐,๐๐๐.๕๐", "known", 92)
-            },
-        ],
+        cells: match n {
+            1 => all(&["ไม่มีข้อมูล", "๒,๑๕๐,๐๐๐.๐๐", "๑๒,๓๑๐,๐๐๐.๕๐"]),
+            2 => all(&["๑,๙๘๔,๒๐๐.๐๐", "๒,๑๕๐,๐๐๐.๐๐", "ไม่แสดง"]),
+            _ => all(&["๑,๙๘๔,๒๐๐.๐๐", "๒,๑๕๐,๐๐๐.๐๐", "๑๒,๓๑๐,๐๐๐.๕๐"]),
+        },
+        states: match n {
+            1 => vec!["unknown", "known", "known"],
+            2 => vec!["known", "known", "hidden"],
+            _ => Vec::new(),
+        },
         total: n + 1 == labels.len(),
     });
-    StatementGroup { id: s(id), title: s(title), rows: rows.collect() }
+    StatementGroup {
+        id: s(id),
+        title: s(title),
+        rows: rows.collect(),
+        zeros: s("เงินกู้ธนาคาร, หนี้สินอื่น"),
+    }
 }
 
 pub fn fund() -> FundView {
@@ -143,7 +141,8 @@ pub fn gated_fund() -> FundView {
     let years = all(&["๒๕๖๔", "๒๕๖๕", "๒๕๖๖", "๒๕๖๗", "๒๕๖๘"]);
     let mut statements = fund().statements;
     for row in statements.iter_mut().flat_map(|group| &mut group.rows) {
-        row.cells = vec![cell("๒,๑๕๐,๐๐๐.๐๐", "known", 9); 5];
+        row.cells = vec![s("๒,๑๕๐,๐๐๐.๐๐"); 5];
+        row.states.clear();
     }
     FundView { score: None, gated, years, statements, ..fund() }
 }
