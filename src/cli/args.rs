@@ -64,6 +64,10 @@ fn command(lang: Lang) -> Clap {
         t("{about}\n\nการใช้งาน: {usage}\n\n{all-args}", "{about}\n\nUsage: {usage}\n\n{all-args}");
     let options = t("ตัวเลือก", "Options");
     let values = t("ค่าที่ต้องระบุ", "Arguments");
+    let usage = |name: &str, rest: &str| {
+        let options = t("[ตัวเลือก]", "[OPTIONS]");
+        format!("kongthun {name}{rest} {options}")
+    };
     let root = || {
         Arg::new("root")
             .long("root")
@@ -86,7 +90,18 @@ fn command(lang: Lang) -> Clap {
             .help(t("แสดงวิธีใช้", "print this help"))
     };
     let sub = |name: &'static str, about: &'static str| {
-        Clap::new(name).about(about).help_template(template).disable_help_flag(true).arg(help())
+        let rest = match name {
+            "new" => " KIND NAME",
+            "init" => " DIR",
+            "explain" => " [CODE]",
+            _ => "",
+        };
+        Clap::new(name)
+            .about(about)
+            .override_usage(usage(name, rest))
+            .help_template(template)
+            .disable_help_flag(true)
+            .arg(help())
     };
     let build = sub("build", t("ตรวจข้อมูลแล้วสร้างเว็บไซต์", "check the data and build the site"))
         .arg(root())
@@ -176,10 +191,11 @@ fn command(lang: Lang) -> Clap {
             "kongthun: a knowledge and ranking site for village and urban community funds",
         ))
         .help_template(t(
-            "{about}\n\nการใช้งาน: {usage}\n\nคำสั่ง:\n{subcommands}\n\n{options}\n\nรหัสจบ: 0 สำเร็จ, 1 มีข้อผิดพลาดในเว็บไซต์, 2 ใช้คำสั่งไม่ถูก, 3 เครื่องทำไม่ได้ (ดิสก์ สิทธิ์ พอร์ต)",
-            "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\n{options}\n\nExit codes: 0 done, 1 problems in the site, 2 wrong use, 3 the machine said no (disk, permission, port)",
+            "{about}\n\nการใช้งาน: {usage}\n\n{all-args}\n\nรหัสจบ: 0 สำเร็จ, 1 มีข้อผิดพลาดในเว็บไซต์, 2 ใช้คำสั่งไม่ถูก, 3 เครื่องทำไม่ได้ (ดิสก์ สิทธิ์ พอร์ต)",
+            "{about}\n\nUsage: {usage}\n\n{all-args}\n\nExit codes: 0 done, 1 problems in the site, 2 wrong use, 3 the machine said no (disk, permission, port)",
         ))
         .override_usage(t("kongthun คำสั่ง [ตัวเลือก]", "kongthun COMMAND [OPTIONS]"))
+        .subcommand_help_heading(t("คำสั่ง", "Commands"))
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
@@ -189,6 +205,7 @@ fn command(lang: Lang) -> Clap {
             Arg::new("version")
                 .long("version")
                 .action(ArgAction::Version)
+                .help_heading(options)
                 .help(t("แสดงรุ่นของโปรแกรม", "print the version")),
         )
         .arg(
@@ -196,6 +213,7 @@ fn command(lang: Lang) -> Clap {
                 .long("lang")
                 .value_name("th|en")
                 .global(true)
+                .help_heading(options)
                 .value_parser(["th", "en"])
                 .hide_possible_values(true)
                 .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),

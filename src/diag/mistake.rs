@@ -282,3 +282,8 @@ pub enum Limit {
     MeetingsWithQuorum,
     AgmAttended,
 }
+
+/// Whether a date was wanted to the month only: the ends of the period that a note tells of.
+pub fn wants_month(key: &str, why: &DateError) -> bool {
+    matches!(key, "from" | "to") || matches!(why, DateError::DayNotWanted)
+}

@@ -8,6 +8,7 @@ mod code;
 mod draw;
 mod english;
 mod explain;
+mod figures;
 mod json;
 mod mistake;
 mod thai;
@@ -54,6 +55,15 @@ pub struct Words {
     pub why: String,
     /// What to do; the corrected line where it can be computed.
     pub fix: String,
+}
+
+fn say(
+    what: impl Into<String>,
+    label: impl Into<String>,
+    why: impl Into<String>,
+    fix: impl Into<String>,
+) -> Words {
+    Words { what: what.into(), label: label.into(), why: why.into(), fix: fix.into() }
 }
 
 impl Problem {
