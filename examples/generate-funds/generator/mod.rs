@@ -1,6 +1,6 @@
 //! Invented funds, for the shipped demonstration and for benchmarks of any size. Seeded: the same
-//! seed gives the same bytes on every machine. Used by the example beside it; a benchmark can take
-//! it in by its path.
+//! seed gives the same bytes on every machine. Used by the example beside it and by
+//! `benches/scale.rs`, each of which needs only a part of it.
 
 mod days;
 mod places;
@@ -12,9 +12,11 @@ mod write;
 use profile::{KINDS, Profile};
 use random::Random;
 
+#[allow(dead_code)]
 pub const SEED: u64 = 2568;
 
 /// The 49 funds of the shipped site: path below the root, and text.
+#[allow(dead_code)]
 pub fn shipped() -> impl Iterator<Item = (String, String)> {
     places::mae_on().into_iter().map(|identity| {
         let (profile, chance) = places::shipped_profile(&identity.code, SEED);
@@ -36,11 +38,13 @@ pub fn funds(count: usize, seed: u64) -> impl Iterator<Item = (String, String)> 
 }
 
 /// A complete root of an invented land: its funds, and everything else but a theme.
+#[allow(dead_code)]
 pub fn root(count: usize, seed: u64) -> impl Iterator<Item = (String, String)> {
     funds(count, seed).chain(rest_of_root(count))
 }
 
-fn rest_of_root(count: usize) -> Vec<(String, String)> {
+/// What a root of invented funds needs beside them.
+pub fn rest_of_root(count: usize) -> Vec<(String, String)> {
     let file = |path: &str, text: &str| (path.to_string(), text.to_string());
     vec![
         file("data/site.yaml", SITE),
@@ -83,5 +87,7 @@ size_classes:
   - {id: large, title: ขนาดใหญ่, from: 150}
 ";
 
+// The benchmark has no harness: it is built with the module and without its tests.
 #[cfg(test)]
+#[allow(dead_code, unused_imports)]
 mod tests;
