@@ -245,19 +245,16 @@ fn a_killed_build_of_the_library_leaves_one_whole_site() {
 }
 
 #[test]
-#[ignore = "the program has no build command yet"]
 fn an_error_leaves_the_old_site_in_the_program() {
     an_error_leaves_the_old_site(program);
 }
 
 #[test]
-#[ignore = "the program has no build command yet"]
 fn warnings_are_published_by_the_program() {
     warnings_are_published(program);
 }
 
 #[test]
-#[ignore = "the program has no build command yet"]
 fn a_killed_build_of_the_program_leaves_one_whole_site() {
     a_killed_build_leaves_one_whole_site(program);
 }

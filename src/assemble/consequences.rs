@@ -50,10 +50,13 @@ fn follows_from(mistake: &Mistake, unread: &BTreeSet<Arc<str>>) -> bool {
     }
 }
 
-/// Problem cards and indicators have no file of their own: they are named within one.
+/// Problem cards, indicators and the page of the method have no file of their own: they are named
+/// within one.
 fn named_within(name: &str, unread: &BTreeSet<Arc<str>>) -> bool {
     let digits = name.trim_start_matches("indicator:");
-    let indicator = name != digits || digits.split('.').all(is_number) && digits.contains('.');
+    let indicator = name != digits
+        || name == "method"
+        || digits.split('.').all(is_number) && digits.contains('.');
     unread.iter().any(|file| match indicator {
         true => file.starts_with("data/rubrics/"),
         false => &**file == "data/problems.yaml" && !is_number(name),

@@ -122,7 +122,7 @@ impl Canvas {
         let mut out = self.out.borrow_mut();
         match href {
             Some(href) => {
-                let _ = write!(out, "<a href=\"{}\">", escape(href));
+                let _ = write!(out, "<a href=\"{}\" tabindex=\"-1\">", escape(href));
             }
             None => out.push_str("<g>"),
         }

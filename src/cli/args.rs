@@ -85,8 +85,18 @@ fn command(lang: Lang) -> Clap {
             .help_heading(options)
             .help(t("แสดงวิธีใช้", "print this help"))
     };
+    // The words in angle brackets, then the options: clap would say [OPTIONS] in Thai as well.
+    let usage = |name: &str, values: &str| {
+        let gap = if values.is_empty() { "" } else { " " };
+        format!("kongthun {name}{gap}{values} {}", t("[ตัวเลือก]", "[OPTIONS]"))
+    };
     let sub = |name: &'static str, about: &'static str| {
-        Clap::new(name).about(about).help_template(template).disable_help_flag(true).arg(help())
+        Clap::new(name)
+            .about(about)
+            .help_template(template)
+            .override_usage(usage(name, ""))
+            .disable_help_flag(true)
+            .arg(help())
     };
     let build = sub("build", t("ตรวจข้อมูลแล้วสร้างเว็บไซต์", "check the data and build the site"))
         .arg(root())
@@ -139,6 +149,7 @@ fn command(lang: Lang) -> Clap {
             .help(t("เปิดเบราว์เซอร์ให้ด้วย", "open the browser as well")),
     );
     let new = sub("new", t("สร้างไฟล์แม่แบบสำหรับกรอก", "make a template to fill in"))
+        .override_usage(usage("new", "<KIND> <NAME>"))
         .arg(
             Arg::new("kind")
                 .value_name("KIND")
@@ -156,20 +167,23 @@ fn command(lang: Lang) -> Clap {
             "file name in ASCII such as note-2570-agm, or a fund code of 8 digits",
         )))
         .arg(root());
-    let init = sub("init", t("เริ่มเว็บไซต์ใหม่ที่ใช้งานได้ทันที", "start a small working site")).arg(
-        Arg::new("folder")
-            .value_name("DIR")
-            .required(true)
-            .value_parser(clap::value_parser!(PathBuf))
-            .help_heading(values)
-            .help(t("โฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง", "a new or empty folder")),
-    );
-    let explain = sub("explain", t("อธิบายรหัสข้อผิดพลาดพร้อมตัวอย่าง", "explain a problem's code")).arg(
-        Arg::new("code")
-            .value_name("CODE")
-            .help_heading(values)
-            .help(t("รหัส เช่น D007 (ไม่ระบุ = แสดงทุกรหัส)", "a code such as D007 (none: list all)")),
-    );
+    let init = sub("init", t("เริ่มเว็บไซต์ใหม่ที่ใช้งานได้ทันที", "start a small working site"))
+        .override_usage(usage("init", "<DIR>"))
+        .arg(
+            Arg::new("folder")
+                .value_name("DIR")
+                .required(true)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help_heading(values)
+                .help(t("โฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง", "a new or empty folder")),
+        );
+    let explain =
+        sub("explain", t("อธิบายรหัสข้อผิดพลาดพร้อมตัวอย่าง", "explain a problem's code"))
+            .override_usage(usage("explain", "[CODE]"))
+            .arg(Arg::new("code").value_name("CODE").help_heading(values).help(t(
+                "รหัส เช่น D007 (ไม่ระบุ = แสดงทุกรหัส)",
+                "a code such as D007 (none: list all)",
+            )));
     Clap::new("kongthun")
         .about(t(
             "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
@@ -198,6 +212,7 @@ fn command(lang: Lang) -> Clap {
                 .global(true)
                 .value_parser(["th", "en"])
                 .hide_possible_values(true)
+                .help_heading(options)
                 .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),
         )
         .version(env!("CARGO_PKG_VERSION"))
@@ -265,6 +280,12 @@ fn refusal(error: &clap::Error, lang: Lang) -> String {
         (ErrorKind::InvalidSubcommand, Lang::Th) => format!("ไม่รู้จักคำสั่ง “{given}”"),
         (ErrorKind::InvalidSubcommand, Lang::En) => format!("Unknown command “{given}”"),
         (ErrorKind::MissingSubcommand, _) => return missing_command(lang),
+        (ErrorKind::UnknownArgument, Lang::Th) if !given.starts_with('-') => {
+            format!("ไม่เข้าใจ “{given}” ซึ่งเกินมา")
+        }
+        (ErrorKind::UnknownArgument, Lang::En) if !given.starts_with('-') => {
+            format!("“{given}” is one word too many")
+        }
         (ErrorKind::UnknownArgument, Lang::Th) => format!("ไม่รู้จักตัวเลือก “{given}”"),
         (ErrorKind::UnknownArgument, Lang::En) => format!("Unknown option “{given}”"),
         (ErrorKind::MissingRequiredArgument, Lang::Th) => format!("ยังไม่ได้ระบุ {argument}"),
@@ -274,6 +295,9 @@ fn refusal(error: &clap::Error, lang: Lang) -> String {
         }
         (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Th) => {
             format!("ค่า “{given}” ใช้กับ {argument} ไม่ได้")
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) if given.is_empty() => {
+            format!("{argument} needs a value")
         }
         (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
             format!("“{given}” cannot be used for {argument}")
@@ -287,7 +311,9 @@ fn refusal(error: &clap::Error, lang: Lang) -> String {
         .or_else(|| text(ContextKind::SuggestedValue));
     if let Some(suggested) = suggested {
         lines.push(format!("{} {suggested}", pick(lang, "น่าจะหมายถึง", "Did you mean")));
-    } else if let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue) {
+    } else if let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue)
+        && !valid.is_empty()
+    {
         lines.push(format!("{} {}", pick(lang, "ใช้ได้:", "One of:"), valid.join(", ")));
     }
     lines.push(pick(lang, "ดูวิธีใช้: kongthun --help", "See kongthun --help").to_string());

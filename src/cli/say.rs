@@ -42,6 +42,13 @@ pub fn machine_no(tongue: Tongue, path: &Path, cause: &io::Error) -> String {
         (io::ErrorKind::StorageFull, Lang::Th) => "พื้นที่ดิสก์เต็ม".to_string(),
         (io::ErrorKind::StorageFull, Lang::En) => "the disk is full".to_string(),
         (io::ErrorKind::NotFound, Lang::Th) => "ไม่พบไฟล์หรือโฟลเดอร์".to_string(),
+        (io::ErrorKind::NotADirectory, Lang::Th) => "ชื่อนี้เป็นไฟล์ ไม่ใช่โฟลเดอร์".to_string(),
+        (io::ErrorKind::NotADirectory, Lang::En) => "this is a file, not a folder".to_string(),
+        // Only folders are made in the way of which a file of the same name can be.
+        (io::ErrorKind::AlreadyExists, Lang::Th) => "มีไฟล์ชื่อนี้อยู่แล้ว จึงสร้างโฟลเดอร์ไม่ได้".to_string(),
+        (io::ErrorKind::AlreadyExists, Lang::En) => {
+            "a file of this name is where the folder should be".to_string()
+        }
         (io::ErrorKind::ReadOnlyFilesystem, Lang::Th) => "ดิสก์นี้เขียนไม่ได้".to_string(),
         (io::ErrorKind::AddrInUse, Lang::Th) => "พอร์ตนี้มีโปรแกรมอื่นใช้อยู่".to_string(),
         _ => cause.to_string(),

@@ -10,7 +10,11 @@ use crate::text::Span;
 
 fn written(text: &str) -> String {
     let doc = markdown(&Arc::from("a.md"), text, 0).value;
-    html(&doc, &|_| String::new(), Digits::Thai, "n1")
+    let links = |page: &PageRef| match page {
+        PageRef::Picture(path) => path.to_string(),
+        _ => String::new(),
+    };
+    html(&doc, &links, Digits::Thai, "n1")
 }
 
 #[track_caller]

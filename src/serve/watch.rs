@@ -45,6 +45,8 @@ impl Watcher {
         });
         match debouncer {
             Ok(_watching) => {
+                // What changed before the watch stood has no event.
+                then(tell);
                 while changes.recv().is_ok() {
                     // What has come in the meantime is answered by the same look.
                     while changes.try_recv().is_ok() {}

@@ -3,4 +3,5 @@
 #![allow(dead_code)]
 
 pub mod expected;
+pub mod program;
 pub mod small_site;

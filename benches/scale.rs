@@ -1,0 +1,78 @@
+//! Builds sites of a district, a province and the nation from generated funds, and prints time,
+//! memory, files and bytes.
+//!
+//! ```text
+//! cargo bench --bench scale                # 49, 2,500 and 79,610 funds (needs some 15 GB of disk)
+//! cargo bench --bench scale -- 49 2500     # the sizes that are wanted
+//! ```
+
+#[path = "../examples/generate-funds/generator/mod.rs"]
+mod generator;
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use kongthun::pipeline::prepare;
+use kongthun::publish::publish;
+use kongthun::source::disk;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() {
+    let asked: Vec<usize> = std::env::args().filter_map(|word| word.parse().ok()).collect();
+    let sizes = if asked.is_empty() { vec![49, 2_500, 79_610] } else { asked };
+    println!(
+        "funds     read     check+score  render+write  total    per fund   memory    files     bytes"
+    );
+    for funds in sizes {
+        measure(funds);
+    }
+}
+
+fn measure(funds: usize) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("scale-{funds}"));
+    let _ = fs::remove_dir_all(&folder);
+    for (path, text) in generator::funds(funds, 7).chain(generator::rest_of_root(funds)) {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let start = Instant::now();
+    let tree = disk::read(&folder).unwrap();
+    let read = start.elapsed();
+    let prepared = prepare(&tree);
+    let ready = prepared.value.unwrap_or_else(|| panic!("{:?}", prepared.problems.first()));
+    let ready_at = start.elapsed();
+    let published = publish(&folder.join("output"), &ready).unwrap();
+    let total = start.elapsed();
+    println!(
+        "{funds:<9} {:<8} {:<12} {:<13} {:<8} {:<10} {:<9} {:<9} {}",
+        seconds(read),
+        seconds(ready_at - read),
+        seconds(total - ready_at),
+        seconds(total),
+        format!("{} µs", total.as_micros() / funds as u128),
+        memory(),
+        published.files,
+        published.bytes,
+    );
+    drop((tree, ready));
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{}.{:03} s", time.as_secs(), time.subsec_millis())
+}
+
+/// The most memory the process has held so far, where the system tells.
+fn memory() -> String {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = peak.and_then(|rest| rest.trim().strip_suffix("kB")).map(str::trim);
+    match kilobytes.and_then(|number| number.parse::<u64>().ok()) {
+        Some(kilobytes) => format!("{} MB", kilobytes / 1_000),
+        None => "–".to_string(),
+    }
+}
