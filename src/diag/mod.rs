@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 pub use code::{Code, Severity};
 pub use draw::{Style, Summary, summary_line, terminal};
-pub use explain::{Explanation, all_codes, explain};
+pub use explain::{Explanation, all_codes, explain, name};
 pub use json::json;
 pub use mistake::{Identity, Limit, Mistake, Shape, YamlFault};
 
@@ -122,3 +122,6 @@ pub fn sort(problems: &mut Vec<Problem>) {
     problems.sort_by(|a, b| (&a.place, a.code()).cmp(&(&b.place, b.code())));
     problems.dedup();
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,188 @@
+//! C001–C011 and L001–L002: notes, regulation summaries, pages and the links between them.
+
+use super::{Page, Said};
+
+pub(super) const PAGES: &[Page] = &[
+    Page {
+        code: "C001",
+        name: "front-matter-missing",
+        th: Said {
+            title: "ไฟล์ไม่มีส่วนหัวข้อมูล",
+            why: "ส่วนหัวระหว่างบรรทัด --- สองบรรทัดบอกชื่อเรื่อง วันที่ และชนิดของเอกสาร ซึ่งใช้จัดหน้าและจัดหมวด",
+        },
+        en: Said {
+            title: "The file has no head",
+            why: "The head between two lines --- tells the title, the date and the kind of text; pages and lists are made from it.",
+        },
+        wrong: "# ประชุมใหญ่ที่สมาชิกอยากมา",
+        right: "---\ntype: note\nid: note-2569-agm\ntitle: ประชุมใหญ่ที่สมาชิกอยากมา\n---",
+    },
+    Page {
+        code: "C002",
+        name: "front-matter-unclosed",
+        th: Said {
+            title: "ส่วนหัวข้อมูลไม่มีบรรทัดปิด",
+            why: "ถ้าไม่มีบรรทัด --- ปิดท้าย โปรแกรมไม่ทราบว่าส่วนหัวจบและเนื้อเรื่องเริ่มที่ใด",
+        },
+        en: Said {
+            title: "The head is not closed",
+            why: "Without a closing line --- nobody can tell where the head ends and the text begins.",
+        },
+        wrong: "---\ntype: page\ntitle: เกี่ยวกับเว็บไซต์นี้\n\nเว็บไซต์นี้…",
+        right: "---\ntype: page\ntitle: เกี่ยวกับเว็บไซต์นี้\n---\n\nเว็บไซต์นี้…",
+    },
+    Page {
+        code: "C003",
+        name: "raw-html",
+        th: Said {
+            title: "ไม่รับโค้ด HTML ในเนื้อหา",
+            why: "โค้ดในเนื้อหาอาจทำให้หน้าเว็บแสดงผลผิดบนโทรศัพท์ หรือเป็นอันตรายต่อผู้อ่าน ใช้เครื่องหมายของ Markdown แทนได้",
+        },
+        en: Said {
+            title: "HTML in a text is refused",
+            why: "Code can break a page on a telephone or harm its readers. The signs of Markdown do the same safely.",
+        },
+        wrong: "<b>ครบกำหนด</b> ทุกวันที่ ๕",
+        right: "**ครบกำหนด** ทุกวันที่ ๕",
+    },
+    Page {
+        code: "C004",
+        name: "heading-needs-space",
+        th: Said {
+            title: "หลังเครื่องหมาย # ต้องเว้นวรรค",
+            why: "ถ้าไม่เว้นวรรค Markdown ถือว่าเป็นข้อความธรรมดา หัวข้อจะหายไปจากสารบัญ",
+        },
+        en: Said {
+            title: "A space must follow #",
+            why: "Without a space Markdown takes it for plain text, and the heading is missing from the contents.",
+        },
+        wrong: "##แก่นความรู้",
+        right: "## แก่นความรู้",
+    },
+    Page {
+        code: "C005",
+        name: "unsafe-link",
+        th: Said {
+            title: "ไม่รับลิงก์ชนิดนี้",
+            why: "รับเฉพาะลิงก์ที่ผู้อ่านเปิดได้อย่างปลอดภัย คือ https:// และหน้าในเว็บไซต์นี้ ลิงก์ที่สั่งให้เครื่องทำงานอื่นไม่รับ",
+        },
+        en: Said {
+            title: "This kind of link is refused",
+            why: "Readers must be able to open a link safely: https:// or a page of this website. Links that make a machine do other things are refused.",
+        },
+        wrong: "[แบบฟอร์ม](javascript:open())",
+        right: "[แบบฟอร์ม](https://www.example.go.th/form)",
+    },
+    Page {
+        code: "C006",
+        name: "duplicate-heading",
+        th: Said {
+            title: "หัวข้อซ้ำกัน",
+            why: "หัวข้อที่เขียนต่างกันแต่ความหมายเดียวกัน เช่น ขุมความรู้ กับ บันทึกขุมความรู้ นับเป็นหัวข้อเดียว ผู้อ่านจะสับสนว่าส่วนใดเป็นเนื้อหาหลัก",
+        },
+        en: Said {
+            title: "Two headings of the same meaning",
+            why: "Headings that differ in wording only, such as ขุมความรู้ and บันทึกขุมความรู้, count as one. Readers cannot tell which part is the main one.",
+        },
+        wrong: "## ขุมความรู้\n- ประชุมทุกเดือน\n\n## บันทึกขุมความรู้\n- เยี่ยมลูกหนี้",
+        right: "## บันทึกขุมความรู้\n- ประชุมทุกเดือน\n- เยี่ยมลูกหนี้",
+    },
+    Page {
+        code: "C007",
+        name: "note-without-core",
+        th: Said {
+            title: "บันทึกไม่มีเนื้อหาหลัก",
+            why: "แบบบันทึกองค์ความรู้ต้องมีเนื้อเรื่อง ขุมความรู้ หรือแก่นความรู้ อย่างน้อยหนึ่งส่วน จึงจะเป็นประโยชน์แก่ผู้อ่าน",
+        },
+        en: Said {
+            title: "A note without its core",
+            why: "A knowledge note has a story, knowledge assets or core knowledge; at least one of them is what readers come for.",
+        },
+        wrong: "## กฎระเบียบที่เกี่ยวข้อง\nระเบียบ กทบ. ๒๕๕๑",
+        right: "## เนื้อเรื่อง\nข้าพเจ้าได้ประชุมคณะกรรมการกองทุน…\n\n## กฎระเบียบที่เกี่ยวข้อง\nระเบียบ กทบ. ๒๕๕๑",
+    },
+    Page {
+        code: "C008",
+        name: "budget-year-differs",
+        th: Said {
+            title: "ปีงบประมาณไม่ตรงกับวันที่เผยแพร่",
+            why: "ปีงบประมาณเริ่ม ๑ ตุลาคม และเรียกตามปีที่สิ้นสุด บันทึกที่เผยแพร่ ๔ พฤศจิกายน ๒๕๖๙ จึงอยู่ในปีงบประมาณ ๒๕๗๐",
+        },
+        en: Said {
+            title: "The budget year does not match the date",
+            why: "A budget year begins on 1 October and bears the number of the year in which it ends: a note of 4 November 2569 belongs to budget year 2570.",
+        },
+        wrong: "published: 2569-11-04\nbudget_year: 2569",
+        right: "published: 2569-11-04\nbudget_year: 2570",
+    },
+    Page {
+        code: "C009",
+        name: "period-reversed",
+        th: Said {
+            title: "เดือนเริ่มต้นอยู่หลังเดือนสิ้นสุด",
+            why: "ช่วงเวลาของเหตุการณ์ใช้เรียงบันทึกตามลำดับเวลา ถ้าสลับกันบันทึกจะเรียงผิดที่",
+        },
+        en: Said {
+            title: "The first month stands after the last",
+            why: "The period puts notes in the order of what happened; a reversed one puts the note in the wrong place.",
+        },
+        wrong: "period: {from: 2554-11, to: 2554-01}",
+        right: "period: {from: 2554-01, to: 2554-11}",
+    },
+    Page {
+        code: "C010",
+        name: "empty-text",
+        th: Said {
+            title: "ช่องข้อความว่างอยู่",
+            why: "ผู้อ่านจะเห็นช่องว่างตรงนี้ เขียนสั้น ๆ ก็เพียงพอ หรือลบช่องออกถ้าไม่ใช้",
+        },
+        en: Said {
+            title: "An empty text",
+            why: "Readers will see a gap. A few words are enough; remove the field if it is not used.",
+        },
+        wrong: "summary: \"\"",
+        right: "summary: แผนเตรียมประชุมใหญ่สามัญประจำปี ๓๐ วัน",
+    },
+    Page {
+        code: "C011",
+        name: "missing-image",
+        th: Said {
+            title: "ไม่พบไฟล์รูปภาพ",
+            why: "ผู้อ่านจะเห็นกรอบรูปเปล่า ให้วางไฟล์รูปไว้ในโฟลเดอร์ content/ และใช้ชื่อให้ตรงกันทั้งตัวพิมพ์เล็กและใหญ่",
+        },
+        en: Said {
+            title: "A picture is missing",
+            why: "Readers will see an empty frame. Put the picture into the folder content/ under exactly this name, capitals included.",
+        },
+        wrong: "![ประชุมใหญ่](images/AGM.JPG)",
+        right: "![ประชุมใหญ่](images/agm.jpg)",
+    },
+    Page {
+        code: "L001",
+        name: "broken-link",
+        th: Said {
+            title: "ไม่พบสิ่งที่อ้างถึง",
+            why: "ผู้อ่านที่เปิดลิงก์นี้จะไปไม่ถึงเนื้อหา ให้อ้างด้วยชื่ออ้างอิงของหน้า บันทึก ระเบียบ ปัญหา ตัวชี้วัด หรือรหัสกองทุน",
+        },
+        en: Said {
+            title: "What is referred to does not exist",
+            why: "Readers who follow the link get nowhere. Refer to a page, note, regulation, problem, indicator or fund by its id or code.",
+        },
+        wrong: "ดู [[note-2569-amg-participation]]",
+        right: "ดู [[note-2569-agm-participation]]",
+    },
+    Page {
+        code: "L002",
+        name: "broken-anchor",
+        th: Said {
+            title: "ไม่พบข้อหรือหัวข้อที่อ้างถึง",
+            why: "หน้าปลายทางมีอยู่ แต่ไม่มีข้อหรือหัวข้อที่ชื่อต่อจากเครื่องหมาย # ผู้อ่านจะไปไม่ถึงข้อที่อ้าง",
+        },
+        en: Said {
+            title: "No such rule or heading on that page",
+            why: "The page exists, but has no rule or heading of the name that follows #. Readers do not reach what is meant.",
+        },
+        wrong: "ดู [[reg-2551#quorums]]",
+        right: "ดู [[reg-2551#quorum]]",
+    },
+];

@@ -1,0 +1,118 @@
+//! T001–T004 and P001–P004: the theme, what must not be published, names of files.
+
+use super::{Page, Said};
+
+pub(super) const PAGES: &[Page] = &[
+    Page {
+        code: "T001",
+        name: "unknown-theme",
+        th: Said {
+            title: "ไม่พบธีม",
+            why: "ธีมกำหนดหน้าตาของทุกหน้า ชื่อธีมใน data/site.yaml ต้องตรงกับชื่อโฟลเดอร์ใน themes/ ส่วน default มีมากับโปรแกรม",
+        },
+        en: Said {
+            title: "Unknown theme",
+            why: "The theme decides how all pages look. Its name in data/site.yaml is that of a folder in themes/; default comes with the program.",
+        },
+        wrong: "theme: defualt",
+        right: "theme: default",
+    },
+    Page {
+        code: "T002",
+        name: "template-missing",
+        th: Said {
+            title: "ธีมเรียกใช้แม่แบบที่ไม่มี",
+            why: "แม่แบบที่ถูกเรียกต้องอยู่ในโฟลเดอร์ templates ของธีมหรือของธีมตั้งต้น มิฉะนั้นสร้างหน้าเว็บไม่ได้",
+        },
+        en: Said {
+            title: "A template is missing",
+            why: "A template that is called must be in the folder templates of the theme or of the default theme. Otherwise pages cannot be made.",
+        },
+        wrong: "{% extends \"bse.html\" %}",
+        right: "{% extends \"base.html\" %}",
+    },
+    Page {
+        code: "T003",
+        name: "template-broken",
+        th: Said {
+            title: "แม่แบบของธีมอ่านไม่ได้",
+            why: "แม่แบบที่เขียนไม่ครบคู่หรืออ้างข้อมูลที่ไม่มีจะสร้างหน้าเว็บไม่ได้ ถ้าลบไฟล์นี้ โปรแกรมจะกลับไปใช้ของธีมตั้งต้น",
+        },
+        en: Said {
+            title: "A template cannot be read",
+            why: "Pages cannot be made from a template whose parts are not paired or that asks for what does not exist. Delete the file to return to that of the default theme.",
+        },
+        wrong: "{% if view.score %}<p>{{ view.score.total }}</p>",
+        right: "{% if view.score %}<p>{{ view.score.total }}</p>{% endif %}",
+    },
+    Page {
+        code: "T004",
+        name: "asset-missing",
+        th: Said {
+            title: "ธีมอ้างไฟล์ที่ไม่มี",
+            why: "หน้าเว็บจะขาดรูป แบบอักษร หรือสไตล์ ให้วางไฟล์ไว้ในโฟลเดอร์ static ของธีม",
+        },
+        en: Said {
+            title: "A file of the theme is missing",
+            why: "Pages would lack a picture, a font or their style. Put the file into the folder static of the theme.",
+        },
+        wrong: "background: url(\"logo.svgg\")",
+        right: "background: url(\"logo.svg\")",
+    },
+    Page {
+        code: "P001",
+        name: "national-id",
+        th: Said {
+            title: "พบเลขประจำตัวประชาชน",
+            why: "กฎหมายคุ้มครองข้อมูลส่วนบุคคลไม่ให้เปิดเผย และผู้อื่นอาจนำไปแอบอ้าง จึงไม่สร้างเว็บไซต์จนกว่าจะลบออก",
+        },
+        en: Said {
+            title: "A national identity number",
+            why: "The law on personal data forbids publishing it, and others could pose as this person. Nothing is published until it is removed.",
+        },
+        wrong: "ผู้กู้รายหนึ่ง เลขประจำตัว x-xxxx-xxxxx-xx-x (เลขจริง 13 หลัก)",
+        right: "ผู้กู้รายหนึ่ง",
+    },
+    Page {
+        code: "P002",
+        name: "phone-number",
+        th: Said {
+            title: "พบหมายเลขโทรศัพท์",
+            why: "หมายเลขโทรศัพท์เป็นข้อมูลส่วนบุคคล แม้แบบบันทึกเดิมจะมีช่องให้กรอก ก็ห้ามนำขึ้นเว็บ ให้ผู้อ่านติดต่อสำนักงานแทน",
+        },
+        en: Said {
+            title: "A telephone number",
+            why: "It is personal data. The old form has a field for it, but it must not reach the web; readers turn to the office.",
+        },
+        wrong: "ติดต่อคุณสมชาย โทร 08x-xxx-xxxx (หมายเลขจริง)",
+        right: "ติดต่อสำนักงานพัฒนาชุมชนอำเภอ ในวันและเวลาราชการ",
+    },
+    Page {
+        code: "P003",
+        name: "email-address",
+        th: Said {
+            title: "พบที่อยู่อีเมล",
+            why: "อีเมลเป็นข้อมูลส่วนบุคคล และมักถูกเก็บไปใช้ส่งจดหมายขยะ ให้ผู้อ่านติดต่อสำนักงานแทน",
+        },
+        en: Said {
+            title: "An e-mail address",
+            why: "It is personal data, and gets collected for spam; readers turn to the office.",
+        },
+        wrong: "ส่งรายงานที่ somchai@example.com",
+        right: "ส่งรายงานที่สำนักงานพัฒนาชุมชนอำเภอ",
+    },
+    Page {
+        code: "P004",
+        name: "awkward-file-name",
+        th: Said {
+            title: "ชื่อไฟล์อาจเปิดไม่ได้ในบางเครื่อง",
+            why: "ชื่อไฟล์เป็นส่วนหนึ่งของที่อยู่เว็บ เว้นวรรค อักษรไทย และเครื่องหมายพิเศษอ่านต่างกันในแต่ละเครื่อง",
+        },
+        en: Said {
+            title: "A file name that some machines cannot open",
+            why: "The name is part of a web address. Spaces, Thai letters and special signs are read differently on different machines.",
+        },
+        wrong: "content/notes/ประชุมใหญ่ ๒๕๖๙.md",
+        right: "content/notes/note-2569-agm.md",
+    },
+];

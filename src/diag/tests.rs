@@ -1,0 +1,235 @@
+//! One sample of every mistake, and what must be true of the words of all of them. A new variant
+//! does not compile before it is listed here.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::mistake::{Identity, Limit, Mistake, Shape, YamlFault};
+use super::{Lang, Words, all_codes, english, explain, name, thai};
+use crate::num::NumError;
+use crate::thai::DateError;
+use crate::thai::letters::is_thai;
+
+/// The samples of an enum, and a match that fails to compile where one is missing.
+macro_rules! every {
+    ($fn:ident: $type:ident { $($variant:ident $({ $($field:ident: $value:expr),* $(,)? })?),* $(,)? }) => {
+        fn $fn() -> Vec<$type> {
+            fn _insist(sample: &$type) {
+                match sample { $($type::$variant { .. } => ()),* }
+            }
+            vec![$($type::$variant $({ $($field: $value),* })?),*]
+        }
+    };
+}
+
+every! { faults: YamlFault {
+    Tab, Indentation, Quote, Bracket, Colon, Character, SeveralDocuments, Other,
+}}
+
+every! { identities: Identity {
+    AssetLines, LiabilityLines, EquityLines, BalanceSheet, IncomeLines, ExpenseLines, Surplus,
+    SurplusInEquity, Allocation, LoanMovement, LoansInBalance, SavingsMovement, SavingsInBalance,
+    MemberMovement,
+}}
+
+every! { limits: Limit {
+    CollectedOfDue, CollectedOfDueInCollected, OverdueInLoans, Par90InPar30, Par30InLoans,
+    OverdueBorrowers, FemaleMembers, MemberHouseholds, FemaleCommittee, MeetingsWithQuorum,
+    AgmAttended,
+}}
+
+every! { shapes: Shape { Text, Map, List, Blank } }
+
+every! { number_errors: NumError {
+    Empty, NotANumber, Underscore, Exponent, LeadingZero, MisplacedComma, EuropeanDecimal,
+    PlusSign, BarePoint, TooManyDecimals { max: 2 }, Negative, NotWhole, LoneMinus, FullWidth,
+    TooLarge,
+}}
+
+every! { date_errors: DateError {
+    Empty, NotADate, TwoDigitYear, DayMissing, DayNotWanted, NoSuchMonth { month: 13 },
+    NoSuchDay { year_be: 2568, month: 2, day: 30, last_day: 28 },
+    EraContradictsYear { year: 2011 }, YearOutOfRange { year: 68 },
+}}
+
+fn text(word: &str) -> String {
+    word.to_string()
+}
+
+every! { samples: Mistake {
+    Yaml { fault: YamlFault::Tab },
+    NotUtf8,
+    MissingFile,
+    UnknownKey { key: text("nam"), suggestion: Some(text("name")), known: vec![text("name")] },
+    DuplicateKey { key: text("name"), first_line: 3 },
+    MissingKey { key: text("name") },
+    WrongShape { key: text("years"), expected: Shape::List, found: Shape::Map },
+    NotANumber { key: text("cash"), text: text("x"), why: NumError::NotANumber, corrected: None },
+    NotADate { key: text("start"), text: text("x"), why: DateError::NotADate },
+    NotAYear { key: text("fiscal_year"), text: text("68") },
+    NotAChoice { key: text("kind"), text: text("x"), choices: vec![text("village")], suggestion: None },
+    NotYesNo { key: text("quorum_met"), text: text("x") },
+    NotACode { key: text("fund_code"), text: text("12"), digits: 8 },
+    NotAnId { key: text("id"), text: text("a b") },
+    FileNameDiffers { key: text("id"), value: text("a"), file_name: text("b.yaml") },
+    DuplicateId { what: "fund", id: text("50230101"), first: text("a.yaml:4") },
+    UnknownArea { code: text("502310"), suggestion: None },
+    AreaNotNested { code: text("502301"), parent: text("5024") },
+    DuplicateYear { year: 2568, first_line: 9 },
+    AnchorsRefused,
+    YearsOutOfOrder { year: 2567, end: text("2025-12-31") },
+    Unbalanced { rule: Identity::Surplus, left: Decimal::ONE, right: Decimal::TWO, year: 2568 },
+    Exceeds { rule: Limit::AgmAttended, value: Decimal::TWO, limit: Decimal::ONE, year: 2568 },
+    NegativeAmount { field: text("cash"), value: -Decimal::ONE, year: 2568 },
+    BrokenContinuity {
+        field: text("ลูกหนี้"), opening: Decimal::ONE, closing: Decimal::TWO, year: 2568,
+    },
+    SyntheticOnRealSite,
+    FrontMatterMissing,
+    FrontMatterUnclosed,
+    RawHtml { tag: text("<b>") },
+    HeadingNeedsSpace,
+    UnsafeLink { scheme: text("javascript") },
+    DuplicateHeading { heading: text("a") },
+    NoteWithoutCore,
+    BudgetYearDiffers { written: 2569, expected: 2570 },
+    PeriodReversed,
+    EmptyText { key: text("summary") },
+    MissingImage { path: text("agm.jpg") },
+    BrokenLink { target: text("a"), suggestion: Some(text("b")) },
+    BrokenAnchor { target: text("a"), anchor: text("b"), suggestion: None },
+    FormulaSyntax { found: text(")"), expected: text("ช่อง") },
+    UnknownField { name: text("agm.x"), suggestion: None },
+    UnitsDiffer { left: text("บาท"), right: text("คน") },
+    WeightsDoNotAddUp { what: text("D1"), sum: Decimal::ONE, total: Decimal::TWO },
+    BandsOutOfOrder { indicator: text("1.1") },
+    LevelOutOfRange { level: Decimal::TEN, max: Decimal::TWO },
+    IndicatorWithoutRule { indicator: text("1.1") },
+    UnknownRubric { rubric: text("a"), suggestion: None },
+    RubricVersionDiffers { wanted: 1, found: 2 },
+    ClassesOverlap { class: text("small") },
+    UnknownTheme { theme: text("a"), known: vec![text("default")] },
+    TemplateMissing { template: text("a.html") },
+    TemplateBroken { detail: text("line 3") },
+    AssetMissing { path: text("a.svg") },
+    NationalId { masked: text("1-xxxx") },
+    PhoneNumber { masked: text("08x") },
+    EmailAddress { masked: text("s…@x") },
+    AwkwardFileName { name: text("a b.md") },
+}}
+
+/// Every sample, with every rule, fault, shape and reason in turn.
+fn every_mistake() -> Vec<Mistake> {
+    let (one, two, year) = (Decimal::ONE, Decimal::TWO, 2568);
+    let mut all = samples();
+    all.extend(faults().into_iter().map(|fault| Mistake::Yaml { fault }));
+    all.extend(identities().into_iter().map(|rule| Mistake::Unbalanced {
+        rule,
+        left: one,
+        right: two,
+        year,
+    }));
+    all.extend(limits().into_iter().map(|rule| Mistake::Exceeds {
+        rule,
+        value: two,
+        limit: one,
+        year,
+    }));
+    all.extend(shapes().into_iter().map(|found| Mistake::WrongShape {
+        key: text("a"),
+        expected: Shape::Map,
+        found,
+    }));
+    all.extend(number_errors().into_iter().map(|why| Mistake::NotANumber {
+        key: text("a"),
+        text: text("b"),
+        why,
+        corrected: None,
+    }));
+    all.extend(date_errors().into_iter().map(|why| Mistake::NotADate {
+        key: text("a"),
+        text: text("b"),
+        why,
+    }));
+    all
+}
+
+fn has_thai(words: &str) -> bool {
+    words.chars().any(is_thai)
+}
+
+#[test]
+fn every_code_has_a_page_and_every_page_has_a_code() {
+    let given: BTreeSet<_> = every_mistake().iter().map(Mistake::code).collect();
+    let explained: BTreeSet<_> = all_codes().into_iter().collect();
+    assert_eq!(given, explained);
+    assert_eq!(all_codes().len(), explained.len(), "a code is explained twice");
+}
+
+#[test]
+fn pages_are_whole_in_both_languages() {
+    let mut names = BTreeSet::new();
+    for code in all_codes() {
+        let thai = explain(code.0, Lang::Th).unwrap();
+        let english = explain(code.0, Lang::En).unwrap();
+        assert!(names.insert(name(code)), "{code}: the name {} is taken", name(code));
+        assert!(
+            name(code).split('-').all(|part| !part.is_empty()
+                && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())),
+            "{code}: {}",
+            name(code)
+        );
+        assert!(has_thai(thai.title) && has_thai(thai.why), "{code}");
+        assert!(!has_thai(english.title) && !english.why.is_empty(), "{code}");
+        assert_ne!(thai.wrong, thai.right, "{code}");
+        assert!(!thai.wrong.contains('\t') && thai.wrong.lines().count() <= 8, "{code}");
+    }
+}
+
+#[test]
+fn codes_are_found_as_people_type_them() {
+    for typed in ["D003", "d003", " D003 ", "D๐๐๓"] {
+        assert_eq!(explain(typed, Lang::Th).map(|page| page.name), Some("unknown-key"), "{typed}");
+    }
+    assert!(explain("D999", Lang::Th).is_none());
+}
+
+#[test]
+fn every_mistake_speaks_both_languages() {
+    for mistake in every_mistake() {
+        let thai = thai::words(&mistake);
+        let english = english::words(&mistake);
+        for Words { what, label, why, fix } in [&thai, &english] {
+            assert!(!what.is_empty() && !why.is_empty() && !fix.is_empty(), "{mistake:?}");
+            for slot in [what, label, why, fix] {
+                let is_tidy = !slot.contains('\n') && !slot.contains("  ") && slot.trim() == slot;
+                assert!(is_tidy, "{mistake:?}: {slot}");
+            }
+        }
+        assert!(has_thai(&thai.what) && has_thai(&thai.why), "{mistake:?}");
+        // This one names the Thai headings that the note should have.
+        if mistake != Mistake::NoteWithoutCore {
+            let said = format!("{english:?}");
+            assert!(!has_thai(&said), "{said}");
+        }
+    }
+}
+
+#[test]
+fn every_reason_has_words_of_its_own() {
+    for speak in [thai::words, english::words] {
+        let labels: BTreeSet<String> =
+            every_mistake().iter().skip(samples().len()).map(|one| speak(one).label).collect();
+        let reasons = number_errors().len() + date_errors().len();
+        assert!(labels.len() >= reasons, "{labels:#?}");
+    }
+}
+
+#[test]
+fn a_month_is_not_asked_for_as_a_day() {
+    let of = |key: &str, why| Mistake::NotADate { key: text(key), text: text("x"), why };
+    assert!(thai::words(&of("from", DateError::NotADate)).fix.contains("ปี-เดือน เช่น"));
+    assert!(english::words(&of("x", DateError::DayNotWanted)).fix.starts_with("write year-month,"));
+    assert!(thai::words(&of("start", DateError::NotADate)).fix.contains("ปี-เดือน-วัน"));
+}
