@@ -206,6 +206,11 @@ mod tests {
         let refused = publish(root.path(), &Files(vec![("index.html", "1")]));
         assert!(matches!(refused, Err(PublishError::NotOurs { .. })));
         assert_eq!(fs::read_to_string(root.path().join("thesis.doc")).unwrap(), "x");
+        let output = root.path().join("site");
+        fs::create_dir(&output).unwrap();
+        fs::write(output.join("thesis.doc"), "x").unwrap();
+        assert!(publish(&output, &Files(vec![("index.html", "1")])).is_err());
+        assert_eq!(names(root.path()).unwrap(), ["site", "thesis.doc"], "nothing is left behind");
     }
 
     #[test]

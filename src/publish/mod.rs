@@ -55,11 +55,19 @@ fn disk<T>(path: &Path, result: io::Result<T>) -> Result<T, PublishError> {
 /// Writes all files and puts them in the place of `output`.
 pub fn publish(output: &Path, source: &impl Source) -> Result<Published, PublishError> {
     let staging = Staging::open(output)?;
+    let published = fill(&staging, source);
+    // Whatever happened, nothing stays beside the output; what went wrong is what is told.
+    let closed = staging.close();
+    let published = published?;
+    closed?;
+    Ok(published)
+}
+
+fn fill(staging: &Staging, source: &impl Source) -> Result<Published, PublishError> {
     folder::refuse_foreign(&staging.output)?;
     let published = write_all(&staging.site, source)?;
     folder::keep_dot_files(&staging.output, &staging.site)?;
-    exchange(&staging)?;
-    staging.close()?;
+    exchange(staging)?;
     Ok(published)
 }
 
