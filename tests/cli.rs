@@ -282,7 +282,6 @@ fn a_folder_without_permission_is_the_machines_no() {
 }
 
 #[test]
-#[ignore = "the explanations are not written yet"]
 fn explain_shows_the_page_of_a_code_however_it_is_written() {
     let here = tempfile::tempdir().unwrap();
     let page = run_to(0, here.path(), "explain D007").out;

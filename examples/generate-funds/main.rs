@@ -21,14 +21,16 @@ fn main() -> ExitCode {
         eprintln!("--root DIR [--funds N] [--seed S]");
         return ExitCode::from(2);
     };
-    let seed = value("--seed").and_then(|seed| seed.parse().ok()).unwrap_or(generator::SEED);
-    let files: Box<dyn Iterator<Item = (String, String)>> =
-        match value("--funds").and_then(|count| count.parse().ok()) {
-            Some(count) => {
-                Box::new(generator::funds(count, seed).chain(generator::rest_of_root(count)))
-            }
-            None => Box::new(generator::shipped()),
-        };
+    let number = |name: &str| value(name).map(|text| text.parse::<usize>()).transpose();
+    let (Ok(funds), Ok(seed)) = (number("--funds"), number("--seed")) else {
+        eprintln!("--funds and --seed take a whole number");
+        return ExitCode::from(2);
+    };
+    let seed = seed.map_or(generator::SEED, |seed| seed as u64);
+    let files: Box<dyn Iterator<Item = (String, String)>> = match funds {
+        Some(count) => Box::new(generator::root(count, seed)),
+        None => Box::new(generator::shipped()),
+    };
     for (path, text) in files {
         if let Err(error) = write(&Path::new(root).join(&path), &text) {
             eprintln!("{path}: {error}");

@@ -18,6 +18,8 @@ pub struct Profile {
     pub posted: bool,
     pub reported: bool,
     pub savings_growth: i64,
+    /// Baht of new shares a member buys in a year.
+    pub shares: i64,
     pub coverage: i64,
     /// Of the surplus.
     pub welfare: i64,
@@ -110,6 +112,7 @@ impl Profile {
             posted: random.chance(65),
             reported: random.chance(80),
             savings_growth: random.between(15, 75),
+            shares: random.between(0, 150),
             coverage: random.between(480, 690),
             welfare: random.between(60, 170),
             cleared: random.between(8, 45),
@@ -130,6 +133,7 @@ impl Profile {
         self.posted = true;
         self.reported = true;
         self.savings_growth = random.between(55, 95);
+        self.shares = random.between(100, 450);
         self.coverage = random.between(590, 760);
         self.welfare = random.between(140, 210);
         self.cleared = random.between(30, 80);
@@ -144,6 +148,7 @@ impl Profile {
         self.attended = random.between(800, 920);
         self.presented = true;
         self.savings_growth = random.between(90, 130);
+        self.shares = random.between(350, 900);
         self.coverage = random.between(720, 880);
         self.welfare = random.between(190, 240);
         self.cleared = random.between(65, 115);
@@ -159,6 +164,7 @@ impl Profile {
         self.audited = random.chance(25);
         self.posted = false;
         self.savings_growth = random.between(-20, 25);
+        self.shares = 0;
         self.coverage = random.between(330, 520);
         self.welfare = random.between(0, 60);
         self.cleared = random.between(0, 12);

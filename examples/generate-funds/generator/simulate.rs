@@ -6,7 +6,8 @@
 //! dividend, refund, remuneration and public benefit leave the fund, the rest is retained. Welfare
 //! is paid out of the welfare fund. Whatever is not lent lies on account 1, which therefore closes
 //! the balance; lending is held below what savings and equity allow, so that it never falls below
-//! zero.
+//! zero. Arrears carry forward too: last year's, and what was missed this year, less what was
+//! recovered; so the rate of repayment and the arrears of a fund tell one story.
 
 use super::days::days;
 use super::profile::{Profile, Special};
@@ -104,12 +105,27 @@ fn whole(amount: i64) -> i64 {
     amount / BAHT * BAHT
 }
 
+/// Households with a member, of members: some households have two.
+const MEMBER_HOUSEHOLDS: i64 = 850;
+
+/// The largest loan allowed: a usual ceiling, well above the average loan.
+fn loan_ceiling(loans: i64, members: i64, random: &mut Random) -> i64 {
+    let average = loans / (members * 600 / 1000).max(1);
+    let enough = average * 3 / 2;
+    let usual = [30_000, 50_000, 75_000, 100_000, 150_000].map(|ceiling| ceiling * BAHT);
+    let first = usual.iter().position(|ceiling| *ceiling >= enough).unwrap_or(usual.len() - 1);
+    usual[(first + random.between(0, 1) as usize).min(usual.len() - 1)]
+}
+
 struct Fund<'f> {
     profile: &'f Profile,
     random: &'f mut Random,
     members: i64,
+    female: i64,
     households: i64,
+    committee: (i64, i64),
     loans: i64,
+    overdue: i64,
     savings: i64,
     equity: Equity,
     allowance: i64,
@@ -135,14 +151,21 @@ pub fn years(profile: &Profile, random: &mut Random) -> Vec<Year> {
     };
     let base = savings + government + shares + equity.capital + equity.risk;
     let loans = whole(base * random.between(820, 900) / 1000);
-    let households = members * 1000 / profile.coverage.max(1) + random.between(0, 6);
+    let households = members * MEMBER_HOUSEHOLDS / profile.coverage.max(1) + random.between(0, 6);
+    let female = members * random.between(480, 640) / 1000;
+    let size = random.between(9, 15);
+    let committee = (size, size * random.between(30, 60) / 100);
+    let overdue = share(loans, (profile.overdue - profile.overdue_step).max(0));
     let rate = random.between(5, 8);
-    let max_loan = [30_000, 50_000, 75_000][random.between(0, 2) as usize] * BAHT;
+    let max_loan = loan_ceiling(loans, members, random);
     let mut fund = Fund {
         profile,
         members,
+        female,
         households,
+        committee,
         loans,
+        overdue,
         savings,
         equity,
         allowance: random.between(5_000, 26_000) * BAHT,
@@ -177,22 +200,24 @@ impl Fund<'_> {
         let random = &mut *self.random;
         let (joined, left) = (random.between(0, 7), random.between(0, 4));
         let closing = self.members + joined - left;
-        let coverage = self.profile.coverage;
+        let women_joined = random.between(joined / 3, joined);
+        let women_left = random.between(0, left).min(self.female);
+        self.female = (self.female + women_joined - women_left).min(closing);
+        let of_members = MEMBER_HOUSEHOLDS + random.between(-12, 12);
         year.members = Members {
             opening: self.members,
             joined,
             left,
             closing,
-            female: closing * random.between(480, 640) / 1000,
+            female: self.female,
             households: self.households,
-            households_member: (self.households * coverage / 1000).min(self.households),
+            households_member: (closing * of_members / 1000).min(self.households),
         };
         self.members = closing;
-        let size = random.between(9, 15);
-        year.committee = (size, size * random.between(30, 60) / 100);
+        year.committee = self.committee;
         let held = (self.profile.meetings + random.between(0, 1)).min(12);
         year.meetings = (held, self.profile.meetings.min(held));
-        year.trained = random.between(0, size);
+        year.trained = random.between(0, self.committee.0);
         let attended = closing * (self.profile.attended + random.between(-15, 15)) / 1000;
         year.agm = (closing, attended.min(closing));
     }
@@ -214,7 +239,8 @@ impl Fund<'_> {
         self.savings = opening + deposits - withdrawals;
         year.savings = [opening, deposits, withdrawals, self.savings];
         year.savings_liability = self.savings;
-        self.equity.shares += self.random.between(0, 90) * 100 * BAHT;
+        let each = self.profile.shares * self.random.between(70, 130) / 100;
+        self.equity.shares += year.members.closing * each * BAHT;
     }
 
     fn result(&mut self, year: &mut Year, nth: i64) {
@@ -280,16 +306,21 @@ impl Fund<'_> {
 
     fn lend(&mut self, year: &mut Year, nth: i64) {
         let equity = self.equity_without_surplus() + year.surplus;
-        let room = self.savings + equity;
-        let target = whole(room * self.random.between(800, 880) / 1000);
-        let due = share(self.loans, self.random.between(880, 960));
+        let target = whole((self.savings + equity) * self.random.between(800, 880) / 1000);
+        let not_overdue = self.loans - self.overdue;
+        let due = share(not_overdue, self.random.between(880, 960));
         let repaid = (self.profile.repaid + self.random.between(-3, 3)).clamp(0, 1000);
-        let of_due = share(due, repaid);
-        let collected = of_due + share(self.loans, self.random.between(0, 20));
+        let overdue_share = (self.profile.overdue + nth * self.profile.overdue_step).max(0);
+        // What is due and not paid is overdue; nothing else becomes overdue.
+        let wanted = share(target, overdue_share);
+        let missed = share(due, 1000 - repaid).min(wanted);
+        let overdue = wanted.min(self.overdue + missed);
+        let recovered = self.overdue + missed - overdue;
+        let of_due = due - missed;
+        let early = share(not_overdue - due, self.random.between(0, 500));
+        let collected = of_due + recovered + early;
         let disbursed = (target + collected - self.loans).max(0);
         let closing = self.loans + disbursed - collected;
-        let overdue_share = (self.profile.overdue + nth * self.profile.overdue_step).max(0);
-        let overdue = share(closing, overdue_share);
         let borrowers = year.members.closing * self.random.between(600, 820) / 1000;
         let average = (closing / borrowers.max(1)).max(1);
         let overdue_borrowers =
@@ -314,6 +345,7 @@ impl Fund<'_> {
         let cleared = borrowers * self.profile.cleared / 1000;
         year.informal = (informal.max(cleared), cleared);
         self.loans = closing;
+        self.overdue = overdue;
     }
 
     fn equity_without_surplus(&self) -> i64 {

@@ -9,7 +9,7 @@ use super::profile::{Missing, Profile, Special};
 use super::simulate::{BAHT, Year};
 
 /// `1234`, `1234.50`; blank for what is not known.
-fn baht(amount: i64) -> String {
+pub fn baht(amount: i64) -> String {
     let sign = if amount < 0 { "-" } else { "" };
     let (whole, satang) = (amount.abs() / BAHT, amount.abs() % BAHT);
     if satang == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{satang:02}") }
