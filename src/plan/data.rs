@@ -27,6 +27,14 @@ fn text(words: &str) -> String {
     serde_json::Value::from(words).to_string()
 }
 
+/// Points as the pages print them: `83.00` and not `83`, so that both can be compared as text.
+fn points_or_null(points: Option<Decimal>, current: Current) -> String {
+    points.map_or_else(
+        || "null".to_string(),
+        |points| format!("\"{}\"", num::exact(points, current.rubric.precision)),
+    )
+}
+
 fn decimal_or_null(value: Option<Decimal>) -> String {
     value.map_or_else(|| "null".to_string(), |value| format!("\"{}\"", num::plain(value)))
 }
@@ -137,7 +145,7 @@ impl Here<'_> {
             text(&fund.name),
             fund.tambon,
             fund.synthetic,
-            decimal_or_null(card.map(|card| card.total)),
+            points_or_null(card.map(|card| card.total), current),
             card.map_or_else(String::new, |card| dimensions_json(current, card)),
             card.map_or_else(String::new, |card| self.indicators_json(current, fund, card)),
             gates_json(&current.rubric.gates, failed),
@@ -160,7 +168,7 @@ impl Here<'_> {
                     "\"{}\": {{\"raw\": {}, \"points\": {}, \"missing\": {}, \"panel\": {}}}",
                     indicator.id,
                     decimal_or_null(raw),
-                    decimal_or_null(score.points),
+                    points_or_null(score.points, current),
                     score.is_missing(),
                     score.is_panel(),
                 ))
@@ -228,19 +236,22 @@ impl Here<'_> {
         let card = current.ranking.card_of(position);
         let class = standing.map_or_else(|| gated.and_then(|g| g.class), |standing| standing.class);
         let plain = |value: Option<Decimal>| value.map_or_else(String::new, num::plain);
+        let points = |points: Option<Decimal>| {
+            points.map_or_else(String::new, |p| num::exact(p, current.rubric.precision))
+        };
         let mut row = vec![
             standing.map_or_else(String::new, |standing| standing.place().to_string()),
             fund.code.to_string(),
             fund.name.clone(),
             self.area_name(&fund.tambon),
             class.map_or_else(String::new, |c| current.contest.size_classes[c].title.clone()),
-            plain(card.map(|card| card.total)),
+            points(card.map(|card| card.total)),
         ];
         let dimensions = 0..current.rubric.dimensions.len();
-        row.extend(dimensions.map(|d| plain(card.map(|card| card.dimensions[d].points))));
+        row.extend(dimensions.map(|d| points(card.map(|card| card.dimensions[d].points))));
         for (dimension, indicator, _) in current.rubric.indicators() {
             let score = card.and_then(|card| card.get(dimension, indicator));
-            row.push(plain(score.and_then(|score| score.points)));
+            row.push(points(score.and_then(|score| score.points)));
             row.push(plain(score.and_then(|score| self.published_raw(current, fund, score))));
         }
         let place = |place: Option<crate::score::Seat>| {
@@ -282,7 +293,10 @@ fn dimensions_json(current: Current, card: &Scorecard) -> String {
         .dimensions
         .iter()
         .zip(&card.dimensions)
-        .map(|(dimension, score)| format!("\"{}\": \"{}\"", dimension.id, num::plain(score.points)))
+        .map(|(dimension, score)| {
+            let points = num::exact(score.points, current.rubric.precision);
+            format!("\"{}\": \"{points}\"", dimension.id)
+        })
         .collect();
     parts.join(", ")
 }
