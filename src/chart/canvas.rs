@@ -19,7 +19,7 @@ use plotters_backend::{
     FontTransform,
 };
 
-use crate::thai;
+use crate::{text, thai};
 
 /// Every chart is so many units wide, which is about what a phone shows.
 pub const WIDTH: u32 = 320;
@@ -180,20 +180,9 @@ pub fn fit(text: &str, size: u32, room: u32) -> String {
     thai::truncate(text, columns).into_owned()
 }
 
-pub fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            c if c.is_control() => safe.push(' '),
-            c => safe.push(c),
-        }
-    }
-    safe
+/// A drawing holds no control characters; names might.
+fn escape(words: &str) -> String {
+    text::escape(&words.replace(char::is_control, " "))
 }
 
 pub struct Backend {

@@ -3,11 +3,8 @@
 use super::list::{Artifact, Kind};
 use super::{Here, url};
 use crate::model::PageRef;
+use crate::text::escape;
 use crate::thai::Date;
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
 
 /// Dates are written as noon in Thailand, so that no reader's time zone moves the day.
 fn moment(date: Date) -> String {

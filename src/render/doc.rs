@@ -8,6 +8,7 @@ use std::fmt::Write;
 use super::doc_inline::Inlines;
 use crate::model::doc::{Align, Block, CalloutKind, Doc, Item, Numbering, plain};
 use crate::model::place::PageRef;
+use crate::text::escape;
 use crate::thai::Digits;
 
 /// The HTML of a text. `links` gives the address of a page, relative to the page being written;
@@ -28,22 +29,6 @@ pub fn outline(doc: &Doc) -> Vec<(String, String, u8)> {
             _ => None,
         })
         .collect()
-}
-
-/// Text made safe for HTML, in elements and in quoted attributes.
-pub fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            c => safe.push(c),
-        }
-    }
-    safe
 }
 
 struct Writer<'a> {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::doc::escape;
 use crate::model::doc::{Inline, Target};
 use crate::model::place::PageRef;
+use crate::text::escape;
 use crate::thai::Digits;
 
 pub(super) struct Inlines<'a> {

@@ -13,7 +13,7 @@ use tokio::sync::watch::Receiver;
 use super::Shared;
 use crate::diag::{Lang, Problem, Severity};
 use crate::publish::Source;
-use crate::text;
+use crate::text::{self, escape};
 
 /// Asks whether the site has changed, and waits for the answer; then loads the page anew, where
 /// the reader stood.
@@ -199,10 +199,6 @@ fn trouble_list<'t>(
     }
     list.push_str("</ol></div>");
     list
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// `%E0%B8%81` → ก; what is not UTF-8 stays as it is and is then not found.

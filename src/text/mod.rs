@@ -1,4 +1,5 @@
-//! Places in source text: byte spans with their line, and the columns that people count.
+//! Places in source text: byte spans with their line, and the columns that people count; and text
+//! made safe for markup.
 //!
 //! Invariant: a `Span` always lies on character boundaries of the text it was made from.
 
@@ -59,6 +60,22 @@ pub fn column_of(text: &str, offset: usize) -> u32 {
     }
     let line_start = text[..at].rfind('\n').map_or(0, |found| found + 1);
     u32::try_from(text[line_start..at].chars().count()).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// Text made safe for HTML, XML and SVG, in elements and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            c => safe.push(c),
+        }
+    }
+    safe
 }
 
 #[cfg(test)]
