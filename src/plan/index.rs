@@ -16,6 +16,8 @@ use crate::thai::ThaiOrder;
 pub struct Index {
     /// Position of the contest that pages show: the newest.
     pub contest: Option<usize>,
+    /// Whether any fund's figures are invented, so that pages with sums must say so.
+    pub invented: bool,
     /// ปีบัญชี that overviews show.
     pub year: Option<i32>,
     /// Funds of each tambon in Thai order of their names, หมู่ที่ 2 before หมู่ที่ 10.
@@ -79,6 +81,7 @@ impl Index {
         let ranking = contest.and_then(|contest| rankings[contest].as_ref());
         let mut index = Index {
             contest,
+            invented: site.funds.iter().any(|fund| fund.synthetic),
             year,
             neighbours: neighbours(site, &funds_of),
             funds_of,

@@ -114,7 +114,7 @@ impl<'m> Here<'m> {
 
     /// Whether any figure of this site is invented.
     pub fn invented(&self) -> bool {
-        self.site.settings.sample && self.site.funds.iter().any(|fund| fund.synthetic)
+        self.index.invented
     }
 }
 
