@@ -253,12 +253,13 @@ impl<'m> Here<'m> {
             previous: neighbour(position.checked_sub(1)),
             next: neighbour(Some(position + 1)),
         };
+        let shows_figures = view.indicators.iter().any(|card| !card.middle.is_empty());
         let frame = self.frame(About {
             title: &card.title,
             description: &card.summary,
             part: Part::Problems,
             crumbs: vec![self.link("ปัญหาและทางแก้", &PageRef::Problems)],
-            figures: false,
+            figures: shows_figures,
         });
         Page { template: "problem.html", frame, view: View::Problem(view), fragments: Vec::new() }
     }
