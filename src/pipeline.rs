@@ -130,9 +130,7 @@ impl Ready {
             _ => {}
         }
         match plan::make(self.model(), artifact, &self.artifacts) {
-            Some(Made::Page(page)) => {
-                self.renderer.page(*page, &artifact.path).map(String::into_bytes)
-            }
+            Some(Made::Page(page)) => self.renderer.page(*page, &artifact.path),
             Some(Made::Text(text)) => Ok(text.into_bytes()),
             Some(Made::Kept) | None => Ok(Vec::new()),
         }

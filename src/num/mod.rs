@@ -9,4 +9,6 @@ pub mod unit;
 pub use read::{NumError, amount, corrected, decimal, ratio, whole};
 pub use rust_decimal::Decimal;
 pub use unit::Unit;
-pub use write::{count, exact, grouped, half_up, money, percent, percentage_points, plain, points};
+pub use write::{
+    count, exact, grouped, half_up, money, percent, percentage_points, plain, points, push_plain,
+};

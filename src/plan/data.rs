@@ -4,6 +4,8 @@
 //! The JSON is written straight into a string: a nation's figures are some 25 million numbers, and
 //! a tree of values for them would outweigh everything else.
 
+use std::fmt::Write;
+
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
@@ -68,25 +70,29 @@ impl Here<'_> {
             json.push_str(&format!(", \"parts\": [{}]", parts.join(", ")));
         }
         let years = !self.is_split();
-        json.push_str(", \"funds\": [\n");
-        let all: Vec<usize> = (0..self.site.funds.len()).collect();
-        json.push_str(&self.fund_list(&all, years));
-        json.push_str("\n]}\n");
+        self.push_funds(&mut json, 0..self.site.funds.len(), years);
         json
     }
 
     /// `api/funds/50.json`
     pub fn province_json(&self, province: &str) -> String {
-        let funds: Vec<usize> = (0..self.site.funds.len())
-            .filter(|index| self.site.funds[*index].tambon.as_str().starts_with(province))
-            .collect();
-        format!("{{{}, \"funds\": [\n{}\n]}}\n", self.head(), self.fund_list(&funds, true))
+        let funds = (0..self.site.funds.len())
+            .filter(|index| self.site.funds[*index].tambon.as_str().starts_with(province));
+        let mut json = format!("{{{}", self.head());
+        self.push_funds(&mut json, funds, true);
+        json
     }
 
-    fn fund_list(&self, funds: &[usize], years: bool) -> String {
-        let written: Vec<String> =
-            funds.par_iter().map(|index| fund_json(&self.site.funds[*index], years)).collect();
-        written.join(",\n")
+    /// The list of funds, and the end of the document.
+    fn push_funds(&self, json: &mut String, funds: impl Iterator<Item = usize>, years: bool) {
+        json.push_str(", \"funds\": [\n");
+        for (index, position) in funds.enumerate() {
+            if index > 0 {
+                json.push_str(",\n");
+            }
+            push_fund(json, &self.site.funds[position], years);
+        }
+        json.push_str("\n]}\n");
     }
 
     /// `api/contests/ID/ranking.json`
@@ -314,8 +320,9 @@ fn gates_json(gates: &[Gate], failed: &[usize]) -> String {
     parts.join(", ")
 }
 
-fn fund_json(fund: &Fund, years: bool) -> String {
-    let mut json = format!(
+fn push_fund(json: &mut String, fund: &Fund, years: bool) {
+    let _ = write!(
+        json,
         "{{\"fund_code\": \"{}\", \"name\": {}, \"kind\": \"{}\", \"moo\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"source\": {}",
         fund.code,
         text(&fund.name),
@@ -329,54 +336,69 @@ fn fund_json(fund: &Fund, years: bool) -> String {
         text(&fund.file),
     );
     if years {
-        let written: Vec<String> = fund.years.iter().map(year_json).collect();
-        json.push_str(&format!(", \"years\": [{}]", written.join(", ")));
+        json.push_str(", \"years\": [");
+        for (index, year) in fund.years.iter().enumerate() {
+            if index > 0 {
+                json.push_str(", ");
+            }
+            push_year(json, year);
+        }
+        json.push(']');
     }
     json.push('}');
-    json
 }
 
 /// Known figures by their path; what is unknown is absent, what is withheld is named.
-fn year_json(year: &FundYear) -> String {
-    let mut figures = String::new();
+fn push_year(json: &mut String, year: &FundYear) {
+    let _ = write!(json, "{{\"fiscal_year\": {}, \"figures\": {{", year.fiscal_year);
     let mut withheld = Vec::new();
     let mut not_applicable = Vec::new();
+    let mut first = true;
     for field in Field::ALL {
-        let path = field.path();
         match year.figures.entry(*field) {
             Entry::Unknown => {}
-            Entry::NotApplicable => not_applicable.push(format!("\"{path}\"")),
+            Entry::NotApplicable => not_applicable.push(field.path()),
             Entry::Known(value) => match shield(year, *field, value) {
                 Shield::Open => {
-                    if !figures.is_empty() {
-                        figures.push_str(", ");
-                    }
-                    figures.push_str(&format!("\"{path}\": {}", value_json(*field, value)));
+                    json.push_str(if first { "\"" } else { ", \"" });
+                    json.push_str(field.path());
+                    json.push_str("\": ");
+                    push_value(json, *field, value);
+                    first = false;
                 }
-                Shield::FewPeople | Shield::Withheld => withheld.push(format!("\"{path}\"")),
+                Shield::FewPeople | Shield::Withheld => withheld.push(field.path()),
             },
         }
     }
-    format!(
-        "{{\"fiscal_year\": {}, \"figures\": {{{figures}}}, \"withheld\": [{}], \"not_applicable\": [{}]}}",
-        year.fiscal_year,
-        withheld.join(", "),
-        not_applicable.join(", ")
-    )
+    for (name, paths) in [("withheld", withheld), ("not_applicable", not_applicable)] {
+        let paths: Vec<String> = paths.iter().map(|path| format!("\"{path}\"")).collect();
+        let before = if name == "withheld" { "}, " } else { ", " };
+        let _ = write!(json, "{before}\"{name}\": [{}]", paths.join(", "));
+    }
+    json.push('}');
 }
 
-fn value_json(field: Field, value: Decimal) -> String {
-    match field.unit() {
-        Unit::YesNo => (!value.is_zero()).to_string(),
-        Unit::Date => i64::try_from(value)
-            .ok()
-            .and_then(Date::from_days)
-            .map_or_else(|| "null".to_string(), |date| format!("\"{}\"", date.iso())),
+fn push_value(json: &mut String, field: Field, value: Decimal) {
+    let words = match field.unit() {
+        Unit::YesNo => return json.push_str(if value.is_zero() { "false" } else { "true" }),
+        Unit::Date => i64::try_from(value).ok().and_then(Date::from_days).map(|date| date.iso()),
         Unit::Choice => usize::try_from(value)
             .ok()
             .and_then(|index| field.def().choices.get(index))
-            .map_or_else(|| "null".to_string(), |(name, _)| format!("\"{name}\"")),
-        _ => format!("\"{}\"", num::plain(value)),
+            .map(|(name, _)| (*name).to_string()),
+        _ => {
+            json.push('"');
+            num::push_plain(json, value);
+            return json.push('"');
+        }
+    };
+    match words {
+        Some(words) => {
+            json.push('"');
+            json.push_str(&words);
+            json.push('"');
+        }
+        None => json.push_str("null"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands around every page: title, menu, crumbs, banner, footer.
 
-use super::view::{Frame, Link, MenuItem};
+use super::view::{Frame, Link, MenuItem, Shell};
 use super::{Here, url};
 use crate::model::PageRef;
 
@@ -33,19 +33,27 @@ impl Here<'_> {
         if self.file != "index.html" {
             crumbs.insert(0, self.link("หน้าแรก", &PageRef::Home));
         }
-        Frame {
+        let shell = Shell {
             site_title: settings.title.clone(),
             tagline: settings.tagline.clone(),
             contact_office: settings.contact_office.clone(),
             contact_channel: settings.contact_channel.clone(),
+            root: self.root.clone(),
+            menu: self.menu(about.part),
+            footer: self.footer(),
+            feed: self.to_file("feed.xml"),
+            inline_style: false,
+        };
+        Frame {
+            shell,
+            site_title: settings.title.clone(),
+            tagline: settings.tagline.clone(),
             title: about.title.to_string(),
             description: about.description.to_string(),
             canonical: url::canonical(&settings.base_url, &self.file),
             root: self.root.clone(),
-            menu: self.menu(about.part),
             crumbs,
             invented: about.figures && self.invented(),
-            footer: self.footer(),
             feed: self.to_file("feed.xml"),
             digits: match settings.digits {
                 crate::thai::Digits::Thai => "thai",

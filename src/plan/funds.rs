@@ -1,5 +1,7 @@
 //! The list of funds and the page of one fund.
 
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 
 use super::charts::{column, or_unknown, split};
@@ -323,43 +325,14 @@ impl<'m> Here<'m> {
 
     /// All reported figures, years side by side, in the order of the statements.
     fn statements(&self, fund: &Fund) -> Vec<StatementGroup> {
-        const GROUPS: &[(&str, &str, &str)] = &[
-            ("members", "สมาชิกและครัวเรือน", "members."),
-            ("committee", "คณะกรรมการ", "committee."),
-            ("agm", "ประชุมใหญ่สามัญประจำปี", "agm."),
-            ("loans", "เงินกู้และหนี้ค้าง", "loans."),
-            ("savings", "เงินออม", "savings."),
-            ("assets", "งบดุล: สินทรัพย์", "balance_sheet.assets."),
-            ("liabilities", "งบดุล: หนี้สิน", "balance_sheet.liabilities."),
-            ("equity", "งบดุล: ทุน", "balance_sheet.equity."),
-            ("income", "รายได้", "income."),
-            ("expenses", "ค่าใช้จ่าย", "expenses."),
-            ("allocation", "กำไรสุทธิและการจัดสรร", "allocation."),
-            ("welfare", "สวัสดิการ สาธารณประโยชน์ และการปลดหนี้", "welfare."),
-            ("reporting", "การปิดบัญชี ตรวจสอบ และรายงาน", "reporting."),
-        ];
-        let groups = GROUPS.iter().map(|(id, title, prefix)| {
-            let belongs = |field: &Field| {
-                let path = field.path();
-                path.starts_with(prefix)
-                    || match *id {
-                        "allocation" => *field == Field::NetSurplus,
-                        "equity" => *field == Field::NewGovernmentCapital,
-                        "welfare" => path.starts_with("debt_clearing."),
-                        "reporting" => path.starts_with("period.") || *field == Field::State,
-                        _ => false,
-                    }
-            };
-            let (zeros, fields): (Vec<Field>, Vec<Field>) = Field::ALL
-                .iter()
-                .copied()
-                .filter(belongs)
-                .partition(|field| is_zero_throughout(fund, *field));
-            let zeros: Vec<String> =
-                zeros.into_iter().map(|field| self.words.text(field.thai())).collect();
+        let groups = STATEMENTS.iter().map(|(id, title, fields)| {
+            let (zeros, fields): (Vec<Field>, Vec<Field>) =
+                fields.iter().partition(|field| is_zero_throughout(fund, **field));
+            let zeros: Vec<_> = zeros.into_iter().map(|field| self.words.label(field)).collect();
             StatementGroup {
-                id: (*id).to_string(),
-                title: (*title).to_string(),
+                id,
+                title,
+                unit: usual_unit(&fields),
                 rows: fields.into_iter().map(|field| self.statement_row(fund, field)).collect(),
                 zeros: zeros.join(", "),
             }
@@ -368,23 +341,14 @@ impl<'m> Here<'m> {
     }
 
     fn statement_row(&self, fund: &Fund, field: Field) -> StatementRow {
-        use crate::num::Unit;
-        let unit = match field.unit() {
-            Unit::Baht => "บาท",
-            Unit::Persons => "คน",
-            Unit::Households => "ครัวเรือน",
-            Unit::Times => "ครั้ง",
-            Unit::Percent => "ต่อปี",
-            Unit::YesNo | Unit::Date | Unit::Choice | Unit::Kinds => "",
-        };
         let (cells, mut states): (Vec<String>, Vec<&'static str>) =
             fund.years.iter().map(|year| self.words.cell(year, field)).unzip();
         if states.iter().all(|state| *state == "known") {
             states.clear();
         }
         StatementRow {
-            label: self.words.text(field.thai()),
-            unit,
+            label: self.words.label(field),
+            unit: unit_words(field),
             cells,
             states,
             total: field.path().ends_with(".total")
@@ -656,6 +620,50 @@ impl<'m> Here<'m> {
         }
         views
     }
+}
+
+/// Id, title and figures of each statement.
+static STATEMENTS: LazyLock<Vec<(&str, &str, Vec<Field>)>> = LazyLock::new(|| {
+    let groups: [(&str, &str, &[&str]); 13] = [
+        ("members", "สมาชิกและครัวเรือน", &["members."]),
+        ("committee", "คณะกรรมการ", &["committee."]),
+        ("agm", "ประชุมใหญ่สามัญประจำปี", &["agm."]),
+        ("loans", "เงินกู้และหนี้ค้าง", &["loans."]),
+        ("savings", "เงินออม", &["savings."]),
+        ("assets", "งบดุล: สินทรัพย์", &["balance_sheet.assets."]),
+        ("liabilities", "งบดุล: หนี้สิน", &["balance_sheet.liabilities."]),
+        ("equity", "งบดุล: ทุน", &["balance_sheet.equity.", "new_government_capital"]),
+        ("income", "รายได้", &["income."]),
+        ("expenses", "ค่าใช้จ่าย", &["expenses."]),
+        ("allocation", "กำไรสุทธิและการจัดสรร", &["allocation.", "net_surplus"]),
+        ("welfare", "สวัสดิการ สาธารณประโยชน์ และการปลดหนี้", &["welfare.", "debt_clearing."]),
+        ("reporting", "การปิดบัญชี ตรวจสอบ และรายงาน", &["reporting.", "period.", "state"]),
+    ];
+    let of = |starts: &[&str]| {
+        let belongs = |field: &&Field| starts.iter().any(|start| field.path().starts_with(start));
+        Field::ALL.iter().filter(belongs).copied().collect()
+    };
+    groups.into_iter().map(|(id, title, starts)| (id, title, of(starts))).collect()
+});
+
+fn unit_words(field: Field) -> &'static str {
+    use crate::num::Unit;
+    match field.unit() {
+        Unit::Baht => "บาท",
+        Unit::Persons => "คน",
+        Unit::Households => "ครัวเรือน",
+        Unit::Times => "ครั้ง",
+        Unit::Percent => "ต่อปี",
+        Unit::YesNo | Unit::Date | Unit::Choice | Unit::Kinds => "",
+    }
+}
+
+/// The unit of a group's rows, where more than half of them share it: it is said once, and the
+/// others say their own.
+fn usual_unit(fields: &[Field]) -> &'static str {
+    let baht = unit_words(Field::NetSurplus);
+    let of_baht = fields.iter().filter(|field| unit_words(**field) == baht).count();
+    if of_baht * 2 > fields.len() { baht } else { "" }
 }
 
 /// Known to be zero in every year; such amounts are named in a line instead of filling rows.

@@ -146,7 +146,9 @@ impl<'m> Here<'m> {
             figures: false,
         });
         frame.inline_style = true;
+        frame.shell.inline_style = true;
+        let view = NotFoundView { links: frame.shell.menu.clone() };
         let fragments = vec![("style".to_string(), Fragment::Style)];
-        Page { template: "404.html", frame, view: View::Nothing {}, fragments }
+        Page { template: "404.html", frame, view: View::NotFound(view), fragments }
     }
 }

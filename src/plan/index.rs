@@ -2,6 +2,7 @@
 //! lie where, sums of areas, distributions of indicators.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -33,7 +34,7 @@ pub struct Index {
     /// For the shown contest: one for each indicator, in the rubric's order.
     pub distributions: Vec<Option<Histogram>>,
     /// The bands of the shown rubric in words, by id of indicator: every why page shows them.
-    pub bands: BTreeMap<IndicatorId, Vec<BandView>>,
+    pub bands: BTreeMap<IndicatorId, Arc<[BandView]>>,
 }
 
 /// Sums over the funds of an area in the shown year; `known` counts the funds that reported.
@@ -164,7 +165,7 @@ impl Index {
     }
 }
 
-fn bands(site: &Site, ranking: &Ranking) -> BTreeMap<IndicatorId, Vec<BandView>> {
+fn bands(site: &Site, ranking: &Ranking) -> BTreeMap<IndicatorId, Arc<[BandView]>> {
     let words = Words { digits: site.settings.digits };
     let Some(rubric) = site.rubric(&site.contests[ranking.contest].rubric) else {
         return BTreeMap::new();
@@ -173,7 +174,7 @@ fn bands(site: &Site, ranking: &Ranking) -> BTreeMap<IndicatorId, Vec<BandView>>
         .indicators()
         .filter_map(|(_, _, indicator)| match &indicator.rule {
             ScoringRule::Banded(banded) => {
-                Some((indicator.id.clone(), words.bands(rubric, indicator, banded)))
+                Some((indicator.id.clone(), words.bands(rubric, indicator, banded).into()))
             }
             _ => None,
         })

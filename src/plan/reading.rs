@@ -143,14 +143,12 @@ impl Words {
                 level: self.weight(band.level),
                 text: self.bound(band.bound, banded.shown_as),
                 points: points(band.level),
-                hit: false,
             })
             .collect();
         bands.push(BandView {
             level: self.text("0"),
             text: "ไม่ถึงเกณฑ์ข้างต้น หรือไม่มีข้อมูล".to_string(),
             points: points(Decimal::ZERO),
-            hit: false,
         });
         bands
     }

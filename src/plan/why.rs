@@ -161,10 +161,10 @@ impl<'m> Here<'m> {
                 _ => value,
             };
             InputView {
-                label: self.words.text(field.thai()),
+                label: self.words.label(field),
                 year: self.words.year(year),
                 value,
-                path: field.path().to_string(),
+                path: field.path(),
                 line: match input.line {
                     0 => String::new(),
                     line => format!("บรรทัด {}", self.words.number(line as usize)),
@@ -195,9 +195,7 @@ impl<'m> Here<'m> {
             Reason::BelowAllBands | Reason::Missing { .. } => Some(last),
             _ => None,
         };
-        if let Some(band) = hit.and_then(|hit| view.bands.get_mut(hit)) {
-            band.hit = true;
-        }
+        view.hit = hit;
         match &score.reason {
             Reason::Band { index, .. } => {
                 let band = &view.bands[*index];

@@ -1,5 +1,7 @@
 //! Numbers, dates and citations as this site writes them.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::view::Badge;
@@ -23,6 +25,11 @@ pub const WITHHELD: &str = "ไม่แสดง";
 impl Words {
     pub fn text(self, text: &str) -> String {
         self.digits.write(text)
+    }
+
+    /// The name of a figure.
+    pub fn label(self, field: Field) -> Cow<'static, str> {
+        self.digits.write_known(field.thai())
     }
 
     pub fn number(self, number: usize) -> String {

@@ -2,6 +2,7 @@
 
 pub mod doc;
 mod doc_inline;
+pub mod tables;
 pub mod templates;
 
 use crate::chart;
@@ -29,7 +30,7 @@ impl Renderer {
     }
 
     /// A page, whose file decides how its links are written.
-    pub fn page(&self, page: Page, file: &str) -> Result<String, Box<Problem>> {
+    pub fn page(&self, page: Page, file: &str) -> Result<Vec<u8>, Box<Problem>> {
         let root = url::root_of(file);
         let links = |target: &crate::model::PageRef| format!("{root}{}", url::file(target));
         let pieces = page.fragments.into_iter().map(|(key, fragment)| {
@@ -40,6 +41,8 @@ impl Renderer {
             };
             (key, html)
         });
-        self.templates.render(page.template, &page.frame, &page.view, pieces.collect())
+        let mut html: Vec<(String, String)> = pieces.collect();
+        html.extend(tables::of(&page.view));
+        self.templates.render(page.template, &page.frame, &page.view, html)
     }
 }

@@ -4,24 +4,32 @@
 //! of `html`, which are HTML or SVG already and come as safe strings. It knows no address and no
 //! model, and every fault of a template is a `Problem` with its place in the template's file.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use crate::diag::{Checked, Mistake, Problem};
-use crate::plan::view::Frame;
+use crate::plan::view::{Frame, Shell};
 use crate::text::Span;
 use crate::theme::Theme;
 
 pub struct Templates {
     tera: Tera,
     sources: Sources,
+    /// Tops and feet drawn so far.
+    shells: Mutex<HashMap<Shell, Drawn>>,
 }
+
+/// The top and the foot of a page, as safe strings.
+type Drawn = Arc<(Value, Value)>;
 
 /// File and text of each template, to say where something is wrong.
 type Sources = BTreeMap<String, (Arc<str>, String)>;
+
+/// What a page weighs besides its pieces, roughly: enough that its buffer seldom has to grow.
+const USUAL_REST: usize = 24 * 1024;
 
 impl Templates {
     /// Reads all templates. Those that cannot be read are reported, each of them, and are missing
@@ -41,25 +49,54 @@ impl Templates {
                 problems = unresolved(&sources, &error);
             }
         }
-        Checked { value: Templates { tera, sources }, problems }
+        Checked { value: Templates { tera, sources, shells: Mutex::default() }, problems }
     }
 
-    /// The page. `html` holds the pieces that are HTML or SVG already, by their keys.
+    /// The page, in UTF-8. `html` holds the pieces that are HTML or SVG already, by their keys.
     pub fn render<V: Serialize>(
         &self,
         template: &str,
         frame: &Frame,
         view: &V,
         html: Vec<(String, String)>,
-    ) -> Result<String, Box<Problem>> {
-        let pieces: tera::Map =
-            html.iter().map(|(key, text)| (key.clone().into(), Value::safe_string(text))).collect();
+    ) -> Result<Vec<u8>, Box<Problem>> {
+        let of_pieces: usize = html.iter().map(|(_, text)| text.len()).sum();
+        let shell = self.shell(&frame.shell)?;
+        let mut pieces: tera::Map =
+            html.into_iter().map(|(key, text)| (key.into(), Value::safe_string(&text))).collect();
+        pieces.insert("top".into(), shell.0.clone());
+        pieces.insert("foot".into(), shell.1.clone());
         let mut context = Context::new();
         context.insert("frame", frame);
         context.insert("view", view);
         context.insert_value("html", Value::from(pieces));
+        let mut page = Vec::with_capacity(of_pieces + USUAL_REST);
+        self.tera
+            .render_to(template, &context, &mut page)
+            .map_err(|error| Box::new(fault(&self.sources, template, &error)))?;
+        Ok(page)
+    }
+
+    /// The top and foot for a shell: the first page that has it draws them for all.
+    fn shell(&self, shell: &Shell) -> Result<Drawn, Box<Problem>> {
+        let known = || self.shells.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(drawn) = known().get(shell) {
+            return Ok(drawn.clone());
+        }
+        let drawn = Arc::new((self.piece("top.html", shell)?, self.piece("foot.html", shell)?));
+        known().insert(shell.clone(), drawn.clone());
+        Ok(drawn)
+    }
+
+    fn piece(&self, template: &str, shell: &Shell) -> Result<Value, Box<Problem>> {
+        if !self.sources.contains_key(template) {
+            return Ok(Value::safe_string(""));
+        }
+        let mut context = Context::new();
+        context.insert("frame", shell);
         self.tera
             .render(template, &context)
+            .map(|html| Value::safe_string(html.trim_end()))
             .map_err(|error| Box::new(fault(&self.sources, template, &error)))
     }
 }
@@ -263,6 +300,6 @@ mod tests {
             ("c-1".to_owned(), "<svg/>".to_owned()),
         ];
         let page = templates.render("a.html", &Frame::default(), &view, html);
-        assert_eq!(page.as_deref(), Ok("&lt;ก&gt;<b>ข</b><svg/>"));
+        assert_eq!(page.as_deref(), Ok("&lt;ก&gt;<b>ข</b><svg/>".as_bytes()));
     }
 }

@@ -18,10 +18,35 @@ impl Digits {
             Digits::Arabic => text.to_owned(),
             Digits::Thai if !text.bytes().any(|byte| byte.is_ascii_digit()) => text.to_owned(),
             Digits::Thai => {
-                let mut written = String::with_capacity(text.len() * 3);
-                written.extend(text.chars().map(thai_digit));
+                let mut written = String::with_capacity(text.len() + 24);
+                let mut rest = text;
+                while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
+                    written.push_str(&rest[..at]);
+                    written.push(self.of(rest.as_bytes()[at] - b'0'));
+                    rest = &rest[at + 1..];
+                }
+                written.push_str(rest);
                 written
             }
+        }
+    }
+
+    /// The same for words of the program's own, most of which hold no digit.
+    pub fn write_known(self, text: &'static str) -> Cow<'static, str> {
+        match self {
+            Digits::Thai if text.bytes().any(|byte| byte.is_ascii_digit()) => {
+                self.write(text).into()
+            }
+            _ => Cow::Borrowed(text),
+        }
+    }
+
+    /// One digit; the value is at most 9.
+    pub fn of(self, value: u8) -> char {
+        let digit = char::from(b'0' + value.min(9));
+        match self {
+            Digits::Arabic => digit,
+            Digits::Thai => thai_digit(digit),
         }
     }
 

@@ -7,6 +7,7 @@ mod samples;
 use std::sync::Arc;
 
 use kongthun::plan::view::*;
+use kongthun::render::tables;
 use kongthun::render::templates::Templates;
 use kongthun::text::Span;
 use kongthun::theme::{Theme, load};
@@ -31,9 +32,14 @@ fn pages(theme: &Theme) -> Vec<Page> {
     let mut pages = Vec::new();
     macro_rules! page {
         ($name:literal, $template:literal, $frame:expr, $view:expr) => {
-            let html = samples::html(&theme.inline_style());
-            match templates.render($template, &$frame, &$view, html) {
-                Ok(html) => pages.push(Page { name: $name, html }),
+            let view = View::from($view);
+            let mut html = samples::html(&theme.inline_style());
+            html.extend(tables::of(&view));
+            match templates.render($template, &$frame, &view, html) {
+                Ok(html) => {
+                    let html = String::from_utf8(html).expect("UTF-8");
+                    pages.push(Page { name: $name, html });
+                }
                 Err(problem) => panic!("{}: {problem:?}", $name),
             }
         };
@@ -113,7 +119,7 @@ fn pages(theme: &Theme) -> Vec<Page> {
         "404",
         "404.html",
         samples::lost_frame(),
-        std::collections::BTreeMap::<String, String>::new()
+        NotFoundView { links: samples::lost_frame().shell.menu }
     );
     page!("fund-gated", "fund.html", samples::frame(samples::FUND), samples::gated_fund());
     pages

@@ -10,9 +10,11 @@ pub struct AreaView {
     pub kind: String,
     pub tiles: Vec<Tile>,
     pub areas: Vec<AreaLink>,
+    #[serde(skip)]
     pub funds: Vec<FundRow>,
     pub charts: Vec<ChartView>,
     /// Sums and medians of the year, area by area.
+    #[serde(skip)]
     pub summary: TableView,
     pub ranking: Option<Link>,
     pub notes: Vec<Link>,
@@ -28,6 +30,7 @@ pub struct CompletenessView {
     pub intro: Vec<String>,
     pub tiles: Vec<Tile>,
     pub charts: Vec<ChartView>,
+    #[serde(skip)]
     pub gaps: TableView,
     pub downloads: Vec<Link>,
 }

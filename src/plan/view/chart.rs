@@ -10,6 +10,7 @@ pub struct ChartView {
     /// Made from the data: what there is to see.
     pub sentence: String,
     pub legend: Vec<LegendItem>,
+    #[serde(skip)]
     pub table: TableView,
 }
 
@@ -20,14 +21,14 @@ pub struct LegendItem {
     pub name: String,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct TableView {
     pub columns: Vec<Column>,
     /// The first cell of each row is its heading.
     pub rows: Vec<Vec<String>>,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Column {
     pub title: String,
     /// Whether its cells are numbers, to stand at the right.

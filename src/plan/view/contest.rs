@@ -31,8 +31,11 @@ pub struct ContestView {
     pub rubric_note: String,
     pub method: Link,
     pub tabs: Vec<TabGroup>,
+    #[serde(skip)]
     pub dimensions: Vec<DimensionHead>,
+    #[serde(skip)]
     pub out_of: String,
+    #[serde(skip)]
     pub rows: Vec<ContestRow>,
     /// How equal totals were decided, in sentences.
     pub ties: Vec<String>,
@@ -56,7 +59,7 @@ pub struct Tab {
     pub current: bool,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct DimensionHead {
     pub id: String,
     pub title: String,
@@ -64,7 +67,7 @@ pub struct DimensionHead {
     pub class: String,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct ContestRow {
     pub place: String,
     pub shared: bool,

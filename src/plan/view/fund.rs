@@ -1,5 +1,7 @@
 //! The list of funds, and one fund.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{Badge, ChartView, Fact, Link, TableView, Tile};
@@ -19,6 +21,7 @@ pub struct FundGroup {
     pub href: String,
     /// “๑๑ กองทุน”
     pub count: String,
+    #[serde(skip)]
     pub funds: Vec<FundRow>,
     /// Areas within, where funds are too many to list.
     pub areas: Vec<AreaLink>,
@@ -31,7 +34,7 @@ pub struct AreaLink {
     pub count: String,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct FundRow {
     pub code: String,
     pub name: String,
@@ -61,6 +64,7 @@ pub struct FundView {
     /// “๒๕๖๖”, “๒๕๖๗”, “๒๕๖๘”
     pub years: Vec<String>,
     pub statements: Vec<StatementGroup>,
+    #[serde(skip)]
     pub ratios: TableView,
     /// What is missing, in sentences.
     pub gaps: Vec<String>,
@@ -75,16 +79,22 @@ pub struct FundView {
 
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct StatementGroup {
-    pub id: String,
-    pub title: String,
+    pub id: &'static str,
+    pub title: &'static str,
+    /// The unit of most rows, said once; may be empty.
+    #[serde(skip)]
+    pub unit: &'static str,
+    /// Drawn by `render::tables`.
+    #[serde(skip)]
     pub rows: Vec<StatementRow>,
     /// What is zero in every year, named and not tabulated; may be empty.
+    #[serde(skip)]
     pub zeros: String,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct StatementRow {
-    pub label: String,
+    pub label: Cow<'static, str>,
     pub unit: &'static str,
     /// One for each year of the page.
     pub cells: Vec<String>,
@@ -140,10 +150,12 @@ pub struct DimensionView {
     pub filled: u32,
     /// Of the bar: `c-part-N`.
     pub class: String,
+    /// Drawn by `render::tables`.
+    #[serde(skip)]
     pub indicators: Vec<IndicatorRow>,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct IndicatorRow {
     pub id: String,
     pub title: String,

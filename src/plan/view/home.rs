@@ -29,6 +29,7 @@ pub struct HomeContest {
     pub title: String,
     pub href: String,
     /// The first ten or so.
+    #[serde(skip)]
     pub rows: Vec<ContestRow>,
     pub chart: Option<ChartView>,
     pub note: String,

@@ -1,5 +1,7 @@
 //! วิธีคิดคะแนน, generated from the rubric so that it cannot go stale.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{BandView, ChartView, Fact, Link};
@@ -46,7 +48,8 @@ pub struct MethodIndicator {
     pub written: String,
     /// “ยิ่งสูงยิ่งดี”
     pub better: String,
-    pub bands: Vec<BandView>,
+    #[serde(skip)]
+    pub bands: Arc<[BandView]>,
     /// Each item with its conditions and points.
     pub checklist: Vec<Fact>,
     pub panel: Vec<String>,

@@ -31,8 +31,6 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub enum View {
-    /// For pages whose template says everything.
-    Nothing {},
     Area(AreaView),
     Completeness(CompletenessView),
     Contest(ContestView),
@@ -43,6 +41,7 @@ pub enum View {
     Law(LawView),
     Laws(LawsView),
     Method(MethodView),
+    NotFound(NotFoundView),
     Note(NoteView),
     Notes(NotesView),
     Page(PageView),
@@ -51,13 +50,55 @@ pub enum View {
     Why(WhyView),
 }
 
-/// What every page shows around its own content.
+macro_rules! views {
+    ($($variant:ident($view:ty)),* $(,)?) => {$(
+        impl From<$view> for View {
+            fn from(view: $view) -> View {
+                View::$variant(view.into())
+            }
+        }
+    )*};
+}
+
+views! {
+    Area(AreaView), Completeness(CompletenessView), Contest(ContestView), Contests(ContestsView),
+    Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
+    Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
+    Problem(ProblemView), Problems(ProblemsView), Why(WhyView),
+}
+
+/// `404.html`
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Frame {
+pub struct NotFoundView {
+    pub links: Vec<MenuItem>,
+}
+
+/// What stands above and below the content of every page: `top.html` and `foot.html` draw it. It
+/// is the same on many pages, and is drawn once for all of those.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Shell {
     pub site_title: String,
     pub tagline: String,
     pub contact_office: String,
     pub contact_channel: String,
+    /// `""`, `"../"`, `"../../"`…: put before every path of a theme file.
+    pub root: String,
+    pub menu: Vec<MenuItem>,
+    /// Pages in the footer (privacy, about the data …).
+    pub footer: Vec<Link>,
+    pub feed: String,
+    /// Whether files of the theme must not be asked for (404, which is served from any depth).
+    pub inline_style: bool,
+}
+
+/// What a page shows around its own content.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Frame {
+    /// In templates: the texts `html.top` and `html.foot`.
+    #[serde(skip)]
+    pub shell: Shell,
+    pub site_title: String,
+    pub tagline: String,
     /// The page's own heading.
     pub title: String,
     /// One sentence for search engines and previews.
@@ -66,13 +107,10 @@ pub struct Frame {
     pub canonical: String,
     /// `""`, `"../"`, `"../../"`…: put before every path of a theme file.
     pub root: String,
-    pub menu: Vec<MenuItem>,
     /// From the home page down to the parent; empty on the home page.
     pub crumbs: Vec<Link>,
     /// Whether the page shows invented figures: the banner ข้อมูลสมมติ must be drawn.
     pub invented: bool,
-    /// Pages in the footer (privacy, about the data …).
-    pub footer: Vec<Link>,
     pub feed: String,
     /// `thai` or `arabic`: how lists are numbered.
     pub digits: &'static str,
@@ -80,14 +118,14 @@ pub struct Frame {
     pub inline_style: bool,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct MenuItem {
     pub title: String,
     pub href: String,
     pub current: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Link {
     pub title: String,
     pub href: String,

@@ -1,5 +1,8 @@
 //! “ทำไมได้คะแนนนี้”: every point of a fund down to the formula, the figures and their lines.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{Fact, Link};
@@ -44,42 +47,56 @@ pub struct WhyIndicator {
     /// `scored`, `missing` or `panel`.
     pub state: &'static str,
     /// “ได้ ๔.๘๐ จาก ๖ คะแนน เพราะ …”
+    #[serde(skip)]
     pub sentence: String,
     /// In Thai words: “รับชำระตามกำหนด ÷ เงินต้นถึงกำหนดชำระ”
+    #[serde(skip)]
     pub formula: String,
     /// With the figures put in: “2,096,000 ÷ 2,150,000 = 97.49%”; may be empty.
+    #[serde(skip)]
     pub worked: String,
+    /// Drawn by `render::tables`, like the bands.
+    #[serde(skip)]
     pub inputs: Vec<InputView>,
-    pub bands: Vec<BandView>,
+    /// The same for every fund, and so kept once.
+    #[serde(skip)]
+    pub bands: Arc<[BandView]>,
+    /// The band that the fund falls in.
+    #[serde(skip)]
+    pub hit: Option<usize>,
+    #[serde(skip)]
     pub checklist: Vec<CheckView>,
+    #[serde(skip)]
     pub panel: Vec<String>,
+    #[serde(skip)]
     pub evidence: Vec<String>,
+    #[serde(skip)]
     pub method_href: String,
     /// How the fund compares in this indicator, in a sentence; may be empty.
+    #[serde(skip)]
     pub compare: String,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct InputView {
-    pub label: String,
+    pub label: Cow<'static, str>,
     pub year: String,
     pub value: String,
     /// As in the file: `loans.principal_due`.
-    pub path: String,
+    pub path: &'static str,
     /// “บรรทัด ๑๐๒”; empty where it is not written.
     pub line: String,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct BandView {
     pub level: String,
     /// “ตั้งแต่ร้อยละ ๙๗ ขึ้นไป”
     pub text: String,
     pub points: String,
-    pub hit: bool,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct CheckView {
     pub title: String,
     pub options: Vec<String>,

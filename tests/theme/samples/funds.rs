@@ -61,9 +61,9 @@ pub fn funds() -> FundsView {
     }
 }
 
-pub fn statement(id: &str, title: &str, labels: &[&str]) -> StatementGroup {
+pub fn statement(id: &'static str, title: &'static str, labels: &[&str]) -> StatementGroup {
     let rows = labels.iter().enumerate().map(|(n, label)| StatementRow {
-        label: s(label),
+        label: s(label).into(),
         unit: if n == 0 { "บาท" } else { "" },
         cells: match n {
             1 => all(&["ไม่มีข้อมูล", "๒,๑๕๐,๐๐๐.๐๐", "๑๒,๓๑๐,๐๐๐.๕๐"]),
@@ -78,10 +78,7 @@ pub fn statement(id: &str, title: &str, labels: &[&str]) -> StatementGroup {
         total: n + 1 == labels.len(),
     });
     StatementGroup {
-        id: s(id),
-        title: s(title),
-        rows: rows.collect(),
-        zeros: s("เงินกู้ธนาคาร, หนี้สินอื่น"),
+        id, title, unit: "บาท", rows: rows.collect(), zeros: s("เงินกู้ธนาคาร, หนี้สินอื่น")
     }
 }
 

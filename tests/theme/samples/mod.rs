@@ -40,23 +40,26 @@ pub fn tile(value: &str, unit: &str, label: &str, note: &str) -> Tile {
 }
 
 pub fn bare_frame(title: &str) -> Frame {
+    let site_title = s("กองทุนหมู่บ้านอำเภอแม่ออน");
     Frame {
-        site_title: s("กองทุนหมู่บ้านอำเภอแม่ออน"), title: s(title), ..Frame::default()
+        shell: Shell { site_title: site_title.clone(), ..Shell::default() },
+        site_title,
+        title: s(title),
+        ..Frame::default()
     }
 }
 
-pub fn frame(title: &str) -> Frame {
+fn shell() -> Shell {
     let item = |title: &str, href: &str| MenuItem {
         title: s(title),
         href: s(href),
         current: href == "fund.html",
     };
-    Frame {
+    Shell {
+        site_title: s("กองทุนหมู่บ้านอำเภอแม่ออน"),
         tagline: s("องค์ความรู้ ระเบียบ และผลการดำเนินงานที่ตรวจสอบได้"),
         contact_office: s("สำนักงานพัฒนาชุมชนอำเภอแม่ออน จังหวัดเชียงใหม่"),
         contact_channel: s("ติดต่อด้วยตนเองในวันและเวลาราชการ"),
-        description: s("คะแนน ฐานะการเงิน และที่มาของตัวเลขทุกตัว"),
-        canonical: s("https://kongthun.example/funds/50230101/index.html"),
         menu: vec![
             item("หน้าแรก", "home.html"),
             item("ผลการจัดอันดับ", "contest.html"),
@@ -67,9 +70,20 @@ pub fn frame(title: &str) -> Frame {
             item("วิธีคิดคะแนน", "method.html"),
             item("ค้นหา", "page.html"),
         ],
+        footer: vec![link("เกี่ยวกับข้อมูล"), link("ประกาศความเป็นส่วนตัว"), link("ความครบถ้วนของข้อมูล")],
+        feed: s("feed.xml"),
+        ..Shell::default()
+    }
+}
+
+pub fn frame(title: &str) -> Frame {
+    Frame {
+        shell: shell(),
+        tagline: s("องค์ความรู้ ระเบียบ และผลการดำเนินงานที่ตรวจสอบได้"),
+        description: s("คะแนน ฐานะการเงิน และที่มาของตัวเลขทุกตัว"),
+        canonical: s("https://kongthun.example/funds/50230101/index.html"),
         crumbs: vec![link("หน้าแรก"), link("อำเภอแม่ออน"), link("ตำบลออนกลาง")],
         invented: true,
-        footer: vec![link("เกี่ยวกับข้อมูล"), link("ประกาศความเป็นส่วนตัว"), link("ความครบถ้วนของข้อมูล")],
         feed: s("feed.xml"),
         ..bare_frame(title)
     }
@@ -78,7 +92,12 @@ pub fn frame(title: &str) -> Frame {
 pub fn lost_frame() -> Frame {
     let root = s("https://kongthun.example/");
     Frame {
-        root, inline_style: true, invented: false, crumbs: Vec::new(), ..frame("ไม่พบหน้านี้")
+        shell: Shell { root: root.clone(), inline_style: true, ..shell() },
+        root,
+        inline_style: true,
+        invented: false,
+        crumbs: Vec::new(),
+        ..frame("ไม่พบหน้านี้")
     }
 }
 

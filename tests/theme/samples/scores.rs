@@ -1,5 +1,7 @@
 //! Contests, the method, completeness, and why a fund has its points.
 
+use std::sync::Arc;
+
 use super::*;
 
 pub fn contest_rows() -> Vec<ContestRow> {
@@ -73,27 +75,27 @@ pub fn score() -> ScoreView {
     }
 }
 
-pub fn bands() -> Vec<BandView> {
-    let band = |level: &str, text: &str, points: &str, hit| BandView {
+pub fn bands() -> Arc<[BandView]> {
+    let band = |level: &str, text: &str, points: &str| BandView {
         level: s(level),
         text: s(text),
         points: s(points),
-        hit,
     };
     vec![
-        band("๕", "ตั้งแต่ร้อยละ ๙๙ ขึ้นไป", "๑๐.๐๐", false),
-        band("๔", "ตั้งแต่ร้อยละ ๙๗ แต่ไม่ถึง ๙๙", "๘.๐๐", true),
-        band("๓", "ตั้งแต่ร้อยละ ๙๕ แต่ไม่ถึง ๙๗", "๖.๐๐", false),
-        band("๐", "ต่ำกว่าร้อยละ ๙๕", "๐.๐๐", false),
+        band("๕", "ตั้งแต่ร้อยละ ๙๙ ขึ้นไป", "๑๐.๐๐"),
+        band("๔", "ตั้งแต่ร้อยละ ๙๗ แต่ไม่ถึง ๙๙", "๘.๐๐"),
+        band("๓", "ตั้งแต่ร้อยละ ๙๕ แต่ไม่ถึง ๙๗", "๖.๐๐"),
+        band("๐", "ต่ำกว่าร้อยละ ๙๕", "๐.๐๐"),
     ]
+    .into()
 }
 
 pub fn why() -> WhyView {
-    let input = |label: &str, value: &str, path: &str| InputView {
-        label: s(label),
+    let input = |label: &str, value: &str, path: &'static str| InputView {
+        label: s(label).into(),
         year: s("๒๕๖๘"),
         value: s(value),
-        path: s(path),
+        path,
         line: s("บรรทัด ๑๐๒"),
     };
     let banded = WhyIndicator {
@@ -112,6 +114,7 @@ pub fn why() -> WhyView {
             input("เงินต้นที่ถึงกำหนดชำระ", "2,150,000.00 บาท", "loans.principal_due"),
         ],
         bands: bands(),
+        hit: Some(1),
         evidence: all(&["ทะเบียนคุมลูกหนี้ (ดูหน้างาน)"]),
         method_href: s("method.html#i-2-1"),
         compare: s("กองทุนนี้ได้ ๘.๐๐ คะแนน สูงกว่า ๓๐ จาก ๔๕ กองทุนที่จัดอันดับ"),
@@ -283,7 +286,7 @@ pub fn method() -> MethodView {
         formula: s("เงินต้นที่ชำระตามกำหนด ÷ เงินต้นที่ถึงกำหนดชำระ"),
         written: s("loans.principal_collected_of_due / loans.principal_due"),
         better: s("ยิ่งสูงยิ่งดี"),
-        bands: if kind == "banded" { bands() } else { Vec::new() },
+        bands: if kind == "banded" { bands() } else { Arc::default() },
         checklist: if kind == "checklist" {
             facts(&[("ปิดบัญชีหลังสิ้นปี", "ภายใน ๖๐ วัน ๔ คะแนน ภายใน ๑๒๐ วัน ๒ คะแนน")])
         } else {

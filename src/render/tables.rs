@@ -1,0 +1,133 @@
+//! The tables of pages, drawn here and not by templates: they are nine tenths of what a fund's two
+//! pages show, and a nation has 160,000 of those pages. A theme says where they stand (`html[…]`)
+//! and, in its stylesheet, how they look.
+//!
+//! End tags that HTML lets one leave out are left out: each table stands on a weak signal's way.
+
+mod fund;
+mod lists;
+mod why;
+
+use crate::plan::view::{ChartView, TableView, View};
+use crate::text::escape_into;
+
+/// The tables of a view, by the keys that its template asks for. A key is there even when its
+/// table is empty.
+///
+/// | page | keys |
+/// |---|---|
+/// | every chart | `table-` and the chart's key |
+/// | fund | `statement-loans`…, `points-D2`…, `table-ratios` |
+/// | why | `indicator-i-2-1`… |
+/// | method | `bands-i-2-1`… |
+/// | contest, home | `ranking` |
+/// | funds | `funds-` and the group's id |
+/// | area | `funds`, `table-summary` |
+/// | completeness | `table-gaps` |
+pub fn of(view: &View) -> Vec<(String, String)> {
+    let mut tables = Vec::new();
+    let mut add = |key: String, html: String| tables.push((key, html));
+    for chart in charts(view) {
+        add(format!("table-{}", chart.key), table(&chart.table, &chart.title));
+    }
+    match view {
+        View::Fund(view) => {
+            for group in &view.statements {
+                add(format!("statement-{}", group.id), fund::statement(group, &view.years));
+            }
+            for dimension in view.score.iter().flat_map(|score| &score.dimensions) {
+                add(format!("points-{}", dimension.id), fund::points(dimension));
+            }
+            add("table-ratios".to_string(), table(&view.ratios, "อัตราส่วนทางการเงินของกองทุน"));
+        }
+        View::Why(view) => {
+            for indicator in &view.indicators {
+                add(format!("indicator-{}", indicator.anchor), why::indicator(indicator));
+            }
+        }
+        View::Method(view) => {
+            for indicator in view.dimensions.iter().flat_map(|dimension| &dimension.indicators) {
+                let mut html = String::new();
+                why::bands(&mut html, &indicator.bands, None);
+                add(format!("bands-{}", indicator.anchor), html);
+            }
+        }
+        View::Contest(view) => {
+            let caption = format!("{} {}", view.contest_title, view.scope);
+            let html = lists::ranking(&view.rows, &view.dimensions, &caption, &view.out_of);
+            add("ranking".to_string(), if view.rows.is_empty() { String::new() } else { html });
+        }
+        View::Home(view) => {
+            if let Some(contest) = view.contest.as_ref().filter(|contest| !contest.rows.is_empty())
+            {
+                let html = lists::ranking(&contest.rows, &[], &contest.title, "");
+                add("ranking".to_string(), html);
+            }
+        }
+        View::Funds(view) => {
+            for group in &view.groups {
+                let html = lists::funds(&group.funds, &format!("กองทุนใน{}", group.title));
+                add(format!("funds-{}", group.id), html);
+            }
+        }
+        View::Area(view) => {
+            add("funds".to_string(), lists::funds(&view.funds, "กองทุนในพื้นที่นี้"));
+            add("table-summary".to_string(), table(&view.summary, "ตัวเลขรวมของพื้นที่นี้"));
+        }
+        View::Completeness(view) => {
+            add("table-gaps".to_string(), table(&view.gaps, "ข้อมูลที่ยังขาด แยกตามรายการ"));
+        }
+        _ => {}
+    }
+    tables
+}
+
+fn charts(view: &View) -> Vec<&ChartView> {
+    match view {
+        View::Area(view) => view.charts.iter().collect(),
+        View::Completeness(view) => view.charts.iter().collect(),
+        View::Contest(view) => view.charts.iter().collect(),
+        View::Fund(view) => view.charts.iter().collect(),
+        View::Home(view) => view.contest.iter().filter_map(|c| c.chart.as_ref()).collect(),
+        View::Method(view) => {
+            let indicators = view.dimensions.iter().flat_map(|dimension| &dimension.indicators);
+            indicators.filter_map(|indicator| indicator.chart.as_ref()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A table whose first cell of each row is its heading; scrolls within itself on a phone.
+fn table(table: &TableView, caption: &str) -> String {
+    if table.rows.is_empty() {
+        return String::new();
+    }
+    let cells = table.rows.len() * table.columns.len();
+    let mut out = String::with_capacity(512 + caption.len() * 2 + cells * 48);
+    out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    escape_into(&mut out, caption);
+    out.push_str("\"><table>\n<caption>");
+    escape_into(&mut out, caption);
+    out.push_str("</caption>\n<thead><tr>");
+    for column in &table.columns {
+        let open = "<th scope=\"col\"";
+        out.push_str(open);
+        out.push_str(if column.numeric { " class=\"num\">" } else { ">" });
+        escape_into(&mut out, &column.title);
+    }
+    out.push_str("</thead>\n<tbody>");
+    for row in &table.rows {
+        out.push_str("<tr>");
+        for (index, (column, cell)) in table.columns.iter().zip(row).enumerate() {
+            out.push_str(match (index, column.numeric) {
+                (0, _) => "<th scope=\"row\">",
+                (_, true) => "<td class=\"num\">",
+                (_, false) => "<td>",
+            });
+            escape_into(&mut out, cell);
+        }
+        out.push('\n');
+    }
+    out.push_str("</tbody></table></div>");
+    out
+}
