@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::in_english;
+use super::scoring::in_english;
 use crate::diag::figures::{amount, difference, figure};
 use crate::diag::mistake::{Identity, Limit};
 use crate::diag::{Words, say};

@@ -1,0 +1,135 @@
+//! The English of what is wrong with rubrics, formulas and contests.
+
+use rust_decimal::Decimal;
+
+use super::did_you_mean;
+use crate::diag::figures::{difference, figure};
+use crate::diag::{Words, say};
+
+// What was expected instead is told in Thai by the parser; here the example must do.
+pub fn formula_syntax(found: &str, _expected: &str) -> Words {
+    say(
+        "This formula cannot be read",
+        if found.is_empty() {
+            "something is missing after this".to_string()
+        } else {
+            format!("“{found}” cannot stand here")
+        },
+        "Points must come from a formula that can be read in one way only",
+        "example: loans.collected_of_due / loans.principal_due",
+    )
+}
+
+pub fn unknown_field(name: &str, suggestion: &Option<String>) -> Words {
+    say(
+        format!("There is no “{name}” that a formula or rubric could refer to"),
+        did_you_mean(suggestion),
+        "Otherwise no fund would get points or a place from it",
+        match suggestion {
+            Some(found) => format!("change it to {found}"),
+            None => "all fields are in the template of a fund (kongthun new fund)".to_string(),
+        },
+    )
+}
+
+pub fn units_differ(left: &str, right: &str) -> Words {
+    say(
+        format!("The formula adds or compares {} and {}", in_english(left), in_english(right)),
+        "the units differ",
+        "The result would mean nothing",
+        "divide first, so that both are ratios; or check that the right fields are named",
+    )
+}
+
+pub fn weights_do_not_add_up(what: &str, sum: Decimal, total: Decimal) -> Words {
+    say(
+        format!("{} add up to {}, not {}", parts_of(what), figure(sum), figure(total)),
+        format!("differs by {}", figure(difference(sum, total))),
+        "The weights must add up to full marks, or funds lose points for no reason",
+        "change the figures so that they add up to what is set",
+    )
+}
+
+pub fn bands_out_of_order(indicator: &str) -> Words {
+    say(
+        format!("The bands of indicator {indicator} are out of order"),
+        "no fund can ever get this band",
+        "Bands go from the highest level to the lowest, each asking for less than the one before",
+        "check the figures, and the direction (better) of this indicator",
+    )
+}
+
+pub fn level_out_of_range(level: Decimal, max: Decimal) -> Words {
+    say(
+        format!("The level {} is not between 0 and {}", figure(level), figure(max)),
+        "",
+        "Points would exceed the weight of the indicator",
+        "change it to a level in that range",
+    )
+}
+
+pub fn indicator_without_rule(indicator: &str) -> Words {
+    say(
+        format!("Indicator {indicator} has no way to be scored, or more than one"),
+        "",
+        "It needs exactly one of: formula with bands, checklist, panel",
+        "add a formula with bands, or write panel: where judges give the points",
+    )
+}
+
+pub fn unknown_rubric(rubric: &str, suggestion: &Option<String>) -> Words {
+    say(
+        format!("There is no rubric “{rubric}” in data/rubrics"),
+        did_you_mean(suggestion),
+        "A contest must name a rubric that exists",
+        match suggestion {
+            Some(found) => format!("change it to rubric: {found}"),
+            None => "create the rubric's file, or correct the name".to_string(),
+        },
+    )
+}
+
+pub fn rubric_version_differs(wanted: i64, found: i64) -> Words {
+    say(
+        format!("The contest names version {wanted} of its rubric; the file is version {found}"),
+        "",
+        "Results must come from the version that was announced",
+        format!("set rubric_version to {found} once the committee agrees"),
+    )
+}
+
+pub fn classes_overlap(class: &str) -> Words {
+    say(
+        format!("The size class “{class}” overlaps the one before"),
+        "",
+        "A fund belongs to one class only",
+        "let from of this class equal below of the class before",
+    )
+}
+
+fn parts_of(what: &str) -> String {
+    match what {
+        "" => "The weights of all dimensions".to_string(),
+        id => format!("The weights or points of the parts of {id}"),
+    }
+}
+
+/// Units and running figures, which stages name in Thai. What is not in this list (the name of a
+/// line of the accounts) is better left as it is printed on the statement.
+pub fn in_english(thai: &str) -> &str {
+    match thai {
+        "บาท" => "baht",
+        "คน" => "persons",
+        "ครัวเรือน" => "households",
+        "ครั้ง" => "times",
+        "ร้อยละ" => "per cent",
+        "ใช่/ไม่ใช่" => "yes/no",
+        "วันที่" => "dates",
+        "ตัวเลือก" => "choices",
+        "ประเภท" => "kinds",
+        "ลูกหนี้" => "loans",
+        "เงินออม" => "savings",
+        "สมาชิก" => "members",
+        other => other,
+    }
+}

@@ -1,0 +1,75 @@
+//! The English of what is wrong with the theme, and of what must not be published.
+
+use crate::diag::{Words, say};
+
+pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
+    say(
+        format!("There is no theme “{theme}”"),
+        "",
+        "The theme decides how all pages look",
+        format!("create the folder themes/{theme}/, or choose one of: {}", known.join(", ")),
+    )
+}
+
+pub fn template_missing(template: &str) -> Words {
+    say(
+        format!("The theme uses the file {template}, which does not exist"),
+        "",
+        "Pages cannot be made",
+        "put the file into the folder templates of the theme, or correct the name",
+    )
+}
+
+pub fn template_broken(detail: &str) -> Words {
+    say(
+        "A template of the theme cannot be read",
+        detail,
+        "Pages that use this template cannot be made",
+        "mend it at the place shown, or delete the file to return to the default theme",
+    )
+}
+
+pub fn asset_missing(path: &str) -> Words {
+    say(
+        format!("The theme refers to the file {path}, which does not exist"),
+        "",
+        "Pages would lack a picture, a font or their style",
+        "put the file into the folder static of the theme, or correct the name",
+    )
+}
+
+pub fn national_id(masked: &str) -> Words {
+    say(
+        format!("A national identity number stands here: {masked}"),
+        "must not be published",
+        "The law on personal data forbids it, and others could pose as this person",
+        "remove the number from the file",
+    )
+}
+
+pub fn phone_number(masked: &str) -> Words {
+    say(
+        format!("A telephone number stands here: {masked}"),
+        "private numbers must not be published",
+        "It is personal data; the old form has a field for it, but it must not reach the web",
+        "remove the number, and let readers turn to the office",
+    )
+}
+
+pub fn email_address(masked: &str) -> Words {
+    say(
+        format!("An e-mail address stands here: {masked}"),
+        "private addresses must not be published",
+        "It is personal data, and gets collected for spam",
+        "remove the address, and let readers turn to the office",
+    )
+}
+
+pub fn awkward_file_name(name: &str) -> Words {
+    say(
+        format!("Some machines may not open the file name “{name}”"),
+        "",
+        "The name of the file is part of a web address",
+        "use only a–z, 0–9, dots and hyphens",
+    )
+}

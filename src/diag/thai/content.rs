@@ -1,0 +1,116 @@
+//! The Thai of what is wrong with notes, regulation summaries, pages and their links.
+
+use super::did_you_mean;
+use crate::diag::{Words, say};
+
+pub fn front_matter_missing() -> Words {
+    say(
+        "ไฟล์นี้ไม่มีส่วนหัวข้อมูล",
+        "บรรทัดแรกต้องเป็น ---",
+        "ส่วนหัวบอกชื่อเรื่อง วันที่ และหมวดของเอกสาร",
+        "เริ่มจากแม่แบบ: kongthun new note ชื่อ",
+    )
+}
+
+pub fn front_matter_unclosed() -> Words {
+    say("ส่วนหัวข้อมูลไม่มีบรรทัดปิด", "เริ่มตรงนี้", "โปรแกรมไม่ทราบว่าเนื้อเรื่องเริ่มที่ใด", "ใส่บรรทัด --- ปิดท้ายส่วนหัว")
+}
+
+pub fn raw_html(tag: &str) -> Words {
+    say(
+        format!("ไม่รับโค้ด HTML ({tag})"),
+        "ใช้เครื่องหมายของ Markdown แทน",
+        "โค้ดในเนื้อหาอาจทำให้หน้าเว็บแสดงผลผิด หรือเป็นอันตรายต่อผู้อ่าน",
+        "ลบแท็กออก หรือใส่เครื่องหมาย ` ครอบถ้าต้องการแสดงให้เห็น",
+    )
+}
+
+pub fn heading_needs_space() -> Words {
+    say(
+        "หลังเครื่องหมาย # ต้องเว้นวรรค",
+        "บรรทัดนี้จะไม่เป็นหัวข้อ",
+        "Markdown ถือว่าเป็นข้อความธรรมดาถ้าไม่มีช่องว่าง",
+        "เติมช่องว่างหลัง #",
+    )
+}
+
+pub fn unsafe_link(scheme: &str) -> Words {
+    say(
+        format!("ไม่รับลิงก์ชนิด “{scheme}:”"),
+        "",
+        "รับเฉพาะลิงก์ที่ผู้อ่านเปิดได้อย่างปลอดภัย",
+        "ใช้ https://… หรือ [[ชื่อหน้าในเว็บนี้]]",
+    )
+}
+
+pub fn duplicate_heading(heading: &str) -> Words {
+    say(
+        format!("หัวข้อ “{heading}” ซ้ำ"),
+        "มีหัวข้อที่มีความหมายเดียวกันอยู่แล้ว",
+        "ผู้อ่านจะสับสนว่าส่วนใดเป็นเนื้อหาหลัก",
+        "รวมเนื้อหาไว้ใต้หัวข้อเดียว",
+    )
+}
+
+pub fn note_without_core() -> Words {
+    say(
+        "บันทึกนี้ไม่มีทั้งเนื้อเรื่อง ขุมความรู้ และแก่นความรู้",
+        "",
+        "แบบบันทึกองค์ความรู้ต้องมีอย่างน้อยหนึ่งส่วนจึงจะเป็นประโยชน์แก่ผู้อ่าน",
+        "เพิ่มหัวข้อ ## เนื้อเรื่อง หรือ ## บันทึกขุมความรู้",
+    )
+}
+
+pub fn budget_year_differs(written: i32, expected: i32) -> Words {
+    say(
+        format!("ปีงบประมาณ {written} ไม่ตรงกับวันที่เผยแพร่"),
+        format!("ตามวันที่เผยแพร่ควรเป็น {expected}"),
+        "ปีงบประมาณเริ่ม ๑ ตุลาคม และเรียกตามปีที่สิ้นสุด",
+        format!("แก้เป็น budget_year: {expected}"),
+    )
+}
+
+pub fn period_reversed() -> Words {
+    say("เดือนเริ่มต้นอยู่หลังเดือนสิ้นสุด", "", "ช่วงเวลาที่สลับกันทำให้บันทึกเรียงตามลำดับเวลาผิด", "สลับค่า from และ to")
+}
+
+pub fn empty_text(key: &str) -> Words {
+    say(format!("ช่อง “{key}” ว่างอยู่"), "", "ผู้อ่านจะเห็นช่องว่างตรงนี้", "เติมข้อความสั้น ๆ")
+}
+
+pub fn missing_image(path: &str) -> Words {
+    say(
+        format!("ไม่พบรูปภาพ {path}"),
+        "",
+        "ผู้อ่านจะเห็นกรอบรูปเปล่า",
+        "วางไฟล์รูปไว้ในโฟลเดอร์ content/ ให้ตรงกับที่อ้างถึง",
+    )
+}
+
+pub fn broken_link(target: &str, suggestion: &Option<String>) -> Words {
+    say(
+        format!("ไม่พบ “{target}” ที่อ้างถึง"),
+        did_you_mean(suggestion),
+        "ผู้อ่านที่เปิดลิงก์นี้จะไปไม่ถึงเนื้อหา",
+        match suggestion {
+            Some(found) => format!("แก้เป็น {found}"),
+            None => "ตรวจชื่อหรือรหัสที่อ้างถึง หรือลบออก".to_string(),
+        },
+    )
+}
+
+pub fn broken_anchor(target: &str, anchor: &str, suggestion: &Option<String>) -> Words {
+    say(
+        if target.is_empty() {
+            format!("หน้านี้ไม่มีหัวข้อที่ชื่อ “{anchor}”")
+        } else {
+            format!("หน้า “{target}” ไม่มีข้อหรือหัวข้อที่ชื่อ “{anchor}”")
+        },
+        did_you_mean(suggestion),
+        "ผู้อ่านที่เปิดลิงก์นี้จะไปไม่ถึงข้อที่อ้าง",
+        match suggestion {
+            Some(found) => format!("แก้เป็น {target}#{found}"),
+            None => "ตรวจชื่อข้อหรือหัวข้อ หรือตัดส่วนที่ต่อจาก # ออก".to_string(),
+        },
+    )
+}
