@@ -45,9 +45,9 @@ pub fn words(mistake: &Mistake) -> Words {
         YearsOutOfOrder { year, end } => data::years_out_of_order(*year, end),
         Unbalanced { rule, left, right, year } => accounts::unbalanced(*rule, *left, *right, *year),
         Exceeds { rule, value, limit, year } => accounts::exceeds(*rule, *value, *limit, *year),
-        NegativeAmount { field, value, year } => accounts::negative(field, *value, *year),
-        BrokenContinuity { field, opening, closing, year } => {
-            accounts::broken_continuity(field, *opening, *closing, *year)
+        NegativeAmount { field, value, year } => accounts::negative(*field, *value, *year),
+        BrokenContinuity { stock, opening, closing, year } => {
+            accounts::broken_continuity(*stock, *opening, *closing, *year)
         }
         SyntheticOnRealSite => data::synthetic_on_real_site(),
         FrontMatterMissing => content::front_matter_missing(),
@@ -67,9 +67,9 @@ pub fn words(mistake: &Mistake) -> Words {
         BrokenAnchor { target, anchor, suggestion } => {
             content::broken_anchor(target, anchor, suggestion)
         }
-        FormulaSyntax { found, expected } => scoring::formula_syntax(found, expected),
+        FormulaSyntax { found, expected } => scoring::formula_syntax(found, *expected),
         UnknownField { name, suggestion } => scoring::unknown_field(name, suggestion),
-        UnitsDiffer { left, right } => scoring::units_differ(left, right),
+        UnitsDiffer { left, right } => scoring::units_differ(*left, *right),
         WeightsDoNotAddUp { what, sum, total } => {
             scoring::weights_do_not_add_up(what, *sum, *total)
         }

@@ -1,6 +1,6 @@
 //! Every mistake that the program knows, as facts. No sentence stands here.
 
-use crate::num::NumError;
+use crate::num::{NumError, Unit};
 use crate::thai::DateError;
 use rust_decimal::Decimal;
 
@@ -127,13 +127,13 @@ pub enum Mistake {
         year: i32,
     },
     NegativeAmount {
-        field: String,
+        field: FieldName,
         value: Decimal,
         year: i32,
     },
     /// The opening figure differs from the closing figure of the year before.
     BrokenContinuity {
-        field: String,
+        stock: Stock,
         opening: Decimal,
         closing: Decimal,
         year: i32,
@@ -179,16 +179,17 @@ pub enum Mistake {
 
     // ── S: scoring ───────────────────────────────────────────────────────────────────────────
     FormulaSyntax {
+        /// What stands there; empty at the end of the formula.
         found: String,
-        expected: String,
+        expected: Expected,
     },
     UnknownField {
         name: String,
         suggestion: Option<String>,
     },
     UnitsDiffer {
-        left: String,
-        right: String,
+        left: Quantity,
+        right: Quantity,
     },
     WeightsDoNotAddUp {
         /// The dimension or indicator whose parts do not add up; empty for the rubric as a whole.
@@ -281,6 +282,58 @@ pub enum Limit {
     FemaleCommittee,
     MeetingsWithQuorum,
     AgmAttended,
+}
+
+/// The names of a figure, which the model gives it; the model stands above us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldName {
+    pub thai: &'static str,
+    pub english: &'static str,
+}
+
+/// What a year takes over from the year before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stock {
+    Loans,
+    Savings,
+    Members,
+}
+
+/// What may stand at a place of a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A field, a number or a bracket.
+    Operand,
+    /// A field, a number or a sign.
+    Token,
+    /// A sign, `and` or `or`.
+    Continuation,
+    /// `and`, before comparing again.
+    AndBeforeComparing,
+    OpenBracket,
+    CloseBracket,
+    Comma,
+    Number,
+    /// A text with its closing quote.
+    ClosedText {
+        closing: char,
+    },
+    /// `=` or `!=`, between choices.
+    EqualOrNot,
+    /// Anything but a text on its own.
+    FieldOrNumber,
+    LessNesting,
+    Shorter,
+}
+
+/// What a value of a formula is counted in, or which kind of answer it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    Plain,
+    /// Typed with `%`.
+    Percentage,
+    Of(Unit),
+    Text,
 }
 
 /// Whether a date was wanted to the month only: the ends of the period that a note tells of.

@@ -19,7 +19,9 @@ pub use code::{Code, Severity};
 pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use json::json;
-pub use mistake::{Identity, Limit, Mistake, Shape, YamlFault};
+pub use mistake::{
+    Expected, FieldName, Identity, Limit, Mistake, Quantity, Shape, Stock, YamlFault,
+};
 
 use crate::text::Span;
 

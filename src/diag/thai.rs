@@ -46,9 +46,9 @@ pub fn words(mistake: &Mistake) -> Words {
         SyntheticOnRealSite => data::synthetic_on_real_site(),
         Unbalanced { rule, left, right, year } => accounts::unbalanced(*rule, *left, *right, *year),
         Exceeds { rule, value, limit, year } => accounts::exceeds(*rule, *value, *limit, *year),
-        NegativeAmount { field, value, year } => accounts::negative(field, *value, *year),
-        BrokenContinuity { field, opening, closing, year } => {
-            accounts::broken_continuity(field, *opening, *closing, *year)
+        NegativeAmount { field, value, year } => accounts::negative(*field, *value, *year),
+        BrokenContinuity { stock, opening, closing, year } => {
+            accounts::broken_continuity(*stock, *opening, *closing, *year)
         }
         FrontMatterMissing => content::front_matter_missing(),
         FrontMatterUnclosed => content::front_matter_unclosed(),
@@ -67,9 +67,9 @@ pub fn words(mistake: &Mistake) -> Words {
         BrokenAnchor { target, anchor, suggestion } => {
             content::broken_anchor(target, anchor, suggestion)
         }
-        FormulaSyntax { found, expected } => scoring::formula_syntax(found, expected),
+        FormulaSyntax { found, expected } => scoring::formula_syntax(found, *expected),
         UnknownField { name, suggestion } => scoring::unknown_field(name, suggestion),
-        UnitsDiffer { left, right } => scoring::units_differ(left, right),
+        UnitsDiffer { left, right } => scoring::units_differ(*left, *right),
         WeightsDoNotAddUp { what, sum, total } => {
             scoring::weights_do_not_add_up(what, *sum, *total)
         }

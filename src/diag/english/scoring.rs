@@ -4,20 +4,42 @@ use rust_decimal::Decimal;
 
 use super::did_you_mean;
 use crate::diag::figures::{difference, figure};
+use crate::diag::mistake::{Expected, Quantity};
 use crate::diag::{Words, say};
 
-// What was expected instead is told in Thai by the parser; here the example must do.
-pub fn formula_syntax(found: &str, _expected: &str) -> Words {
+pub fn formula_syntax(found: &str, wanted: Expected) -> Words {
+    let wanted = expected(wanted);
     say(
         "This formula cannot be read",
         if found.is_empty() {
-            "something is missing after this".to_string()
+            format!("{wanted} must follow here")
         } else {
-            format!("“{found}” cannot stand here")
+            format!("“{found}” stands where {wanted} must be")
         },
         "Points must come from a formula that can be read in one way only",
         "example: loans.collected_of_due / loans.principal_due",
     )
+}
+
+/// What should stand there.
+fn expected(wanted: Expected) -> String {
+    match wanted {
+        Expected::Operand => "a field, a number or a bracket".into(),
+        Expected::Token => "a field, a number or an arithmetic sign".into(),
+        Expected::Continuation => "an arithmetic sign, and, or or".into(),
+        Expected::AndBeforeComparing => "and before another comparison (of two values each)".into(),
+        Expected::OpenBracket => "an opening bracket (".into(),
+        Expected::CloseBracket => "a closing bracket )".into(),
+        Expected::Comma => "a comma ,".into(),
+        Expected::Number => "a number such as 12, 0.5 or 80%".into(),
+        Expected::ClosedText { closing } => format!("a text that ends with {closing}"),
+        Expected::EqualOrNot => "= or != (choices are not more or less than each other)".into(),
+        Expected::FieldOrNumber => {
+            "a field or a number (a text may only be compared with a field of choices)".into()
+        }
+        Expected::LessNesting => "a formula with fewer levels of brackets".into(),
+        Expected::Shorter => "a shorter formula".into(),
+    }
 }
 
 pub fn unknown_field(name: &str, suggestion: &Option<String>) -> Words {
@@ -32,13 +54,22 @@ pub fn unknown_field(name: &str, suggestion: &Option<String>) -> Words {
     )
 }
 
-pub fn units_differ(left: &str, right: &str) -> Words {
+pub fn units_differ(left: Quantity, right: Quantity) -> Words {
     say(
-        format!("The formula adds or compares {} and {}", in_english(left), in_english(right)),
+        format!("The formula adds or compares {} and {}", quantity(left), quantity(right)),
         "the units differ",
         "The result would mean nothing",
         "divide first, so that both are ratios; or check that the right fields are named",
     )
+}
+
+fn quantity(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::Plain => "a number without a unit",
+        Quantity::Percentage => "a number with % (80% is 0.8)",
+        Quantity::Of(unit) => unit.english(),
+        Quantity::Text => "a text",
+    }
 }
 
 pub fn weights_do_not_add_up(what: &str, sum: Decimal, total: Decimal) -> Words {
@@ -111,25 +142,5 @@ fn parts_of(what: &str) -> String {
     match what {
         "" => "The weights of all dimensions".to_string(),
         id => format!("The weights or points of the parts of {id}"),
-    }
-}
-
-/// Units and running figures, which stages name in Thai. What is not in this list (the name of a
-/// line of the accounts) is better left as it is printed on the statement.
-pub fn in_english(thai: &str) -> &str {
-    match thai {
-        "บาท" => "baht",
-        "คน" => "persons",
-        "ครัวเรือน" => "households",
-        "ครั้ง" => "times",
-        "ร้อยละ" => "per cent",
-        "ใช่/ไม่ใช่" => "yes/no",
-        "วันที่" => "dates",
-        "ตัวเลือก" => "choices",
-        "ประเภท" => "kinds",
-        "ลูกหนี้" => "loans",
-        "เงินออม" => "savings",
-        "สมาชิก" => "members",
-        other => other,
     }
 }

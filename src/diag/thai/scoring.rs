@@ -4,19 +4,40 @@ use rust_decimal::Decimal;
 
 use super::did_you_mean;
 use crate::diag::figures::{difference, figure};
+use crate::diag::mistake::{Expected, Quantity};
 use crate::diag::{Words, say};
 
-pub fn formula_syntax(found: &str, expected: &str) -> Words {
+pub fn formula_syntax(found: &str, wanted: Expected) -> Words {
+    let wanted = expected(wanted);
     say(
         "สูตรนี้อ่านไม่ได้",
         if found.is_empty() {
-            format!("ต้องมี{expected} ต่อจากตรงนี้")
+            format!("ต้องมี{wanted} ต่อจากตรงนี้")
         } else {
-            format!("พบ “{found}” แต่ต้องเป็น{expected}")
+            format!("พบ “{found}” แต่ต้องเป็น{wanted}")
         },
         "คะแนนต้องมาจากสูตรที่อ่านได้แบบเดียว",
         "ตัวอย่าง: loans.collected_of_due / loans.principal_due",
     )
+}
+
+/// What should stand there; with a space in front where Thai sets one.
+fn expected(wanted: Expected) -> String {
+    match wanted {
+        Expected::Operand => "ช่อง จำนวน หรือวงเล็บ".into(),
+        Expected::Token => "ช่อง จำนวน หรือเครื่องหมายคำนวณ".into(),
+        Expected::Continuation => "เครื่องหมายคำนวณ and หรือ or".into(),
+        Expected::AndBeforeComparing => " and แล้วเทียบใหม่ (เทียบได้ครั้งละสองค่า)".into(),
+        Expected::OpenBracket => "วงเล็บเปิด (".into(),
+        Expected::CloseBracket => "วงเล็บปิด )".into(),
+        Expected::Comma => "จุลภาค ,".into(),
+        Expected::Number => "จำนวน เช่น 12, 0.5 หรือ 80%".into(),
+        Expected::ClosedText { closing } => format!("ข้อความที่ปิดด้วย {closing}"),
+        Expected::EqualOrNot => " = หรือ != (ตัวเลือกไม่มีมากกว่าหรือน้อยกว่า)".into(),
+        Expected::FieldOrNumber => "ช่องหรือจำนวน (ข้อความใช้เทียบกับช่องที่เป็นตัวเลือกเท่านั้น)".into(),
+        Expected::LessNesting => "สูตรที่ซ้อนกันน้อยชั้นกว่านี้".into(),
+        Expected::Shorter => "สูตรที่สั้นกว่านี้".into(),
+    }
 }
 
 pub fn unknown_field(name: &str, suggestion: &Option<String>) -> Words {
@@ -31,13 +52,22 @@ pub fn unknown_field(name: &str, suggestion: &Option<String>) -> Words {
     )
 }
 
-pub fn units_differ(left: &str, right: &str) -> Words {
+pub fn units_differ(left: Quantity, right: Quantity) -> Words {
     say(
-        format!("สูตรนำหน่วย {left} ไปรวมหรือเทียบกับ {right}"),
+        format!("สูตรนำหน่วย {} ไปรวมหรือเทียบกับ {}", quantity(left), quantity(right)),
         "หน่วยไม่ตรงกัน",
         "ผลลัพธ์จะไม่มีความหมาย",
         "หารให้เป็นสัดส่วนก่อน หรือตรวจว่าอ้างช่องถูกหรือไม่",
     )
+}
+
+fn quantity(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::Plain => "จำนวนที่ไม่มีหน่วย",
+        Quantity::Percentage => "จำนวนที่มี % (80% คือ 0.8)",
+        Quantity::Of(unit) => unit.thai(),
+        Quantity::Text => "ข้อความ",
+    }
 }
 
 pub fn weights_do_not_add_up(what: &str, sum: Decimal, total: Decimal) -> Words {
