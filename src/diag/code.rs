@@ -87,6 +87,7 @@ impl Mistake {
             PhoneNumber { .. } => "P002",
             EmailAddress { .. } => "P003",
             AwkwardFileName { .. } => "P004",
+            UnreadFile { .. } => "P005",
         })
     }
 
@@ -104,6 +105,8 @@ impl Mistake {
             | NoteWithoutCore
             | BudgetYearDiffers { .. }
             | EmptyText { .. }
+            | AwkwardFileName { .. }
+            | UnreadFile { .. }
             | SyntheticOnRealSite
             | HeadingNeedsSpace => Severity::Warning,
             _ => Severity::Error,

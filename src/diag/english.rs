@@ -86,6 +86,7 @@ pub fn words(mistake: &Mistake) -> Words {
         NationalId { masked } => website::national_id(masked),
         PhoneNumber { masked } => website::phone_number(masked),
         EmailAddress { masked } => website::email_address(masked),
-        AwkwardFileName { name } => website::awkward_file_name(name),
+        AwkwardFileName { name, trouble } => website::awkward_file_name(name, trouble),
+        UnreadFile { meant, folders } => website::unread_file(meant, folders),
     }
 }

@@ -160,7 +160,8 @@ pub enum Mistake {
     },
     PeriodReversed,
     EmptyText {
-        key: String,
+        /// The field; none where there is no text below the head.
+        key: Option<String>,
     },
     MissingImage {
         path: String,
@@ -246,6 +247,12 @@ pub enum Mistake {
     },
     AwkwardFileName {
         name: String,
+        trouble: NameTrouble,
+    },
+    UnreadFile {
+        /// Where it would be read.
+        meant: Option<String>,
+        folders: Vec<String>,
     },
 }
 
@@ -289,6 +296,17 @@ pub enum Limit {
 pub struct FieldName {
     pub thai: &'static str,
     pub english: &'static str,
+}
+
+/// Why the name of a file does not travel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameTrouble {
+    /// It is part of an address, which cannot bear all letters.
+    Address,
+    /// Windows has no such names.
+    Windows,
+    /// Another name differs by capitals only.
+    Clash { other: String },
 }
 
 /// What a year takes over from the year before.

@@ -20,7 +20,7 @@ pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use json::json;
 pub use mistake::{
-    Expected, FieldName, Identity, Limit, Mistake, Quantity, Shape, Stock, YamlFault,
+    Expected, FieldName, Identity, Limit, Mistake, NameTrouble, Quantity, Shape, Stock, YamlFault,
 };
 
 use crate::text::Span;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::mistake::{
-    Expected, FieldName, Identity, Limit, Mistake, Quantity, Shape, Stock, YamlFault,
+    Expected, FieldName, Identity, Limit, Mistake, NameTrouble, Quantity, Shape, Stock, YamlFault,
 };
 use super::{Lang, Words, all_codes, english, explain, name, thai};
 use crate::num::{NumError, Unit};
@@ -56,6 +56,8 @@ fn quantities() -> Vec<Quantity> {
     let units = units().into_iter().map(Quantity::Of);
     units.chain([Quantity::Plain, Quantity::Percentage, Quantity::Text]).collect()
 }
+
+every! { name_troubles: NameTrouble { Address, Windows, Clash { other: text("A.jpg") } } }
 
 every! { shapes: Shape { Text, Map, List, Blank } }
 
@@ -115,7 +117,7 @@ every! { samples: Mistake {
     NoteWithoutCore,
     BudgetYearDiffers { written: 2569, expected: 2570 },
     PeriodReversed,
-    EmptyText { key: text("summary") },
+    EmptyText { key: None },
     MissingImage { path: text("agm.jpg") },
     BrokenLink { target: text("a"), suggestion: Some(text("b")) },
     BrokenAnchor { target: text("a"), anchor: text("b"), suggestion: None },
@@ -136,7 +138,8 @@ every! { samples: Mistake {
     NationalId { masked: text("1-xxxx") },
     PhoneNumber { masked: text("08x") },
     EmailAddress { masked: text("s…@x") },
-    AwkwardFileName { name: text("a b.md") },
+    AwkwardFileName { name: text("a b.jpg"), trouble: NameTrouble::Address },
+    UnreadFile { meant: None, folders: vec![text("content/notes")] },
 }}
 
 /// Every sample, with every rule, fault, shape and reason in turn.
@@ -166,6 +169,13 @@ fn every_mistake() -> Vec<Mistake> {
         let wrong = |expected| Mistake::FormulaSyntax { found: found.clone(), expected };
         all.extend(expectations().into_iter().map(wrong));
     }
+    all.extend(
+        name_troubles()
+            .into_iter()
+            .map(|trouble| Mistake::AwkwardFileName { name: text("a"), trouble }),
+    );
+    all.push(Mistake::EmptyText { key: Some(text("summary")) });
+    all.push(Mistake::UnreadFile { meant: Some(text("a.md")), folders: Vec::new() });
     let against = |left| Mistake::UnitsDiffer { left, right: Quantity::Plain };
     all.extend(quantities().into_iter().map(against));
     all.extend(shapes().into_iter().map(|found| Mistake::WrongShape {

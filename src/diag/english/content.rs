@@ -84,13 +84,21 @@ pub fn period_reversed() -> Words {
     )
 }
 
-pub fn empty_text(key: &str) -> Words {
-    say(
-        format!("The field “{key}” is empty"),
-        "",
-        "Readers will see a gap here",
-        "write a few words",
-    )
+pub fn empty_text(key: &Option<String>) -> Words {
+    match key {
+        Some(key) => say(
+            format!("The field “{key}” has no text"),
+            "this is empty",
+            "An empty field counts as not filled in; readers will not see this part",
+            "write a few words, or remove the field",
+        ),
+        None => say(
+            "This file has a head and no text",
+            "nothing is written below this line",
+            "Readers who open the page will see it empty",
+            "write the text below the line --- that closes the head, or delete the file",
+        ),
+    }
 }
 
 pub fn missing_image(path: &str) -> Words {

@@ -1,5 +1,6 @@
 //! The English of what is wrong with the theme, and of what must not be published.
 
+use crate::diag::mistake::NameTrouble;
 use crate::diag::{Words, say};
 
 pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
@@ -65,11 +66,43 @@ pub fn email_address(masked: &str) -> Words {
     )
 }
 
-pub fn awkward_file_name(name: &str) -> Words {
+pub fn awkward_file_name(name: &str, trouble: &NameTrouble) -> Words {
+    match trouble {
+        NameTrouble::Address => say(
+            format!("Some machines may not open the file name “{name}”"),
+            "",
+            "Names of files and folders are part of web addresses; machines differ on spaces, \
+             Thai letters and special signs",
+            "use only a–z, 0–9, dots and hyphens, and mend the places that refer to it",
+        ),
+        NameTrouble::Windows => say(
+            format!("Windows does not accept the file name “{name}”"),
+            "",
+            "Windows refuses < > : \" | ? * \\ , names that end with a dot or space, \
+             and reserved names such as con, nul and com1",
+            "give the file or folder a name of a–z, 0–9, dots and hyphens",
+        ),
+        NameTrouble::Clash { other } => say(
+            format!("The file name “{name}” differs from {other} by capitals only"),
+            "",
+            "On Windows and Mac both are the same file, and only one of them would be left",
+            "delete one of them, or give them names that differ clearly",
+        ),
+    }
+}
+
+pub fn unread_file(meant: &Option<String>, folders: &[String]) -> Words {
     say(
-        format!("Some machines may not open the file name “{name}”"),
+        "Nothing reads this file, so what it says is not published",
         "",
-        "The name of the file is part of a web address",
-        "use only a–z, 0–9, dots and hyphens",
+        "Only files in certain folders and with certain endings are read",
+        match meant {
+            Some(path) => format!("to publish it, move or rename it to {path}"),
+            None => format!(
+                "to publish it, move it to the folder that fits: {}; \
+                 if it is not used, move it out of content and data",
+                folders.join(", ")
+            ),
+        },
     )
 }

@@ -1,5 +1,6 @@
 //! The Thai of what is wrong with the theme, and of what must not be published.
 
+use crate::diag::mistake::NameTrouble;
 use crate::diag::{Words, say};
 
 pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
@@ -65,11 +66,40 @@ pub fn email_address(masked: &str) -> Words {
     )
 }
 
-pub fn awkward_file_name(name: &str) -> Words {
+pub fn awkward_file_name(name: &str, trouble: &NameTrouble) -> Words {
+    match trouble {
+        NameTrouble::Address => say(
+            format!("ชื่อไฟล์ “{name}” อาจเปิดไม่ได้ในบางเครื่อง"),
+            "",
+            "ชื่อไฟล์และโฟลเดอร์เป็นส่วนหนึ่งของที่อยู่เว็บ เว้นวรรค อักษรไทย และเครื่องหมายพิเศษอ่านต่างกันในแต่ละเครื่อง",
+            "ตั้งชื่อด้วย a–z, 0–9, จุด และขีด (-) เท่านั้น แล้วแก้ชื่อตรงที่อ้างถึงไฟล์นี้ด้วย",
+        ),
+        NameTrouble::Windows => say(
+            format!("ชื่อไฟล์ “{name}” ใช้บน Windows ไม่ได้"),
+            "",
+            "Windows ไม่รับเครื่องหมาย < > : \" | ? * \\ ชื่อที่ลงท้ายด้วยจุดหรือเว้นวรรค และชื่อสงวน เช่น con, nul, com1",
+            "ตั้งชื่อไฟล์หรือโฟลเดอร์ใหม่ด้วย a–z, 0–9, จุด และขีด (-)",
+        ),
+        NameTrouble::Clash { other } => say(
+            format!("ชื่อไฟล์ “{name}” ต่างจาก {other} เพียงตัวพิมพ์เล็กและใหญ่"),
+            "",
+            "บน Windows และ Mac ไฟล์ทั้งสองถือเป็นไฟล์เดียวกัน และจะเหลืออยู่เพียงไฟล์เดียว",
+            "ลบไฟล์ที่ซ้ำ หรือเปลี่ยนชื่อให้ต่างกันชัดเจน",
+        ),
+    }
+}
+
+pub fn unread_file(meant: &Option<String>, folders: &[String]) -> Words {
     say(
-        format!("ชื่อไฟล์ “{name}” อาจเปิดไม่ได้ในบางเครื่อง"),
+        "โปรแกรมไม่ได้อ่านไฟล์นี้ ข้อมูลในไฟล์จึงไม่ปรากฏบนเว็บไซต์",
         "",
-        "ชื่อไฟล์เป็นส่วนหนึ่งของที่อยู่เว็บ",
-        "ใช้เฉพาะ a–z, 0–9, จุด และขีด (-)",
+        "โปรแกรมอ่านเฉพาะไฟล์ที่อยู่ในโฟลเดอร์และมีนามสกุลตามที่กำหนด",
+        match meant {
+            Some(path) => format!("ถ้าต้องการใช้ไฟล์นี้ ให้ย้ายหรือเปลี่ยนชื่อเป็น {path}"),
+            None => format!(
+                "ถ้าต้องการใช้ไฟล์นี้ ให้ย้ายไปไว้ในโฟลเดอร์ที่ตรงกับเนื้อหา: {} ถ้าไม่ใช้แล้ว ให้ย้ายออกจาก content และ data",
+                folders.join(", ")
+            ),
+        },
     )
 }
