@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use super::mistake::{Identity, Limit, Mistake, YamlFault};
+use super::facts::{Identity, Limit, YamlFault};
+use super::mistake::Mistake;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(pub &'static str);

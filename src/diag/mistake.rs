@@ -1,30 +1,13 @@
 //! Every mistake that the program knows, as facts. No sentence stands here.
 
-use crate::num::{NumError, Unit};
-use crate::thai::DateError;
 use rust_decimal::Decimal;
 
-/// The shape a YAML value has or should have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    Text,
-    Map,
-    List,
-    Blank,
-}
-
-/// Why a YAML text could not be read at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum YamlFault {
-    Tab,
-    Indentation,
-    Quote,
-    Bracket,
-    Colon,
-    Character,
-    SeveralDocuments,
-    Other,
-}
+use super::facts::{
+    Expected, FieldName, Identity, Limit, NameTrouble, Quantity, Shape, Stock, TemplateFault,
+    YamlFault,
+};
+use crate::num::NumError;
+use crate::thai::DateError;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
@@ -229,7 +212,9 @@ pub enum Mistake {
         template: String,
     },
     TemplateBroken {
-        detail: String,
+        fault: TemplateFault,
+        /// The engine's own sentence, in English, where ours does not say it all.
+        said: Option<String>,
     },
     AssetMissing {
         path: String,
@@ -254,104 +239,6 @@ pub enum Mistake {
         meant: Option<String>,
         folders: Vec<String>,
     },
-}
-
-/// The accounting identities (integrity rules R03–R16 of the data model).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Identity {
-    AssetLines,
-    LiabilityLines,
-    EquityLines,
-    BalanceSheet,
-    IncomeLines,
-    ExpenseLines,
-    Surplus,
-    SurplusInEquity,
-    Allocation,
-    LoanMovement,
-    LoansInBalance,
-    SavingsMovement,
-    SavingsInBalance,
-    MemberMovement,
-}
-
-/// The limits (integrity rules R09–R18).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limit {
-    CollectedOfDue,
-    CollectedOfDueInCollected,
-    OverdueInLoans,
-    Par90InPar30,
-    Par30InLoans,
-    OverdueBorrowers,
-    FemaleMembers,
-    MemberHouseholds,
-    FemaleCommittee,
-    MeetingsWithQuorum,
-    AgmAttended,
-}
-
-/// The names of a figure, which the model gives it; the model stands above us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FieldName {
-    pub thai: &'static str,
-    pub english: &'static str,
-}
-
-/// Why the name of a file does not travel.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NameTrouble {
-    /// It is part of an address, which cannot bear all letters.
-    Address,
-    /// Windows has no such names.
-    Windows,
-    /// Another name differs by capitals only.
-    Clash { other: String },
-}
-
-/// What a year takes over from the year before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stock {
-    Loans,
-    Savings,
-    Members,
-}
-
-/// What may stand at a place of a formula.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// A field, a number or a bracket.
-    Operand,
-    /// A field, a number or a sign.
-    Token,
-    /// A sign, `and` or `or`.
-    Continuation,
-    /// `and`, before comparing again.
-    AndBeforeComparing,
-    OpenBracket,
-    CloseBracket,
-    Comma,
-    Number,
-    /// A text with its closing quote.
-    ClosedText {
-        closing: char,
-    },
-    /// `=` or `!=`, between choices.
-    EqualOrNot,
-    /// Anything but a text on its own.
-    FieldOrNumber,
-    LessNesting,
-    Shorter,
-}
-
-/// What a value of a formula is counted in, or which kind of answer it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quantity {
-    Plain,
-    /// Typed with `%`.
-    Percentage,
-    Of(Unit),
-    Text,
 }
 
 /// Whether a date was wanted to the month only: the ends of the period that a note tells of.

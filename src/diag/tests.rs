@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::mistake::{
-    Expected, FieldName, Identity, Limit, Mistake, NameTrouble, Quantity, Shape, Stock, YamlFault,
-};
+use super::facts::*;
+use super::mistake::Mistake;
 use super::{Lang, Words, all_codes, english, explain, name, thai};
 use crate::num::{NumError, Unit};
 use crate::thai::DateError;
@@ -58,6 +57,15 @@ fn quantities() -> Vec<Quantity> {
 }
 
 every! { name_troubles: NameTrouble { Address, Windows, Clash { other: text("A.jpg") } } }
+
+every! { template_names: TemplateName { Filter, Test, Function, Component, Block, Value } }
+
+every! { template_faults: TemplateFault {
+    Unknown { kind: TemplateName::Value, name: text("colour"), suggestion: Some(text("color")) },
+    Twice { kind: TemplateName::Block, name: text("content") },
+    Tag, EndsEarly, Unclosed, Extends, Misplaced, Circle { templates: vec![text("a"), text("b")] },
+    NoValue, WrongValue, Unreadable, Unfillable,
+}}
 
 every! { shapes: Shape { Text, Map, List, Blank } }
 
@@ -133,7 +141,7 @@ every! { samples: Mistake {
     ClassesOverlap { class: text("small") },
     UnknownTheme { theme: text("a"), known: vec![text("default")] },
     TemplateMissing { template: text("a.html") },
-    TemplateBroken { detail: text("line 3") },
+    TemplateBroken { fault: TemplateFault::Unreadable, said: Some(text("Unknown tag")) },
     AssetMissing { path: text("a.svg") },
     NationalId { masked: text("1-xxxx") },
     PhoneNumber { masked: text("08x") },
@@ -176,6 +184,13 @@ fn every_mistake() -> Vec<Mistake> {
     );
     all.push(Mistake::EmptyText { key: Some(text("summary")) });
     all.push(Mistake::UnreadFile { meant: Some(text("a.md")), folders: Vec::new() });
+    let broken = |fault| Mistake::TemplateBroken { fault, said: None };
+    all.extend(template_faults().into_iter().map(broken));
+    for kind in template_names() {
+        let name = text("a");
+        all.push(broken(TemplateFault::Twice { kind, name: name.clone() }));
+        all.push(broken(TemplateFault::Unknown { kind, name, suggestion: None }));
+    }
     let against = |left| Mistake::UnitsDiffer { left, right: Quantity::Plain };
     all.extend(quantities().into_iter().map(against));
     all.extend(shapes().into_iter().map(|found| Mistake::WrongShape {

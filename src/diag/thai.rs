@@ -5,6 +5,7 @@ mod accounts;
 mod content;
 mod data;
 mod scoring;
+mod templates;
 mod values;
 mod website;
 
@@ -81,7 +82,7 @@ pub fn words(mistake: &Mistake) -> Words {
         ClassesOverlap { class } => scoring::classes_overlap(class),
         UnknownTheme { theme, known } => website::unknown_theme(theme, known),
         TemplateMissing { template } => website::template_missing(template),
-        TemplateBroken { detail } => website::template_broken(detail),
+        TemplateBroken { fault, said } => templates::broken(fault, said),
         AssetMissing { path } => website::asset_missing(path),
         NationalId { masked } => website::national_id(masked),
         PhoneNumber { masked } => website::phone_number(masked),

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::diag::facts::{FieldName, Identity, Limit, Stock};
 use crate::diag::figures::{amount, difference, figure};
-use crate::diag::mistake::{FieldName, Identity, Limit, Stock};
 use crate::diag::{Words, say};
 
 pub fn unbalanced(rule: Identity, left: Decimal, right: Decimal, year: i32) -> Words {

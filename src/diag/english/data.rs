@@ -1,7 +1,7 @@
 //! The English of what is wrong with keys, ids, codes and years of the data files.
 
 use super::{did_you_mean, values};
-use crate::diag::mistake::Shape;
+use crate::diag::facts::Shape;
 use crate::diag::{Words, say};
 
 pub fn not_utf8() -> Words {

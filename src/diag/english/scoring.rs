@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::did_you_mean;
+use crate::diag::facts::{Expected, Quantity};
 use crate::diag::figures::{difference, figure};
-use crate::diag::mistake::{Expected, Quantity};
 use crate::diag::{Words, say};
 
 pub fn formula_syntax(found: &str, wanted: Expected) -> Words {

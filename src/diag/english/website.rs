@@ -1,6 +1,6 @@
 //! The English of what is wrong with the theme, and of what must not be published.
 
-use crate::diag::mistake::NameTrouble;
+use crate::diag::facts::NameTrouble;
 use crate::diag::{Words, say};
 
 pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
@@ -18,15 +18,6 @@ pub fn template_missing(template: &str) -> Words {
         "",
         "Pages cannot be made",
         "put the file into the folder templates of the theme, or correct the name",
-    )
-}
-
-pub fn template_broken(detail: &str) -> Words {
-    say(
-        "A template of the theme cannot be read",
-        detail,
-        "Pages that use this template cannot be made",
-        "mend it at the place shown, or delete the file to return to the default theme",
     )
 }
 

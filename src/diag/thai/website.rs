@@ -1,6 +1,6 @@
 //! The Thai of what is wrong with the theme, and of what must not be published.
 
-use crate::diag::mistake::NameTrouble;
+use crate::diag::facts::NameTrouble;
 use crate::diag::{Words, say};
 
 pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
@@ -18,15 +18,6 @@ pub fn template_missing(template: &str) -> Words {
         "",
         "หน้าเว็บจะสร้างไม่ได้",
         "วางไฟล์นี้ในโฟลเดอร์ templates ของธีม หรือแก้ชื่อที่เรียก",
-    )
-}
-
-pub fn template_broken(detail: &str) -> Words {
-    say(
-        "ไฟล์แม่แบบของธีมอ่านไม่ได้",
-        detail,
-        "หน้าเว็บที่ใช้แม่แบบนี้จะสร้างไม่ได้",
-        "แก้ตามตำแหน่งที่ชี้ หรือลบไฟล์นี้เพื่อกลับไปใช้ธีมตั้งต้น",
     )
 }
 
