@@ -7,10 +7,11 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
-use kongthun::diag::{Lang, Problem, Severity};
+use kongthun::diag::{Lang, Mistake, Problem, Severity, Words};
 use kongthun::pipeline::prepare;
 use kongthun::source::Tree;
 use kongthun::text::column_of;
+use kongthun::thai::letters::is_thai;
 use support::expected;
 use support::small_site::{SmallSite, fixtures, site};
 
@@ -85,4 +86,34 @@ fn every_mistake_is_told_where_it_stands() {
         wrong.extend(expected::compare(&case.join("expected.txt"), &lines).err());
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// English messages are English: what is Thai in them was written by the author of the file, and
+/// stands in quotes.
+#[test]
+fn thai_in_english_messages_is_quoted_from_the_file() {
+    let mut wrong = Vec::new();
+    for case in cases() {
+        for problem in prepare(&load(&case).tree()).problems {
+            let Words { what, label, why, fix } = problem.words(Lang::En);
+            // Headings of a note are Thai in any language.
+            if problem.mistake == Mistake::NoteWithoutCore {
+                continue;
+            }
+            for said in [what, label, why, fix] {
+                if without_quotes(&said).chars().any(is_thai) {
+                    wrong.push(format!("{} {said}", problem.code()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn without_quotes(said: &str) -> String {
+    let outside = said.split('“').enumerate().map(|(at, piece)| match at {
+        0 => piece,
+        _ => piece.split_once('”').map_or(piece, |(_, after)| after),
+    });
+    outside.collect()
 }

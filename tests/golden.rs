@@ -75,3 +75,41 @@ fn the_table_the_json_and_the_page_agree() {
         assert!(json.to_string().contains(code), "{code} in the JSON");
     }
 }
+
+/// A fund without the contest's year hears of that once; the JSON still lists every gate, and says
+/// of those that could not be judged what they wait for.
+#[test]
+fn a_missing_year_is_one_reason() {
+    let closed = "  - {id: closed, rule: books_closed, title: ปิดบัญชีแล้ว, reason: ยังไม่ปิดบัญชี}";
+    let rubric = "data/rubrics/small.yaml";
+    let site = site().edit(rubric, "gates:\n", &format!("gates:\n{closed}\n")).edit(
+        "data/contests/maeon-2569.yaml",
+        "fiscal_year: 2568",
+        "fiscal_year: 2569",
+    );
+    let ready = prepare(&site.tree()).value.unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&file(&ready, "api/contests/maeon-2569/ranking.json")).unwrap();
+    let gates: Vec<String> = json["funds"][0]["gates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|gate| format!("{} {} {}", gate["id"], gate["passed"], gate["reason"]))
+        .collect();
+    let waits = "\"ยังไม่ได้พิจารณา เพราะยังไม่มีงบของปีที่ประกวด\"";
+    assert_eq!(
+        gates,
+        [
+            format!("\"closed\" false {waits}"),
+            "\"year\" false \"ยังไม่มีงบของปีที่ประกวด\"".to_string(),
+            "\"prior-year\" true null".to_string(),
+            format!("\"accounts\" false {waits}"),
+        ]
+    );
+    let csv = file(&ready, "api/contests/maeon-2569/ranking.csv");
+    let page = main_of(&file(&ready, "contests/maeon-2569/index.html"));
+    for shown in [csv, page] {
+        assert!(shown.contains("ยังไม่มีงบของปีที่ประกวด"), "{shown}");
+        assert!(!shown.contains("ยังไม่ปิดบัญชี"), "{shown}");
+    }
+}

@@ -2,8 +2,11 @@
 //! resolved, lists are in the order in which people read them.
 
 mod consequences;
+mod homes;
 mod links;
+mod names;
 mod pictures;
+mod strays;
 mod unique;
 
 pub use pictures::of as pictures_of;
@@ -12,6 +15,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+
+use homes::{AREAS, PROBLEMS, SITE};
 
 use crate::diag::{Checked, Mistake, Problem};
 use crate::id::{AreaCode, FundCode};
@@ -30,10 +35,6 @@ pub struct Assembled {
     pub theme_place: (Arc<str>, Span),
 }
 
-const SITE: &str = "data/site.yaml";
-const AREAS: &str = "data/areas.yaml";
-const PROBLEMS: &str = "data/problems.yaml";
-
 /// Reads every file of the tree and puts the site together. Without readable settings there is no
 /// site, only problems.
 pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
@@ -47,6 +48,7 @@ pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
     let rubrics = rubrics(tree, &mut problems);
     let funds = funds(tree, &areas, &mut problems);
     let contests = contests(tree, &areas, &rubrics, &funds, &mut problems);
+    strays::report(tree, &mut problems);
 
     notes.retain(|note| note.status == Status::Published);
     notes.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
@@ -67,7 +69,9 @@ pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
         pages,
     };
     links::resolve(&mut site, &mut problems);
-    pictures::resolve(&mut site, tree, &mut problems);
+    let known = pictures::of(tree);
+    pictures::resolve(&mut site, &known, &mut problems);
+    names::report(tree, &known, &site.settings.theme, &mut problems);
     consequences::drop_consequences(&mut problems);
     Checked { value: Some(Assembled { site, theme_place }), problems }
 }
@@ -114,16 +118,14 @@ fn parse_all<T: Send>(
     parsed.into_iter().filter_map(|checked| checked.gather(problems)).collect()
 }
 
-const YAML: &[&str] = &[".yaml", ".yml"];
-
 fn notes(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Note> {
-    let files = tree.texts("content/notes", &[".md"], problems);
+    let files = homes::NOTES.texts(tree, problems);
     let notes = parse_all(&files, parse::note::note, problems);
     unique::named_after_files("note", notes, |n| (n.id.as_str(), &n.file, n.id_span), problems)
 }
 
 fn laws(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Law> {
-    let files = tree.texts("content/regulations", &[".md"], problems);
+    let files = homes::REGULATIONS.texts(tree, problems);
     let laws = parse_all(&files, parse::law::law, problems);
     unique::named_after_files(
         "regulation",
@@ -134,7 +136,7 @@ fn laws(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Law> {
 }
 
 fn pages(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Page> {
-    let files = tree.texts("content/pages", &[".md"], problems);
+    let files = homes::PAGES.texts(tree, problems);
     let pages = parse_all(&files, parse::note::page, problems);
     unique::named_after_files("page", pages, |p| (p.id.as_str(), &p.file, p.id_span), problems)
 }
@@ -155,7 +157,7 @@ fn law_order(law: &Law) -> (u8, String) {
 }
 
 fn rubrics(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Rubric> {
-    let files = tree.texts("data/rubrics", YAML, problems);
+    let files = homes::RUBRICS.texts(tree, problems);
     let rubrics = parse_all(&files, parse::rubric::rubric, problems);
     let rubrics = unique::named_after_files(
         "rubric",
@@ -173,7 +175,7 @@ fn contests(
     funds: &[Fund],
     problems: &mut Vec<Problem>,
 ) -> Vec<Contest> {
-    let files = tree.texts("data/contests", YAML, problems);
+    let files = homes::CONTESTS.texts(tree, problems);
     let contests = parse_all(&files, parse::contest::contest, problems);
     let contests = unique::named_after_files(
         "contest",
@@ -238,7 +240,7 @@ fn unknown_area(code: &str, areas: &BTreeMap<AreaCode, Area>) -> Mistake {
 }
 
 fn funds(tree: &Tree, areas: &BTreeMap<AreaCode, Area>, problems: &mut Vec<Problem>) -> Vec<Fund> {
-    let files = tree.texts("data/funds", YAML, problems);
+    let files = homes::FUNDS.texts(tree, problems);
     let funds = parse_all(&files, parse::fund::fund, problems);
     let funds = unique::first_of_each(
         "fund",

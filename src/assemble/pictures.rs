@@ -23,13 +23,13 @@ pub fn of(tree: &Tree) -> BTreeSet<String> {
         .collect()
 }
 
-pub fn resolve(site: &mut Site, tree: &Tree, problems: &mut Vec<Problem>) {
-    let known = of(tree);
+/// `known` are the pictures that there are.
+pub fn resolve(site: &mut Site, known: &BTreeSet<String>, problems: &mut Vec<Problem>) {
     let notes = site.notes.iter_mut().map(|note| (&note.file, &mut note.doc));
     let laws = site.laws.iter_mut().map(|law| (&law.file, &mut law.doc));
     let pages = site.pages.iter_mut().map(|page| (&page.file, &mut page.doc));
     for (file, doc) in notes.chain(laws).chain(pages) {
-        in_doc(file, doc, &known, problems);
+        in_doc(file, doc, known, problems);
     }
 }
 

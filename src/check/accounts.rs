@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::Finding;
-use crate::diag::{Identity, Limit, Mistake, Problem};
+use crate::diag::{Identity, Limit, Mistake, Problem, Stock};
 use crate::model::{Field, Fund, FundYear};
 use crate::num::Unit;
 use crate::text::Span;
@@ -233,8 +233,7 @@ impl YearCheck<'_> {
             }
             if let Some(value) = self.get(*field).filter(|value| *value < Decimal::ZERO) {
                 let year = self.year.fiscal_year;
-                let mistake =
-                    Mistake::NegativeAmount { field: field.thai().to_string(), value, year };
+                let mistake = Mistake::NegativeAmount { field: field.name(), value, year };
                 self.add(*field, mistake);
             }
         }
@@ -242,16 +241,16 @@ impl YearCheck<'_> {
 
     fn continuity(&mut self, prior: &FundYear) {
         let pairs = [
-            (LoansOpening, LoansClosing, "ลูกหนี้"),
-            (SavingsOpening, SavingsClosing, "เงินออม"),
-            (MembersOpening, MembersClosing, "สมาชิก"),
+            (LoansOpening, LoansClosing, Stock::Loans),
+            (SavingsOpening, SavingsClosing, Stock::Savings),
+            (MembersOpening, MembersClosing, Stock::Members),
         ];
-        for (opening, closing, name) in pairs {
+        for (opening, closing, stock) in pairs {
             if let (Some(now), Some(before)) = (self.get(opening), prior.get(closing))
                 && now != before
             {
                 let mistake = Mistake::BrokenContinuity {
-                    field: name.to_string(),
+                    stock,
                     opening: now,
                     closing: before,
                     year: self.year.fiscal_year,

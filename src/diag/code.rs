@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use super::mistake::{Identity, Limit, Mistake, YamlFault};
+use super::facts::{Identity, Limit, YamlFault};
+use super::mistake::Mistake;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(pub &'static str);
@@ -87,6 +88,7 @@ impl Mistake {
             PhoneNumber { .. } => "P002",
             EmailAddress { .. } => "P003",
             AwkwardFileName { .. } => "P004",
+            UnreadFile { .. } => "P005",
         })
     }
 
@@ -104,6 +106,8 @@ impl Mistake {
             | NoteWithoutCore
             | BudgetYearDiffers { .. }
             | EmptyText { .. }
+            | AwkwardFileName { .. }
+            | UnreadFile { .. }
             | SyntheticOnRealSite
             | HeadingNeedsSpace => Severity::Warning,
             _ => Severity::Error,

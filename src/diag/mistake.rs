@@ -1,30 +1,13 @@
 //! Every mistake that the program knows, as facts. No sentence stands here.
 
-use crate::num::NumError;
-use crate::thai::DateError;
 use rust_decimal::Decimal;
 
-/// The shape a YAML value has or should have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    Text,
-    Map,
-    List,
-    Blank,
-}
-
-/// Why a YAML text could not be read at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum YamlFault {
-    Tab,
-    Indentation,
-    Quote,
-    Bracket,
-    Colon,
-    Character,
-    SeveralDocuments,
-    Other,
-}
+use super::facts::{
+    Expected, FieldName, Identity, Limit, NameTrouble, Quantity, Shape, Stock, TemplateFault,
+    YamlFault,
+};
+use crate::num::NumError;
+use crate::thai::DateError;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
@@ -127,13 +110,13 @@ pub enum Mistake {
         year: i32,
     },
     NegativeAmount {
-        field: String,
+        field: FieldName,
         value: Decimal,
         year: i32,
     },
     /// The opening figure differs from the closing figure of the year before.
     BrokenContinuity {
-        field: String,
+        stock: Stock,
         opening: Decimal,
         closing: Decimal,
         year: i32,
@@ -160,7 +143,8 @@ pub enum Mistake {
     },
     PeriodReversed,
     EmptyText {
-        key: String,
+        /// The field; none where there is no text below the head.
+        key: Option<String>,
     },
     MissingImage {
         path: String,
@@ -179,16 +163,17 @@ pub enum Mistake {
 
     // ── S: scoring ───────────────────────────────────────────────────────────────────────────
     FormulaSyntax {
+        /// What stands there; empty at the end of the formula.
         found: String,
-        expected: String,
+        expected: Expected,
     },
     UnknownField {
         name: String,
         suggestion: Option<String>,
     },
     UnitsDiffer {
-        left: String,
-        right: String,
+        left: Quantity,
+        right: Quantity,
     },
     WeightsDoNotAddUp {
         /// The dimension or indicator whose parts do not add up; empty for the rubric as a whole.
@@ -227,7 +212,9 @@ pub enum Mistake {
         template: String,
     },
     TemplateBroken {
-        detail: String,
+        fault: TemplateFault,
+        /// The engine's own sentence, in English, where ours does not say it all.
+        said: Option<String>,
     },
     AssetMissing {
         path: String,
@@ -245,42 +232,13 @@ pub enum Mistake {
     },
     AwkwardFileName {
         name: String,
+        trouble: NameTrouble,
     },
-}
-
-/// The accounting identities (integrity rules R03–R16 of the data model).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Identity {
-    AssetLines,
-    LiabilityLines,
-    EquityLines,
-    BalanceSheet,
-    IncomeLines,
-    ExpenseLines,
-    Surplus,
-    SurplusInEquity,
-    Allocation,
-    LoanMovement,
-    LoansInBalance,
-    SavingsMovement,
-    SavingsInBalance,
-    MemberMovement,
-}
-
-/// The limits (integrity rules R09–R18).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limit {
-    CollectedOfDue,
-    CollectedOfDueInCollected,
-    OverdueInLoans,
-    Par90InPar30,
-    Par30InLoans,
-    OverdueBorrowers,
-    FemaleMembers,
-    MemberHouseholds,
-    FemaleCommittee,
-    MeetingsWithQuorum,
-    AgmAttended,
+    UnreadFile {
+        /// Where it would be read.
+        meant: Option<String>,
+        folders: Vec<String>,
+    },
 }
 
 /// Whether a date was wanted to the month only: the ends of the period that a note tells of.

@@ -8,6 +8,7 @@ mod code;
 mod draw;
 mod english;
 mod explain;
+mod facts;
 mod figures;
 mod json;
 mod mistake;
@@ -18,8 +19,12 @@ use std::sync::Arc;
 pub use code::{Code, Severity};
 pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
+pub use facts::{
+    Expected, FieldName, Identity, Limit, NameTrouble, Quantity, Shape, Stock, TemplateFault,
+    TemplateName, YamlFault,
+};
 pub use json::json;
-pub use mistake::{Identity, Limit, Mistake, Shape, YamlFault};
+pub use mistake::Mistake;
 
 use crate::text::Span;
 

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::mistake::{Identity, Limit, Mistake, Shape, YamlFault};
+use super::facts::*;
+use super::mistake::Mistake;
 use super::{Lang, Words, all_codes, english, explain, name, thai};
-use crate::num::NumError;
+use crate::num::{NumError, Unit};
 use crate::thai::DateError;
 use crate::thai::letters::is_thai;
 
@@ -39,6 +40,33 @@ every! { limits: Limit {
     AgmAttended,
 }}
 
+every! { stocks: Stock { Loans, Savings, Members } }
+
+every! { expectations: Expected {
+    Operand, Token, Continuation, AndBeforeComparing, OpenBracket, CloseBracket, Comma, Number,
+    ClosedText { closing: '"' }, EqualOrNot, FieldOrNumber, LessNesting, Shorter,
+}}
+
+every! { units: Unit {
+    Baht, Persons, Households, Times, Percent, YesNo, Date, Choice, Kinds,
+}}
+
+fn quantities() -> Vec<Quantity> {
+    let units = units().into_iter().map(Quantity::Of);
+    units.chain([Quantity::Plain, Quantity::Percentage, Quantity::Text]).collect()
+}
+
+every! { name_troubles: NameTrouble { Address, Windows, Clash { other: text("A.jpg") } } }
+
+every! { template_names: TemplateName { Filter, Test, Function, Component, Block, Value } }
+
+every! { template_faults: TemplateFault {
+    Unknown { kind: TemplateName::Value, name: text("colour"), suggestion: Some(text("color")) },
+    Twice { kind: TemplateName::Block, name: text("content") },
+    Tag, EndsEarly, Unclosed, Extends, Misplaced, Circle { templates: vec![text("a"), text("b")] },
+    NoValue, WrongValue, Unreadable, Unfillable,
+}}
+
 every! { shapes: Shape { Text, Map, List, Blank } }
 
 every! { number_errors: NumError {
@@ -56,6 +84,8 @@ every! { date_errors: DateError {
 fn text(word: &str) -> String {
     word.to_string()
 }
+
+const CASH: FieldName = FieldName { thai: "เงินสด", english: "cash" };
 
 every! { samples: Mistake {
     Yaml { fault: YamlFault::Tab },
@@ -81,9 +111,9 @@ every! { samples: Mistake {
     YearsOutOfOrder { year: 2567, end: text("2025-12-31") },
     Unbalanced { rule: Identity::Surplus, left: Decimal::ONE, right: Decimal::TWO, year: 2568 },
     Exceeds { rule: Limit::AgmAttended, value: Decimal::TWO, limit: Decimal::ONE, year: 2568 },
-    NegativeAmount { field: text("cash"), value: -Decimal::ONE, year: 2568 },
+    NegativeAmount { field: CASH, value: -Decimal::ONE, year: 2568 },
     BrokenContinuity {
-        field: text("ลูกหนี้"), opening: Decimal::ONE, closing: Decimal::TWO, year: 2568,
+        stock: Stock::Loans, opening: Decimal::ONE, closing: Decimal::TWO, year: 2568,
     },
     SyntheticOnRealSite,
     FrontMatterMissing,
@@ -95,13 +125,13 @@ every! { samples: Mistake {
     NoteWithoutCore,
     BudgetYearDiffers { written: 2569, expected: 2570 },
     PeriodReversed,
-    EmptyText { key: text("summary") },
+    EmptyText { key: None },
     MissingImage { path: text("agm.jpg") },
     BrokenLink { target: text("a"), suggestion: Some(text("b")) },
     BrokenAnchor { target: text("a"), anchor: text("b"), suggestion: None },
-    FormulaSyntax { found: text(")"), expected: text("ช่อง") },
+    FormulaSyntax { found: text(")"), expected: Expected::Operand },
     UnknownField { name: text("agm.x"), suggestion: None },
-    UnitsDiffer { left: text("บาท"), right: text("คน") },
+    UnitsDiffer { left: Quantity::Plain, right: Quantity::Text },
     WeightsDoNotAddUp { what: text("D1"), sum: Decimal::ONE, total: Decimal::TWO },
     BandsOutOfOrder { indicator: text("1.1") },
     LevelOutOfRange { level: Decimal::TEN, max: Decimal::TWO },
@@ -111,12 +141,13 @@ every! { samples: Mistake {
     ClassesOverlap { class: text("small") },
     UnknownTheme { theme: text("a"), known: vec![text("default")] },
     TemplateMissing { template: text("a.html") },
-    TemplateBroken { detail: text("line 3") },
+    TemplateBroken { fault: TemplateFault::Unreadable, said: Some(text("Unknown tag")) },
     AssetMissing { path: text("a.svg") },
     NationalId { masked: text("1-xxxx") },
     PhoneNumber { masked: text("08x") },
     EmailAddress { masked: text("s…@x") },
-    AwkwardFileName { name: text("a b.md") },
+    AwkwardFileName { name: text("a b.jpg"), trouble: NameTrouble::Address },
+    UnreadFile { meant: None, folders: vec![text("content/notes")] },
 }}
 
 /// Every sample, with every rule, fault, shape and reason in turn.
@@ -136,6 +167,32 @@ fn every_mistake() -> Vec<Mistake> {
         limit: one,
         year,
     }));
+    all.extend(stocks().into_iter().map(|stock| Mistake::BrokenContinuity {
+        stock,
+        opening: one,
+        closing: two,
+        year,
+    }));
+    for found in ["", ")"].map(text) {
+        let wrong = |expected| Mistake::FormulaSyntax { found: found.clone(), expected };
+        all.extend(expectations().into_iter().map(wrong));
+    }
+    all.extend(
+        name_troubles()
+            .into_iter()
+            .map(|trouble| Mistake::AwkwardFileName { name: text("a"), trouble }),
+    );
+    all.push(Mistake::EmptyText { key: Some(text("summary")) });
+    all.push(Mistake::UnreadFile { meant: Some(text("a.md")), folders: Vec::new() });
+    let broken = |fault| Mistake::TemplateBroken { fault, said: None };
+    all.extend(template_faults().into_iter().map(broken));
+    for kind in template_names() {
+        let name = text("a");
+        all.push(broken(TemplateFault::Twice { kind, name: name.clone() }));
+        all.push(broken(TemplateFault::Unknown { kind, name, suggestion: None }));
+    }
+    let against = |left| Mistake::UnitsDiffer { left, right: Quantity::Plain };
+    all.extend(quantities().into_iter().map(against));
     all.extend(shapes().into_iter().map(|found| Mistake::WrongShape {
         key: text("a"),
         expected: Shape::Map,

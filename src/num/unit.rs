@@ -29,6 +29,20 @@ impl Unit {
         }
     }
 
+    pub fn english(self) -> &'static str {
+        match self {
+            Unit::Baht => "baht",
+            Unit::Persons => "persons",
+            Unit::Households => "households",
+            Unit::Times => "times",
+            Unit::Percent => "per cent",
+            Unit::YesNo => "yes/no",
+            Unit::Date => "dates",
+            Unit::Choice => "choices",
+            Unit::Kinds => "kinds",
+        }
+    }
+
     /// A written number with its unit where Thai puts it: `๑๒ คน`, but `ร้อยละ ๑๒`. Answers that
     /// are not numbers stand alone.
     pub fn with(self, value: &str) -> String {

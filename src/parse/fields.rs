@@ -102,6 +102,10 @@ impl<'n, 't> Group<'n, 't> {
         let Some(node) = self.needed(key, report) else {
             return Located::new(String::new(), self.span);
         };
+        if is_empty(node) {
+            report.add(node.span, Mistake::MissingKey { key: key.to_string() });
+            return Located::new(String::new(), node.span);
+        }
         text(node, key, report).unwrap_or_else(|| Located::new(String::new(), node.span))
     }
 
@@ -217,8 +221,18 @@ pub fn unknown_key(key: &str, known: &[&'static str]) -> Mistake {
     }
 }
 
+/// A text that is written but says nothing: `""`.
+fn is_empty(node: &Node) -> bool {
+    matches!(&node.value, Value::Scalar(words) if words.trim().is_empty())
+}
+
+/// The words of a scalar. An empty one counts as absent, and is reported.
 pub fn text(node: &Node, key: &str, report: &mut Report) -> Option<Located<String>> {
     match &node.value {
+        Value::Scalar(_) if is_empty(node) => {
+            report.add(node.span, Mistake::EmptyText { key: Some(key.to_string()) });
+            None
+        }
         Value::Scalar(words) => Some(Located::new(words.trim().to_string(), node.span)),
         Value::Blank => None,
         _ => {

@@ -22,7 +22,7 @@ mod units;
 
 use std::sync::Arc;
 
-use crate::diag::{Checked, Mistake, Problem};
+use crate::diag::{Checked, Expected, Mistake, Problem};
 use crate::model::formula::Formula;
 use crate::text::{Located, Span};
 
@@ -49,8 +49,8 @@ struct Fault {
 }
 
 impl Fault {
-    fn syntax(start: usize, end: usize, found: &str, expected: &str) -> Self {
-        let (found, expected) = (found.to_string(), expected.to_string());
+    fn syntax(start: usize, end: usize, found: &str, expected: Expected) -> Self {
+        let found = found.to_string();
         Fault { start, end, mistake: Mistake::FormulaSyntax { found, expected } }
     }
 }

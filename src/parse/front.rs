@@ -1,9 +1,11 @@
-//! The head of a Markdown file: YAML between two lines `---`.
+//! The head of a Markdown file: YAML between two lines `---`, and whether anything follows it.
 
 use std::sync::Arc;
 
+use super::fields::Report;
 use super::yaml::{Node, yaml};
 use crate::diag::{Mistake, Problem};
+use crate::model::doc::Doc;
 use crate::text::Span;
 
 /// The front matter, and where the Markdown begins. Without a readable front matter there is
@@ -31,4 +33,12 @@ pub fn front<'t>(
     }
     problems.push(Problem::new(file, Span::of(text, 0, 3), Mistake::FrontMatterUnclosed));
     None
+}
+
+/// Reports a file without any text below its head, at the line that closes the head.
+pub fn needs_text(doc: &Doc, text: &str, body: usize, report: &mut Report) {
+    if doc.blocks.is_empty() {
+        let end = text[..body].trim_end().len();
+        report.add(Span::of(text, end.saturating_sub(3), end), Mistake::EmptyText { key: None });
+    }
 }

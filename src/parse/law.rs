@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::fields::{Group, Report, choice};
-use super::front::front;
+use super::front::{front, needs_text};
 use super::markdown::markdown;
 use super::note::{kind_of_file, list_of_maps, located, rule_refs};
 use super::yaml::{Node, Value};
@@ -22,6 +22,10 @@ pub fn law(file: &Arc<str>, source: &str) -> Checked<Option<Law>> {
     let value = Group::open(&node, "regulation", &mut report).map(|mut top| {
         kind_of_file(&mut top, "regulation", &mut report);
         let law = read(&mut top, doc, &mut report);
+        // A list of rules is a whole page without any introduction.
+        if law.rules.is_empty() {
+            needs_text(&law.doc, source, body, &mut report);
+        }
         top.close(&mut report);
         law
     });

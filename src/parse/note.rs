@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::fields::{Group, Report, code, text, wrong_shape};
-use super::front::front;
+use super::front::{front, needs_text};
 use super::markdown::markdown;
 use super::sections::{duplicates, sections};
 use super::yaml::{Node, Value};
@@ -22,6 +22,7 @@ pub fn note(file: &Arc<str>, source: &str) -> Checked<Option<Note>> {
         return Checked { value: None, problems: report.problems };
     };
     let doc = markdown(file, source, body).gather(&mut report.problems);
+    needs_text(&doc, source, body, &mut report);
     let value = Group::open(&node, "note", &mut report).map(|mut top| {
         kind_of_file(&mut top, "note", &mut report);
         let note = read(&mut top, doc, &mut report);
@@ -96,7 +97,7 @@ fn check(note: &Note, report: &mut Report) {
     let core = [SectionKey::Story, SectionKey::KnowledgeAssets, SectionKey::CoreKnowledge];
     let has_core =
         note.sections.iter().any(|section| section.key.is_some_and(|key| core.contains(&key)));
-    if note.form != Form::Free && !has_core {
+    if note.form != Form::Free && !has_core && !note.doc.blocks.is_empty() {
         report.add(note.id_span, Mistake::NoteWithoutCore);
     }
     for section in duplicates(&note.sections) {
@@ -232,6 +233,7 @@ pub fn page(file: &Arc<str>, source: &str) -> Checked<Option<Page>> {
         return Checked { value: None, problems: report.problems };
     };
     let doc = markdown(file, source, body).gather(&mut report.problems);
+    needs_text(&doc, source, body, &mut report);
     let value = Group::open(&node, "page", &mut report).map(|mut top| {
         kind_of_file(&mut top, "page", &mut report);
         let id = top.needed_id("id", &mut report);

@@ -13,10 +13,10 @@ use super::words::{Shield, shield};
 use super::{Current, Here, Seat};
 use crate::model::contest::Level;
 use crate::model::fund::Entry;
-use crate::model::rubric::Gate;
+use crate::model::rubric::{Gate, GateRule};
 use crate::model::{Field, Fund, FundYear};
 use crate::num::{self, Unit};
-use crate::score::{IndicatorScore, Scorecard};
+use crate::score::{Gated, IndicatorScore, Scorecard};
 use crate::thai::Date;
 
 /// With more funds than this, the figures are kept in one file for each province.
@@ -131,13 +131,13 @@ impl Here<'_> {
     fn result_json(&self, current: Current, position: usize) -> Option<String> {
         let fund = &self.site.funds[position];
         let seat = current.seat(position)?;
-        let (card, class, failed): (Option<&Scorecard>, _, &[usize]) = match seat {
-            Seat::Ranked(standing) => (Some(&standing.card), standing.class, &[]),
-            Seat::Gated(gated) => (gated.card.as_ref(), gated.class, &gated.failed),
+        let (card, class) = match seat {
+            Seat::Ranked(standing) => (Some(&standing.card), standing.class),
+            Seat::Gated(gated) => (gated.card.as_ref(), gated.class),
         };
-        let standing = match seat {
-            Seat::Ranked(standing) => Some(standing),
-            Seat::Gated(_) => None,
+        let (standing, gated) = match seat {
+            Seat::Ranked(standing) => (Some(standing), None),
+            Seat::Gated(gated) => (None, Some(gated)),
         };
         let place = |place: Option<crate::score::Seat>| {
             place.map_or_else(|| "null".to_string(), |place| place.place.to_string())
@@ -154,7 +154,7 @@ impl Here<'_> {
             points_or_null(card.map(|card| card.total), current),
             card.map_or_else(String::new, |card| dimensions_json(current, card)),
             card.map_or_else(String::new, |card| self.indicators_json(current, fund, card)),
-            gates_json(&current.rubric.gates, failed),
+            gates_json(&current.rubric.gates, gated),
             class_id.as_deref().map_or_else(|| "null".to_string(), text),
             place(places.map(|places| places.overall)),
             place(places.map(|places| places.tambon)),
@@ -307,17 +307,31 @@ fn dimensions_json(current: Current, card: &Scorecard) -> String {
     parts.join(", ")
 }
 
-fn gates_json(gates: &[Gate], failed: &[usize]) -> String {
+fn gates_json(gates: &[Gate], gated: Option<&Gated>) -> String {
     let parts: Vec<String> = gates
         .iter()
         .enumerate()
         .map(|(index, gate)| {
-            let passed = !failed.contains(&index);
-            let reason = if passed { "null".to_string() } else { text(&gate.reason) };
+            let reason = gated.and_then(|gated| held_back(gates, gated, index));
+            let passed = reason.is_none();
+            let reason = reason.as_deref().map_or_else(|| "null".to_string(), text);
             format!("{{\"id\": {}, \"passed\": {passed}, \"reason\": {reason}}}", text(&gate.id))
         })
         .collect();
     parts.join(", ")
+}
+
+/// Why a fund does not pass a gate. A gate that could not be judged is not passed either, and says
+/// what it waits for.
+fn held_back(gates: &[Gate], gated: &Gated, index: usize) -> Option<String> {
+    if gated.failed.contains(&index) {
+        return Some(gates[index].reason.clone());
+    }
+    gated.unjudged.contains(&index).then(|| {
+        let missing = gates.iter().find(|gate| gate.rule == GateRule::HasYear);
+        let missing = missing.map_or("ไม่มีข้อมูลของปีนั้น", |gate| gate.reason.as_str());
+        format!("ยังไม่ได้พิจารณา เพราะ{missing}")
+    })
 }
 
 fn push_fund(json: &mut String, fund: &Fund, years: bool) {

@@ -2,6 +2,7 @@
 
 pub mod doc;
 mod doc_inline;
+mod faults;
 pub mod tables;
 pub mod templates;
 

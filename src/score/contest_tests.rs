@@ -167,7 +167,29 @@ fn each_gate_holds_back_whom_it_should_and_says_so() {
     assert_eq!(gates(whole(), true, false, YEAR - 2), None);
     assert_eq!(gates(open, true, false, 0), held(&["closed"], true));
     assert_eq!(gates(without(YEAR - 1), true, false, 0), held(&["prior-year"], true));
-    assert_eq!(gates(without(YEAR), true, false, 0), held(&["year", "closed"], false));
+    assert_eq!(gates(without(YEAR), true, false, 0), held(&["year"], false));
+}
+
+/// A year that is not there is neither closed nor free of mistakes: it is not judged, as long as a
+/// gate says that it is missing.
+#[test]
+fn a_missing_year_is_told_once() {
+    let mut fund = meets("50230101", 11);
+    fund.years.retain(|found| found.fiscal_year != YEAR);
+    let mut site = site(rubric(), vec![fund]);
+    let outcome = |site: &crate::model::Site, blocked_year: i32| {
+        let ranking = rank(site, 0, &|_, year| year == blocked_year).unwrap();
+        let gated = ranking.gated.first().unwrap();
+        let names = |gates: &[usize]| -> Vec<String> {
+            gates.iter().map(|gate| site.rubrics[0].gates[*gate].id.clone()).collect()
+        };
+        (names(&gated.failed).join(" "), names(&gated.unjudged).join(" "))
+    };
+    let both = |failed: &str, unjudged: &str| (failed.to_string(), unjudged.to_string());
+    assert_eq!(outcome(&site, 0), both("year", "sound closed"));
+    assert_eq!(outcome(&site, YEAR - 1), both("year sound", "closed"));
+    site.rubrics[0].gates.retain(|gate| gate.id != "year");
+    assert_eq!(outcome(&site, 0), both("closed", ""));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::card::Scorecard;
-use super::gates::{self, Blocked};
+use super::gates::{self, Blocked, Judged};
 use super::indicator::score;
 use super::order::Merits;
 use super::ranking::{Gated, Places, Position, Ranking, Seat, Standing};
@@ -66,7 +66,7 @@ fn entrants(
         .enumerate()
         .filter(|(_, fund)| contest.area.as_ref().is_none_or(|area| area.contains(&fund.tambon)))
         .partition_map(|(index, fund)| {
-            let failed = gates::failed(site, contest, rubric, index, blocked);
+            let Judged { failed, unjudged } = gates::judge(site, contest, rubric, index, blocked);
             let class = class_of(contest, fund);
             let year = contest.fiscal_year;
             if failed.is_empty() {
@@ -75,7 +75,7 @@ fn entrants(
                 rayon::iter::Either::Left(Contender { fund: index, card, class, merits })
             } else {
                 let card = fund.year(year).map(|_| score(rubric, fund, year));
-                rayon::iter::Either::Right(Gated { fund: index, card, failed, class })
+                rayon::iter::Either::Right(Gated { fund: index, card, failed, unjudged, class })
             }
         })
 }

@@ -62,6 +62,8 @@ pub struct Gated {
     pub card: Option<Scorecard>,
     /// Indexes of the rubric's gates that it fails.
     pub failed: Vec<usize>,
+    /// Indexes of those that ask about a year which another gate finds missing.
+    pub unjudged: Vec<usize>,
     pub class: Option<usize>,
 }
 

@@ -2,9 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::in_english;
+use crate::diag::facts::{FieldName, Identity, Limit, Stock};
 use crate::diag::figures::{amount, difference, figure};
-use crate::diag::mistake::{Identity, Limit};
 use crate::diag::{Words, say};
 
 pub fn unbalanced(rule: Identity, left: Decimal, right: Decimal, year: i32) -> Words {
@@ -27,20 +26,24 @@ pub fn exceeds(rule: Limit, value: Decimal, limit: Decimal, year: i32) -> Words 
     )
 }
 
-pub fn negative(field: &str, value: Decimal, year: i32) -> Words {
+pub fn negative(field: FieldName, value: Decimal, year: i32) -> Words {
     say(
-        format!("{year}: {} is negative ({})", in_english(field), amount(value)),
+        format!("{year}: {} is negative ({})", field.english, amount(value)),
         "this must not be below zero",
         "A negative amount mostly comes from a stray minus or from exchanged fields",
         "compare with the accounts and correct the figure",
     )
 }
 
-pub fn broken_continuity(field: &str, opening: Decimal, closing: Decimal, year: i32) -> Words {
+pub fn broken_continuity(stock: Stock, opening: Decimal, closing: Decimal, year: i32) -> Words {
+    let name = match stock {
+        Stock::Loans => "loans",
+        Stock::Savings => "savings",
+        Stock::Members => "members",
+    };
     say(
         format!(
-            "{year}: {} at the start {} ≠ end of the year before {}",
-            in_english(field),
+            "{year}: {name} at the start {} ≠ end of the year before {}",
             figure(opening),
             figure(closing)
         ),

@@ -133,15 +133,15 @@ pub(super) const PAGES: &[Page] = &[
         code: "C010",
         name: "empty-text",
         th: Said {
-            title: "ช่องข้อความว่างอยู่",
-            why: "ผู้อ่านจะเห็นช่องว่างตรงนี้ เขียนสั้น ๆ ก็เพียงพอ หรือลบช่องออกถ้าไม่ใช้",
+            title: "ไม่มีข้อความ",
+            why: "ไฟล์ที่มีแต่ส่วนหัวจะกลายเป็นหน้าว่าง และช่องที่ว่างถือว่าไม่ได้กรอก เขียนสั้น ๆ ก็เพียงพอ ถ้ายังไม่ใช้ให้ลบไฟล์หรือช่องนั้นออก สรุประเบียบที่มีรายการข้อ (rules) ไม่ต้องมีคำนำก็ได้",
         },
         en: Said {
             title: "An empty text",
-            why: "Readers will see a gap. A few words are enough; remove the field if it is not used.",
+            why: "A file with a head and nothing else becomes an empty page, and an empty field counts as not filled in. A few words are enough; remove the file or field if it is not used. A regulation with rules needs no introduction.",
         },
-        wrong: "summary: \"\"",
-        right: "summary: แผนเตรียมประชุมใหญ่สามัญประจำปี ๓๐ วัน",
+        wrong: "---\ntype: page\nid: about\ntitle: เกี่ยวกับเว็บไซต์นี้\nsummary: \"\"\n---",
+        right: "---\ntype: page\nid: about\ntitle: เกี่ยวกับเว็บไซต์นี้\n---\n\nเว็บไซต์นี้รวบรวมบันทึกการจัดการความรู้…",
     },
     Page {
         code: "C011",

@@ -1,4 +1,4 @@
-//! T001–T004 and P001–P004: the theme, what must not be published, names of files.
+//! T001–T004 and P001–P005: the theme, what must not be published, names of files.
 
 use super::{Page, Said};
 
@@ -106,13 +106,27 @@ pub(super) const PAGES: &[Page] = &[
         name: "awkward-file-name",
         th: Said {
             title: "ชื่อไฟล์อาจเปิดไม่ได้ในบางเครื่อง",
-            why: "ชื่อไฟล์เป็นส่วนหนึ่งของที่อยู่เว็บ เว้นวรรค อักษรไทย และเครื่องหมายพิเศษอ่านต่างกันในแต่ละเครื่อง",
+            why: "ชื่อของรูปภาพและไฟล์ของธีมเป็นส่วนหนึ่งของที่อยู่เว็บ เว้นวรรค อักษรไทย และเครื่องหมายพิเศษอ่านต่างกันในแต่ละเครื่อง นอกจากนี้ทุกไฟล์ต้องเปิดบน Windows ได้ และต้องไม่ต่างกันเพียงตัวพิมพ์เล็กและใหญ่",
         },
         en: Said {
             title: "A file name that some machines cannot open",
-            why: "The name is part of a web address. Spaces, Thai letters and special signs are read differently on different machines.",
+            why: "Names of pictures and of a theme's files are part of web addresses; machines differ on spaces, Thai letters and special signs. Besides, Windows must be able to open every file, and no two names may differ by capitals only.",
         },
-        wrong: "content/notes/ประชุมใหญ่ ๒๕๖๙.md",
+        wrong: "content/images/ประชุมใหญ่ ๒๕๖๙.jpg",
+        right: "content/images/agm-2569.jpg",
+    },
+    Page {
+        code: "P005",
+        name: "unread-file",
+        th: Said {
+            title: "มีไฟล์ที่โปรแกรมไม่ได้อ่าน",
+            why: "โปรแกรมอ่าน Markdown (.md) ใน content/notes, content/regulations และ content/pages กับ YAML (.yaml, .yml) ใน data/funds, data/rubrics และ data/contests รวมทั้ง data/site.yaml, data/areas.yaml และ data/problems.yaml ไฟล์ Markdown หรือ YAML ที่อยู่ที่อื่นไม่ขึ้นเว็บ จึงมีคำเตือนนี้ ส่วน README และไฟล์ที่ชื่อขึ้นต้นด้วยจุดไม่ขึ้นเว็บเช่นกัน แต่ไม่มีคำเตือน",
+        },
+        en: Said {
+            title: "A file that nothing reads",
+            why: "Markdown (.md) is read in content/notes, content/regulations and content/pages; YAML (.yaml, .yml) in data/funds, data/rubrics and data/contests, and the files data/site.yaml, data/areas.yaml and data/problems.yaml. Markdown and YAML elsewhere are not published. Neither are README files and names that begin with a dot, but of those there is no warning.",
+        },
+        wrong: "content/note/note-2569-agm.md",
         right: "content/notes/note-2569-agm.md",
     },
 ];

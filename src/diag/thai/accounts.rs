@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::diag::facts::{FieldName, Identity, Limit, Stock};
 use crate::diag::figures::{amount, difference, figure};
-use crate::diag::mistake::{Identity, Limit};
 use crate::diag::{Words, say};
 
 pub fn unbalanced(rule: Identity, left: Decimal, right: Decimal, year: i32) -> Words {
@@ -26,18 +26,23 @@ pub fn exceeds(rule: Limit, value: Decimal, limit: Decimal, year: i32) -> Words 
     )
 }
 
-pub fn negative(field: &str, value: Decimal, year: i32) -> Words {
+pub fn negative(field: FieldName, value: Decimal, year: i32) -> Words {
     say(
-        format!("ปี {year}: {field}ติดลบ ({})", amount(value)),
+        format!("ปี {year}: {}ติดลบ ({})", field.thai, amount(value)),
         "ช่องนี้ต้องไม่ต่ำกว่าศูนย์",
         "ยอดติดลบมักเกิดจากเครื่องหมายลบที่เกินมา หรือกรอกสลับช่อง",
         "ตรวจกับงบแล้วแก้ตัวเลข",
     )
 }
 
-pub fn broken_continuity(field: &str, opening: Decimal, closing: Decimal, year: i32) -> Words {
+pub fn broken_continuity(stock: Stock, opening: Decimal, closing: Decimal, year: i32) -> Words {
+    let name = match stock {
+        Stock::Loans => "ลูกหนี้",
+        Stock::Savings => "เงินออม",
+        Stock::Members => "สมาชิก",
+    };
     say(
-        format!("ปี {year}: {field}ต้นปี {} ไม่เท่ากับปลายปีก่อน {}", figure(opening), figure(closing)),
+        format!("ปี {year}: {name}ต้นปี {} ไม่เท่ากับปลายปีก่อน {}", figure(opening), figure(closing)),
         format!("ต่างกัน {}", figure(difference(opening, closing))),
         "ยอดยกมาต้องเท่ากับยอดยกไปของปีก่อน",
         "ตรวจยอดยกมากับงบปีก่อน ถ้ามีการปรับปรุงให้บันทึกเหตุผลไว้",

@@ -1,6 +1,7 @@
 //! The Thai of a value that cannot be read: YAML itself, shapes, numbers, dates.
 
-use crate::diag::mistake::{Shape, YamlFault, wants_month};
+use crate::diag::facts::{Shape, YamlFault};
+use crate::diag::mistake::wants_month;
 use crate::diag::{Words, say};
 use crate::num::NumError;
 use crate::thai::DateError;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::Fault;
 use super::names::{self, Function};
-use crate::diag::Mistake;
+use crate::diag::{Expected, Mistake};
 use crate::model::formula::{Comparison, Figure};
 use crate::num;
 use crate::thai::to_arabic;
@@ -62,7 +62,7 @@ pub(super) fn tokens(text: &str, faults: &mut Vec<Fault>) -> Option<Vec<Token>> 
             None => is_whole = false,
         }
         if tokens.len() > MOST_TOKENS {
-            faults.push(Fault::syntax(at, end, &text[at..end], "สูตรที่สั้นกว่านี้"));
+            faults.push(Fault::syntax(at, end, &text[at..end], Expected::Shorter));
             return None;
         }
         at = end;
@@ -85,8 +85,7 @@ fn token(rest: &str, at: usize, faults: &mut Vec<Fault>) -> (usize, Option<Kind>
         (length, Some(kind))
     } else {
         let length = length_while(rest, is_strange).max(first.len_utf8());
-        let expected = "ช่อง จำนวน หรือเครื่องหมายคำนวณ";
-        faults.push(Fault::syntax(at, at + length, &rest[..length], expected));
+        faults.push(Fault::syntax(at, at + length, &rest[..length], Expected::Token));
         (length, None)
     }
 }
@@ -100,8 +99,7 @@ fn number(rest: &str, at: usize, faults: &mut Vec<Fault>) -> (usize, Option<Kind
     match num::ratio(&to_arabic(&rest[..length])) {
         Ok(value) => (length, Some(Kind::Number { value, percent })),
         Err(_) => {
-            let expected = "จำนวน เช่น 12, 0.5 หรือ 80%";
-            faults.push(Fault::syntax(at, at + length, &rest[..length], expected));
+            faults.push(Fault::syntax(at, at + length, &rest[..length], Expected::Number));
             (length, None)
         }
     }
@@ -140,8 +138,8 @@ fn quoted(
             (whole, Some(Kind::Text(inside[..length].to_string())))
         }
         None => {
-            let expected = format!("ข้อความที่ปิดด้วย {closing}");
-            faults.push(Fault::syntax(at, at + rest.len(), rest, &expected));
+            let expected = Expected::ClosedText { closing };
+            faults.push(Fault::syntax(at, at + rest.len(), rest, expected));
             (rest.len(), None)
         }
     }

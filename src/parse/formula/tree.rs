@@ -6,7 +6,7 @@ use super::Fault;
 use super::names::Function;
 use super::token::{Kind, Token};
 use super::units::{self, Sort};
-use crate::diag::Mistake;
+use crate::diag::{Expected, Mistake};
 use crate::model::field::Field;
 use crate::model::formula::{Comparison, Expr, Operator};
 use crate::thai;
@@ -14,14 +14,11 @@ use crate::thai;
 /// How deep brackets, signs and `not` may be nested.
 const MOST_DEPTH: usize = 40;
 
-const OPERAND: &str = "ช่อง จำนวน หรือวงเล็บ";
-const CONTINUATION: &str = "เครื่องหมายคำนวณ and หรือ or";
-
 pub(super) fn tree(text: &str, tokens: &[Token], faults: &mut Vec<Fault>) -> Option<Expr> {
     let mut parser = Parser { text, tokens, at: 0, depth: 0, faults };
     let part = parser.either()?;
     if parser.at < tokens.len() {
-        return parser.expected(CONTINUATION);
+        return parser.expected(Expected::Continuation);
     }
     parser.value(part).map(|part| part.expr)
 }
@@ -79,7 +76,7 @@ impl Parser<'_> {
         self.at += 1;
         let right = self.sum()?;
         if matches!(self.peek(), Some(Kind::Compare(_))) {
-            return self.expected("and แล้วเทียบใหม่ (เทียบได้ครั้งละสองค่า)");
+            return self.expected(Expected::AndBeforeComparing);
         }
         Some(self.compare(left, comparison, sign, right))
     }
@@ -135,7 +132,7 @@ impl Parser<'_> {
             Some(Kind::Open) => return self.bracket(),
             Some(Kind::Function(function)) => return self.call(Some(function)),
             Some(Kind::UnknownFunction) => return self.call(None),
-            _ => return self.expected(OPERAND),
+            _ => return self.expected(Expected::Operand),
         };
         self.at += 1;
         Some(Part { expr, sort, start, end })
@@ -147,7 +144,7 @@ impl Parser<'_> {
         let part = self.deeper(Self::either)?;
         let end = self.here().1;
         if !self.take(&Kind::Close) {
-            return self.expected("วงเล็บปิด )");
+            return self.expected(Expected::CloseBracket);
         }
         Some(Part { start, end, ..part })
     }
@@ -157,25 +154,21 @@ impl Parser<'_> {
         let start = self.here().0;
         self.at += 1;
         if !self.take(&Kind::Open) {
-            return self.expected("วงเล็บเปิด (");
+            return self.expected(Expected::OpenBracket);
         }
         let (least, most) = function.map_or((0, usize::MAX), Function::takes);
         let mut values = Vec::new();
         while values.len() < most && (self.peek() != Some(&Kind::Close) || values.len() < least) {
             if !values.is_empty() && !self.take(&Kind::Comma) {
-                let close = "วงเล็บปิด )";
-                return self.expected(if values.len() < least {
-                    "จุลภาค ,"
-                } else {
-                    close
-                });
+                let close = Expected::CloseBracket;
+                return self.expected(if values.len() < least { Expected::Comma } else { close });
             }
             let value = self.deeper(Self::either)?;
             values.push(self.value(value)?);
         }
         let end = self.here().1;
         if !self.take(&Kind::Close) {
-            return self.expected("วงเล็บปิด )");
+            return self.expected(Expected::CloseBracket);
         }
         let (expr, sort) = match function {
             Some(function) => self.apply(function, values)?,
@@ -241,8 +234,7 @@ impl Parser<'_> {
         let choice = matches!(left.sort, Sort::Choice(_)) || matches!(right.sort, Sort::Choice(_));
         if choice && !matches!(comparison, Comparison::Equal | Comparison::NotEqual) {
             let found = &self.text[sign.0..sign.1];
-            let expected = "= หรือ != (ตัวเลือกไม่มีมากกว่าหรือน้อยกว่า)";
-            self.faults.push(Fault::syntax(sign.0, sign.1, found, expected));
+            self.faults.push(Fault::syntax(sign.0, sign.1, found, Expected::EqualOrNot));
         }
         match (&left.sort, &right.sort) {
             (Sort::Choice(field), Sort::Text(_)) => self.choose(*field, &mut right),
@@ -299,7 +291,7 @@ impl Parser<'_> {
     }
 
     fn differ(&mut self, start: usize, end: usize, left: &Sort, right: &Sort) -> Sort {
-        let mistake = Mistake::UnitsDiffer { left: left.thai(), right: right.thai() };
+        let mistake = Mistake::UnitsDiffer { left: left.quantity(), right: right.quantity() };
         self.faults.push(Fault { start, end, mistake });
         Sort::Any
     }
@@ -310,8 +302,7 @@ impl Parser<'_> {
             return Some(part);
         }
         let found = &self.text[part.start..part.end];
-        let expected = "ช่องหรือจำนวน (ข้อความใช้เทียบกับช่องที่เป็นตัวเลือกเท่านั้น)";
-        self.faults.push(Fault::syntax(part.start, part.end, found, expected));
+        self.faults.push(Fault::syntax(part.start, part.end, found, Expected::FieldOrNumber));
         None
     }
 }
@@ -336,7 +327,7 @@ impl Parser<'_> {
 
     fn deeper(&mut self, read: fn(&mut Self) -> Option<Part>) -> Option<Part> {
         if self.depth >= MOST_DEPTH {
-            return self.expected("สูตรที่ซ้อนกันน้อยชั้นกว่านี้");
+            return self.expected(Expected::LessNesting);
         }
         self.depth += 1;
         let part = read(self);
@@ -345,7 +336,7 @@ impl Parser<'_> {
     }
 
     /// Says what should stand here. At a name that is wrong as such, its own mistake says enough.
-    fn expected<T>(&mut self, expected: &str) -> Option<T> {
+    fn expected<T>(&mut self, expected: Expected) -> Option<T> {
         if !matches!(self.peek(), Some(Kind::UnknownName | Kind::UnknownFunction)) {
             let (start, end) = self.here();
             let found = if self.at < self.tokens.len() { &self.text[start..end] } else { "" };

@@ -1,6 +1,7 @@
 //! What the values of a formula are: baht, persons, days, yes or no. A number without a unit goes
 //! with anything; a quotient of equal units has none.
 
+use crate::diag::Quantity;
 use crate::model::field::Field;
 use crate::num::Unit;
 
@@ -31,17 +32,17 @@ impl Sort {
         }
     }
 
-    pub(super) fn thai(&self) -> String {
-        let words = match self {
-            Any | Number => "จำนวนที่ไม่มีหน่วย",
-            Percentage => "จำนวนที่มี % (80% คือ 0.8)",
-            Counted(unit) => unit.thai(),
-            Truth => Unit::YesNo.thai(),
-            Date => Unit::Date.thai(),
-            Choice(_) => Unit::Choice.thai(),
-            Text(_) => "ข้อความ",
-        };
-        words.to_string()
+    /// What it is called in a problem.
+    pub(super) fn quantity(&self) -> Quantity {
+        match self {
+            Any | Number => Quantity::Plain,
+            Percentage => Quantity::Percentage,
+            Counted(unit) => Quantity::Of(*unit),
+            Truth => Quantity::Of(Unit::YesNo),
+            Date => Quantity::Of(Unit::Date),
+            Choice(_) => Quantity::Of(Unit::Choice),
+            Text(_) => Quantity::Text,
+        }
     }
 
     /// Number-like values: those that can be multiplied.

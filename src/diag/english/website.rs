@@ -1,0 +1,99 @@
+//! The English of what is wrong with the theme, and of what must not be published.
+
+use crate::diag::facts::NameTrouble;
+use crate::diag::{Words, say};
+
+pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
+    say(
+        format!("There is no theme “{theme}”"),
+        "",
+        "The theme decides how all pages look",
+        format!("create the folder themes/{theme}/, or choose one of: {}", known.join(", ")),
+    )
+}
+
+pub fn template_missing(template: &str) -> Words {
+    say(
+        format!("The theme uses the file {template}, which does not exist"),
+        "",
+        "Pages cannot be made",
+        "put the file into the folder templates of the theme, or correct the name",
+    )
+}
+
+pub fn asset_missing(path: &str) -> Words {
+    say(
+        format!("The theme refers to the file {path}, which does not exist"),
+        "",
+        "Pages would lack a picture, a font or their style",
+        "put the file into the folder static of the theme, or correct the name",
+    )
+}
+
+pub fn national_id(masked: &str) -> Words {
+    say(
+        format!("A national identity number stands here: {masked}"),
+        "must not be published",
+        "The law on personal data forbids it, and others could pose as this person",
+        "remove the number from the file",
+    )
+}
+
+pub fn phone_number(masked: &str) -> Words {
+    say(
+        format!("A telephone number stands here: {masked}"),
+        "private numbers must not be published",
+        "It is personal data; the old form has a field for it, but it must not reach the web",
+        "remove the number, and let readers turn to the office",
+    )
+}
+
+pub fn email_address(masked: &str) -> Words {
+    say(
+        format!("An e-mail address stands here: {masked}"),
+        "private addresses must not be published",
+        "It is personal data, and gets collected for spam",
+        "remove the address, and let readers turn to the office",
+    )
+}
+
+pub fn awkward_file_name(name: &str, trouble: &NameTrouble) -> Words {
+    match trouble {
+        NameTrouble::Address => say(
+            format!("Some machines may not open the file name “{name}”"),
+            "",
+            "Names of files and folders are part of web addresses; machines differ on spaces, \
+             Thai letters and special signs",
+            "use only a–z, 0–9, dots and hyphens, and mend the places that refer to it",
+        ),
+        NameTrouble::Windows => say(
+            format!("Windows does not accept the file name “{name}”"),
+            "",
+            "Windows refuses < > : \" | ? * \\ , names that end with a dot or space, \
+             and reserved names such as con, nul and com1",
+            "give the file or folder a name of a–z, 0–9, dots and hyphens",
+        ),
+        NameTrouble::Clash { other } => say(
+            format!("The file name “{name}” differs from {other} by capitals only"),
+            "",
+            "On Windows and Mac both are the same file, and only one of them would be left",
+            "delete one of them, or give them names that differ clearly",
+        ),
+    }
+}
+
+pub fn unread_file(meant: &Option<String>, folders: &[String]) -> Words {
+    say(
+        "Nothing reads this file, so what it says is not published",
+        "",
+        "Only files in certain folders and with certain endings are read",
+        match meant {
+            Some(path) => format!("to publish it, move or rename it to {path}"),
+            None => format!(
+                "to publish it, move it to the folder that fits: {}; \
+                 if it is not used, move it out of content and data",
+                folders.join(", ")
+            ),
+        },
+    )
+}

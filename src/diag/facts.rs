@@ -1,0 +1,171 @@
+//! What mistakes are made of: rules, shapes and kinds of faults, each with words of its own in both
+//! languages.
+
+use crate::num::Unit;
+
+/// The shape a YAML value has or should have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Text,
+    Map,
+    List,
+    Blank,
+}
+
+/// Why a YAML text could not be read at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YamlFault {
+    Tab,
+    Indentation,
+    Quote,
+    Bracket,
+    Colon,
+    Character,
+    SeveralDocuments,
+    Other,
+}
+
+/// The accounting identities (integrity rules R03–R16 of the data model).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Identity {
+    AssetLines,
+    LiabilityLines,
+    EquityLines,
+    BalanceSheet,
+    IncomeLines,
+    ExpenseLines,
+    Surplus,
+    SurplusInEquity,
+    Allocation,
+    LoanMovement,
+    LoansInBalance,
+    SavingsMovement,
+    SavingsInBalance,
+    MemberMovement,
+}
+
+/// The limits (integrity rules R09–R18).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    CollectedOfDue,
+    CollectedOfDueInCollected,
+    OverdueInLoans,
+    Par90InPar30,
+    Par30InLoans,
+    OverdueBorrowers,
+    FemaleMembers,
+    MemberHouseholds,
+    FemaleCommittee,
+    MeetingsWithQuorum,
+    AgmAttended,
+}
+
+/// The names of a figure, which the model gives it; the model stands above us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldName {
+    pub thai: &'static str,
+    pub english: &'static str,
+}
+
+/// Why the name of a file does not travel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameTrouble {
+    /// It is part of an address, which cannot bear all letters.
+    Address,
+    /// Windows has no such names.
+    Windows,
+    /// Another name differs by capitals only.
+    Clash { other: String },
+}
+
+/// What a year takes over from the year before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stock {
+    Loans,
+    Savings,
+    Members,
+}
+
+/// What may stand at a place of a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A field, a number or a bracket.
+    Operand,
+    /// A field, a number or a sign.
+    Token,
+    /// A sign, `and` or `or`.
+    Continuation,
+    /// `and`, before comparing again.
+    AndBeforeComparing,
+    OpenBracket,
+    CloseBracket,
+    Comma,
+    Number,
+    /// A text with its closing quote.
+    ClosedText {
+        closing: char,
+    },
+    /// `=` or `!=`, between choices.
+    EqualOrNot,
+    /// Anything but a text on its own.
+    FieldOrNumber,
+    LessNesting,
+    Shorter,
+}
+
+/// What a value of a formula is counted in, or which kind of answer it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    Plain,
+    /// Typed with `%`.
+    Percentage,
+    Of(Unit),
+    Text,
+}
+
+/// What is wrong with a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TemplateFault {
+    /// Nothing has this name.
+    Unknown {
+        kind: TemplateName,
+        name: String,
+        suggestion: Option<String>,
+    },
+    /// Two things have this name.
+    Twice {
+        kind: TemplateName,
+        name: String,
+    },
+    /// A tag that does not exist, or that closes something other than what is open.
+    Tag,
+    EndsEarly,
+    /// A quote, comment or component without its end.
+    Unclosed,
+    /// `extends` is not the first tag, or something stands outside the blocks.
+    Extends,
+    /// A tag that may not stand within the one around it.
+    Misplaced,
+    /// Templates that call each other without end.
+    Circle {
+        templates: Vec<String>,
+    },
+    /// A value that is there by name only.
+    NoValue,
+    /// A value of the wrong kind: text that is added, a number that is walked through.
+    WrongValue,
+    /// Anything else that the engine cannot read, or not fill in.
+    Unreadable,
+    Unfillable,
+}
+
+/// The things that a template calls by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TemplateName {
+    Filter,
+    Test,
+    Function,
+    Component,
+    Block,
+    Value,
+}
