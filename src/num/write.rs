@@ -54,6 +54,7 @@ struct Small {
 }
 
 fn small(d: Decimal, places: u32) -> Option<Small> {
+    let places = places.min(Decimal::MAX_SCALE);
     let missing = places.checked_sub(d.scale()).filter(|missing| *missing <= 9)?;
     let units = u64::try_from(d.mantissa().unsigned_abs()).ok()?;
     let units = units.checked_mul(10_u64.pow(missing))?;

@@ -4,7 +4,7 @@
 //! of `html`, which are HTML or SVG already and come as safe strings. It knows no address and no
 //! model, and every fault of a template is a `Problem` with its place in the template's file.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
@@ -20,7 +20,7 @@ pub struct Templates {
     tera: Tera,
     sources: Sources,
     /// Tops and feet drawn so far.
-    shells: Mutex<HashMap<Shell, Drawn>>,
+    shells: Mutex<BTreeMap<Shell, Drawn>>,
 }
 
 /// The top and the foot of a page, as safe strings.

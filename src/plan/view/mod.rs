@@ -75,7 +75,7 @@ pub struct NotFoundView {
 
 /// What stands above and below the content of every page: `top.html` and `foot.html` draw it. It
 /// is the same on many pages, and is drawn once for all of those.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Shell {
     pub site_title: String,
     pub tagline: String,
@@ -118,14 +118,14 @@ pub struct Frame {
     pub inline_style: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct MenuItem {
     pub title: String,
     pub href: String,
     pub current: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Link {
     pub title: String,
     pub href: String,

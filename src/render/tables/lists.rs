@@ -39,7 +39,7 @@ pub(super) fn ranking(
     }
     out.push_str("</thead>\n<tbody>");
     for row in rows {
-        ranked(&mut out, row);
+        ranked(&mut out, row, dimensions.len());
     }
     out.push_str("</tbody></table>");
     out
@@ -64,7 +64,8 @@ fn dimension_name(out: &mut String, dimension: &DimensionHead) {
     escape_into(out, &dimension.title);
 }
 
-fn ranked(out: &mut String, row: &ContestRow) {
+/// The first page shows no dimensions, though its rows know their points.
+fn ranked(out: &mut String, row: &ContestRow, dimensions: usize) {
     let _ = write!(
         out,
         "<tr><td class=\"place\"><span class=\"place-mark medal-{}\">\
@@ -98,7 +99,7 @@ fn ranked(out: &mut String, row: &ContestRow) {
         escape_into(out, &row.grade);
         out.push_str("</span>");
     }
-    for points in &row.points {
+    for points in row.points.iter().take(dimensions) {
         out.push_str("<td class=\"num dim\">");
         escape_into(out, points);
     }
