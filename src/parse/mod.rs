@@ -3,6 +3,7 @@
 
 pub mod yaml;
 mod align;
+mod plain;
 mod yaml_fault;
 pub mod fields;
 mod figures;
