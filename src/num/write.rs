@@ -86,7 +86,7 @@ impl Small {
             text.push(digits.of(reversed[at]));
             if at == self.places && at > 0 {
                 text.push('.');
-            } else if grouped && at > self.places && (at - self.places) % 3 == 0 {
+            } else if grouped && at > self.places && (at - self.places).is_multiple_of(3) {
                 text.push(',');
             }
         }

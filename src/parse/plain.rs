@@ -29,7 +29,7 @@ pub(super) fn plain(text: &str, start: usize, end: usize) -> Option<Node<'_>> {
         line_start: start,
         depth: 0,
     };
-    reader.to_content()?;
+    reader.skip_to_content()?;
     let node = reader.block()?;
     // What is left would have to be a second document, or a line that fits nowhere.
     (reader.column().is_none()).then_some(node)
@@ -89,7 +89,7 @@ impl<'t> Reader<'t> {
     }
 
     /// From the start of a line to the first content on it or below, over comments.
-    fn to_content(&mut self) -> Option<()> {
+    fn skip_to_content(&mut self) -> Option<()> {
         loop {
             self.skip_spaces();
             match self.peek() {
@@ -135,7 +135,7 @@ impl<'t> Reader<'t> {
             return None;
         }
         self.next_line();
-        self.to_content()
+        self.skip_to_content()
     }
 
     /// A map or list of blocks that begins here, at its own column.
