@@ -189,7 +189,7 @@ fn a_reader_goes_from_the_first_page_to_the_line_behind_a_score() {
     let inputs = browser.run(
         "return [...document.querySelectorAll('table.inputs tbody tr')] \
            .filter((row) => row.querySelector('td:last-child .meta')) \
-           .map((row) => ['td.num', 'td:last-child code', 'td:last-child .meta'] \
+           .map((row) => ['td:nth-of-type(2)', 'td:last-child code', 'td:last-child .meta'] \
              .map((part) => row.querySelector(part).textContent.trim()))",
     );
     let inputs = inputs.as_array().expect("a list");

@@ -92,7 +92,7 @@ impl<'m> Here<'m> {
     }
 
     pub fn to_file(&self, file: &str) -> String {
-        format!("{}{file}", self.root)
+        url::relative(&self.root, &self.file, file)
     }
 
     pub fn link(&self, title: impl Into<String>, page: &PageRef) -> Link {

@@ -75,10 +75,47 @@ pub fn root_of(file: &str) -> String {
     "../".repeat(file.matches('/').count())
 }
 
+/// The way to a file from another whose way to the root is given: the shortest that there is, for
+/// links are a good part of a page on a weak signal.
+pub fn relative(root: &str, from: &str, to: &str) -> String {
+    let shared = shared_folders(from, to);
+    let up = match root.strip_prefix("../") {
+        // An absolute address, or a page at the root.
+        None => return format!("{root}{to}"),
+        Some(_) => root.get(3 * from[..shared].matches('/').count()..).unwrap_or(root),
+    };
+    format!("{up}{}", &to[shared..])
+}
+
+/// The length of the folders that two files share: `funds/5/` of `funds/5/index.html` and
+/// `funds/5/why/index.html`.
+fn shared_folders(one: &str, other: &str) -> usize {
+    let bytes = one.bytes().zip(other.bytes());
+    let same = bytes.take_while(|(a, b)| a == b).count();
+    one.as_bytes()[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::id::{FundCode, LawId, RuleId};
+
+    #[test]
+    fn links_are_as_short_as_they_can_be() {
+        let from = "funds/50230203/index.html";
+        let to = |to| relative(&root_of(from), from, to);
+        assert_eq!(to("funds/50230203/why/index.html#i-1-1"), "why/index.html#i-1-1");
+        assert_eq!(to("funds/50230204/index.html"), "../50230204/index.html");
+        assert_eq!(to("funds/index.html"), "../index.html");
+        assert_eq!(to("areas/502302/index.html"), "../../areas/502302/index.html");
+        assert_eq!(to("static/icon.svg"), "../../static/icon.svg");
+        assert_eq!(to(from), "index.html");
+        assert_eq!(relative("", "index.html", "feed.xml"), "feed.xml");
+        assert_eq!(
+            relative("/kongthun/", "404.html", "funds/index.html"),
+            "/kongthun/funds/index.html"
+        );
+    }
 
     #[test]
     fn addresses_are_made_of_ids() {

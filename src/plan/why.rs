@@ -33,11 +33,14 @@ impl<'m> Here<'m> {
                     .indicators
                     .iter()
                     .zip(&score.indicators)
-                    .map(move |pair| (dimension, pair))
+                    .enumerate()
+                    .map(move |(at, pair)| (dimension, at == 0, pair))
             });
-        for (number, (dimension, (indicator, score))) in pairs.enumerate() {
+        for (number, (dimension, is_first, (indicator, score))) in pairs.enumerate() {
             let mut view = self.why_indicator(current, fund, indicator, score);
-            view.dimension.clone_from(&dimension.title);
+            if is_first {
+                view.dimension.clone_from(&dimension.title);
+            }
             if matches!(seat, Seat::Ranked(_)) {
                 view.compare = self.compared(current, number, score.points);
             }
@@ -131,8 +134,7 @@ impl<'m> Here<'m> {
                 self.explain_bands(current, fund, indicator, banded, score, &mut view)
             }
             ScoringRule::Checklist(items) => self.explain_checklist(items, score, &mut view),
-            ScoringRule::Panel { items, note } => {
-                view.panel = items.iter().map(|item| item.title.clone()).collect();
+            ScoringRule::Panel { note, .. } => {
                 if note.is_empty() {
                     "คณะกรรมการตัดสินเป็นผู้ให้คะแนน".to_string()
                 } else {

@@ -87,14 +87,17 @@ fn write_all(site: &Path, source: &impl Source) -> Result<Published, PublishErro
     Ok(Published { files: source.count() + 1, bytes: bytes.into_inner() + marker.len() as u64 })
 }
 
+/// Nearly every page is the only file of its folder, so the folder is made before anything is asked
+/// of the disk: a question for each of a nation's pages is a second's work.
 fn write(path: &Path, content: &[u8]) -> Result<(), PublishError> {
-    match fs::write(path, content) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            if let Some(parent) = path.parent() {
-                disk(parent, fs::create_dir_all(parent))?;
+    if let Some(folder) = path.parent() {
+        match fs::create_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                disk(folder, fs::create_dir_all(folder))?;
             }
-            disk(path, fs::write(path, content))
+            made => disk(folder, made)?,
         }
-        other => disk(path, other),
     }
+    disk(path, fs::write(path, content))
 }

@@ -41,6 +41,7 @@ pub struct WhyIndicator {
     pub anchor: String,
     pub id: String,
     pub title: String,
+    /// Said of the first indicator of each dimension, empty for the others.
     pub dimension: String,
     pub points: String,
     pub weight: String,
@@ -66,8 +67,6 @@ pub struct WhyIndicator {
     pub hit: Option<usize>,
     #[serde(skip)]
     pub checklist: Vec<CheckView>,
-    #[serde(skip)]
-    pub panel: Vec<String>,
     #[serde(skip)]
     pub evidence: Vec<String>,
     #[serde(skip)]

@@ -7,23 +7,26 @@ use crate::text::escape_into;
 
 /// The indicators of a dimension, each with what the fund reached and its points.
 pub(super) fn points(dimension: &DimensionView) -> String {
-    let mut out = String::with_capacity(400 + dimension.indicators.len() * 420);
-    out.push_str("<table class=\"indicators\"><caption class=\"visually-hidden\">ตัวชี้วัดในมิติ");
+    let mut out = String::with_capacity(200 + dimension.indicators.len() * 380);
+    out.push_str("<table class=\"indicators\"><caption>");
     escape_into(&mut out, &dimension.title);
-    out.push_str(
-        "</caption><thead class=\"visually-hidden\"><tr><th scope=\"col\">ตัวชี้วัด<th scope=\"col\">ผล\
-         <th scope=\"col\">คะแนน</thead>\n<tbody>",
-    );
+    out.push_str("</caption><tbody>");
     for row in &dimension.indicators {
-        let _ = write!(out, "<tr class=\"is-{}\"><th scope=\"row\"><a href=\"", row.state);
+        match row.state {
+            "scored" => out.push_str("<tr>"),
+            state => {
+                let _ = write!(out, "<tr class=\"is-{state}\">");
+            }
+        }
+        out.push_str("<th scope=\"row\"><a href=\"");
         escape_into(&mut out, &row.href);
-        out.push_str("\"><span class=\"indicator-id\">");
+        out.push_str("\"><b>");
         escape_into(&mut out, &row.id);
-        out.push_str("</span> ");
+        out.push_str("</b> ");
         escape_into(&mut out, &row.title);
-        out.push_str("</a><td class=\"raw\">");
+        out.push_str("</a><td>");
         escape_into(&mut out, &row.raw);
-        out.push_str("<td class=\"num\"><strong>");
+        out.push_str("<td><strong>");
         escape_into(&mut out, &row.points);
         out.push_str("</strong> / ");
         escape_into(&mut out, &row.weight);
@@ -43,8 +46,12 @@ pub(super) fn statement(group: &StatementGroup, years: &[String]) -> String {
         out.push_str("\">");
     }
     let width = if many { "many" } else { "few" };
-    let _ = write!(out, "<table class=\"statement {width} years-{}\">", years.len());
-    out.push_str("<caption class=\"visually-hidden\">");
+    // Three years are the usual number, which the stylesheet takes for granted.
+    let _ = match years.len() {
+        3 => write!(out, "<table class=\"statement {width}\">"),
+        years => write!(out, "<table class=\"statement {width} years-{years}\">"),
+    };
+    out.push_str("<caption>");
     escape_into(&mut out, group.title);
     out.push_str("</caption>\n<thead><tr><th scope=\"col\">รายการ");
     if !group.unit.is_empty() {

@@ -32,16 +32,13 @@ pub(super) fn indicator(indicator: &WhyIndicator) -> String {
         }
         out.push_str("</ul>");
     }
-    if !indicator.panel.is_empty() {
-        out.push_str("<p class=\"list-title\">คณะกรรมการพิจารณา</p><ul class=\"sentences\">");
-        for item in indicator.panel.iter() {
-            around(&mut out, "<li>", item, "</li>");
-        }
-        out.push_str("</ul>");
-    }
     around(&mut out, "<p class=\"meta\">หลักฐาน: ", &indicator.evidence.join(", "), "</p>");
-    let open = "<p class=\"more\"><a href=\"";
-    around(&mut out, open, &indicator.method_href, "\">ทำไมจึงวัดข้อนี้</a></p>");
+    // What a panel looks at is the same for every fund and stands with the method.
+    let more = match indicator.state {
+        "panel" => "\">รายการที่คณะกรรมการพิจารณา</a></p>",
+        _ => "\">ทำไมจึงวัดข้อนี้</a></p>",
+    };
+    around(&mut out, "<p class=\"more\"><a href=\"", &indicator.method_href, more);
     out
 }
 
@@ -70,16 +67,13 @@ fn check(out: &mut String, item: &CheckView) {
 /// The figures that a formula took, and the line of the file that each comes from. On a phone the
 /// stylesheet names the cells, for there the head of the table is not shown.
 fn inputs(out: &mut String, inputs: &[InputView]) {
-    out.push_str(
-        "<table class=\"stack inputs\"><caption>ตัวเลขที่ใช้</caption><thead><tr><th scope=\"col\">รายการ\
-         <th scope=\"col\">ปีบัญชี<th scope=\"col\" class=\"num\">ค่า<th scope=\"col\">ในไฟล์</thead>\n<tbody>",
-    );
+    out.push_str("<table class=\"stack inputs\"><caption>ตัวเลขที่ใช้</caption><tbody>");
     for input in inputs {
         out.push_str("<tr><th scope=\"row\">");
         escape_into(out, &input.label);
-        out.push_str("<td>");
+        out.push_str("<td>ปี ");
         escape_into(out, &input.year);
-        out.push_str("<td class=\"num strong\">");
+        out.push_str("<td>");
         escape_into(out, &input.value);
         out.push_str("<td><code>");
         escape_into(out, input.path);
@@ -99,10 +93,7 @@ pub(super) fn bands(out: &mut String, bands: &Arc<[BandView]>, hit: Option<usize
     if bands.is_empty() {
         return;
     }
-    out.push_str(
-        "<table class=\"bands\"><caption>เกณฑ์การให้ระดับ</caption><thead><tr><th scope=\"col\">ระดับ\
-         <th scope=\"col\">ผลที่ได้<th scope=\"col\" class=\"num\">คะแนน</thead>\n<tbody>",
-    );
+    out.push_str("<table class=\"bands\"><caption>เกณฑ์การให้ระดับ</caption><tbody>");
     for (index, band) in bands.iter().enumerate() {
         let is_hit = hit == Some(index);
         out.push_str(if is_hit { "<tr class=\"hit\">" } else { "<tr>" });
@@ -113,7 +104,7 @@ pub(super) fn bands(out: &mut String, bands: &Arc<[BandView]>, hit: Option<usize
         if is_hit {
             out.push_str(" <strong class=\"hit-mark\">◀ กองทุนนี้</strong>");
         }
-        out.push_str("<td class=\"num\">");
+        out.push_str("<td>");
         escape_into(out, &band.points);
         out.push('\n');
     }

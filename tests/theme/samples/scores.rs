@@ -153,7 +153,6 @@ pub fn why() -> WhyView {
         weight: s("๘"),
         state: "panel",
         sentence: s("รอคะแนนจากคณะกรรมการตัดสิน"),
-        panel: all(&["ระเบียบเป็นปัจจุบันและสมาชิกรับรอง", "สัญญากู้ครบถ้วนพร้อมผู้ค้ำประกัน"]),
         method_href: s("method.html#i-1-2"),
         ..WhyIndicator::default()
     };
