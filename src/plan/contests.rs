@@ -40,14 +40,6 @@ impl<'m> Here<'m> {
         Some(Current { contest, ranking, rubric: model.site.rubric(&contest.rubric)? })
     }
 
-    fn in_scope(&self, scope: &Scope, fund: usize, class: Option<usize>) -> bool {
-        match scope {
-            Scope::All => true,
-            Scope::Area(area) => area.contains(&self.model.site.funds[fund].tambon),
-            Scope::Class(wanted) => class == Some(*wanted),
-        }
-    }
-
     /// Standings of a scope, best first.
     pub fn standings(&self, current: Current<'m>, scope: &Scope) -> Vec<&'m Standing> {
         let ranking = current.ranking;
@@ -349,14 +341,8 @@ impl<'m> Here<'m> {
             Scope::Area(area) => Some(area.clone()),
             _ => current.contest.area.clone(),
         };
-        let site = self.model.site;
-        let length = shown.as_ref().map_or(2, |area| area.as_str().len() + 2);
-        site.areas
-            .keys()
-            .filter(|code| code.as_str().len() == length)
-            .filter(|code| shown.as_ref().is_none_or(|shown| shown.contains(code)))
-            .cloned()
-            .collect()
+        let areas = self.index.children(self.model.site, shown.as_ref());
+        areas.into_iter().map(|area| area.code.clone()).collect()
     }
 
     fn pager(
@@ -384,12 +370,12 @@ impl<'m> Here<'m> {
 
     fn gated_rows(&self, current: Current<'m>, scope: &Scope) -> Vec<GatedRow> {
         let site = self.model.site;
-        let gated: Vec<&Gated> = current
-            .ranking
-            .gated
-            .iter()
-            .filter(|gated| self.in_scope(scope, gated.fund, gated.class))
-            .collect();
+        let all = &current.ranking.gated;
+        let gated: Vec<&Gated> = match scope {
+            Scope::All => all.iter().take(ROWS).collect(),
+            Scope::Area(area) => current.ranking.gated_among(&self.index.funds_in(area)),
+            Scope::Class(class) => all.iter().filter(|gated| gated.class == Some(*class)).collect(),
+        };
         let rows = gated.into_iter().take(ROWS).map(|gated| {
             let fund = &site.funds[gated.fund];
             GatedRow {
@@ -412,14 +398,8 @@ impl<'m> Here<'m> {
 
     /// How equal totals among these were decided, a sentence for each group of equals.
     fn tie_sentences(&self, current: Current<'m>, standings: &[&Standing]) -> Vec<String> {
-        let mut sentences = Vec::new();
-        for pair in standings.windows(2) {
-            if pair[0].card.total == pair[1].card.total {
-                sentences.push(self.pair_sentence(current, pair[0], pair[1]));
-            }
-        }
-        sentences.truncate(50);
-        sentences
+        let equals = standings.windows(2).filter(|pair| pair[0].card.total == pair[1].card.total);
+        equals.take(50).map(|pair| self.pair_sentence(current, pair[0], pair[1])).collect()
     }
 
     /// How this standing was told apart from its neighbours of the same total.

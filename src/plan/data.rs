@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use super::words::{Shield, shield};
 use super::{Current, Here, Seat};
+use crate::id::AreaCode;
 use crate::model::contest::Level;
 use crate::model::fund::Entry;
 use crate::model::rubric::{Gate, GateRule};
@@ -74,23 +75,22 @@ impl Here<'_> {
             json.push_str(&format!(", \"parts\": [{}]", parts.join(", ")));
         }
         let years = !self.is_split();
-        self.push_funds(&mut json, 0..self.site.funds.len(), years);
+        self.push_funds(&mut json, (0..self.site.funds.len()).collect(), years);
         json
     }
 
     /// `api/funds/50.json`
-    pub fn province_json(&self, province: &str) -> String {
-        let funds = (0..self.site.funds.len())
-            .filter(|index| self.site.funds[*index].tambon.as_str().starts_with(province));
+    pub fn province_json(&self, province: &AreaCode) -> String {
+        let mut funds = self.index.funds_in(province);
+        funds.sort_unstable();
         let mut json = format!("{{{}", self.head());
         self.push_funds(&mut json, funds, true);
         json
     }
 
     /// The list of funds, and the end of the document.
-    fn push_funds(&self, json: &mut String, funds: impl Iterator<Item = usize>, years: bool) {
+    fn push_funds(&self, json: &mut String, funds: Vec<usize>, years: bool) {
         json.push_str(", \"funds\": [\n");
-        let funds: Vec<usize> = funds.collect();
         // A province is some 30 MB; growing to that by doubling costs more than writing it.
         let of_years =
             if years { funds.iter().map(|f| self.site.funds[*f].years.len()).sum() } else { 0 };

@@ -146,14 +146,21 @@ impl Index {
     pub fn children<'s>(
         &self,
         site: &'s Site,
-        parent: Option<&'s AreaCode>,
+        parent: Option<&AreaCode>,
     ) -> Vec<&'s crate::model::Area> {
         let length = parent.map_or(2, |code| code.as_str().len() + 2);
-        site.areas
-            .values()
-            .filter(|area| area.code.as_str().len() == length)
-            .filter(|area| parent.is_none_or(|parent| parent.contains(&area.code)))
-            .collect()
+        let right_inside = |area: &&crate::model::Area| area.code.as_str().len() == length;
+        match parent {
+            None => site.areas.values().filter(right_inside).collect(),
+            // What an area holds follows it in the order of codes.
+            Some(parent) => site
+                .areas
+                .range(parent.clone()..)
+                .take_while(|(code, _)| parent.contains(code))
+                .map(|(_, area)| area)
+                .filter(right_inside)
+                .collect(),
+        }
     }
 
     pub fn funds_in(&self, area: &AreaCode) -> Vec<usize> {

@@ -201,7 +201,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Completeness => here.completeness_page(),
         Kind::Free(position) => here.free_page(*position),
         Kind::FundsJson => return Some(Made::Text(here.funds_json())),
-        Kind::ProvinceJson(code) => return Some(Made::Text(here.province_json(code.as_str()))),
+        Kind::ProvinceJson(code) => return Some(Made::Text(here.province_json(code))),
         Kind::RankingJson(contest) => {
             return Some(Made::Text(here.ranking_json(here.contest(*contest)?)));
         }

@@ -104,6 +104,17 @@ impl Ranking {
         }
     }
 
+    /// The gated among these funds, in the order in which they are listed.
+    pub fn gated_among(&self, funds: &[usize]) -> Vec<&Gated> {
+        let positions = funds.iter().filter_map(|fund| match self.by_fund.get(*fund)? {
+            Some(Position::Gated(position)) => Some(*position as usize),
+            _ => None,
+        });
+        let mut positions: Vec<usize> = positions.collect();
+        positions.sort_unstable();
+        positions.into_iter().filter_map(|position| self.gated.get(position)).collect()
+    }
+
     /// The card of a fund, ranked or not.
     pub fn card_of(&self, fund: usize) -> Option<&Scorecard> {
         self.standing_of(fund)

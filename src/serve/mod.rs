@@ -62,13 +62,14 @@ pub fn run(
     watcher: Watcher,
     tell: impl Fn(Event) + Send + Sync + 'static,
 ) -> Result<(), ServeError> {
-    let tree = disk::read(root).map_err(ServeError::Read)?;
-    let stage: Shared = Arc::new(RwLock::new(Stage { ready: None, trouble: None }));
-    rebuild(&tree, &stage, lang, &tell);
+    // The port first: nobody is told that all is ready before a refusal.
     let no_port = |cause| ServeError::Port { port, cause };
     let listener = std::net::TcpListener::bind(("127.0.0.1", port)).map_err(no_port)?;
     listener.set_nonblocking(true).map_err(no_port)?;
     let address = listener.local_addr().map_err(no_port)?;
+    let tree = disk::read(root).map_err(ServeError::Read)?;
+    let stage: Shared = Arc::new(RwLock::new(Stage { ready: None, trouble: None }));
+    rebuild(&tree, &stage, lang, &tell);
     tell(Event::Listening { address });
 
     let (changed, version) = channel::channel(0u64);

@@ -72,7 +72,7 @@ pub fn escape(text: &str) -> String {
 /// The same, at the end of what is being written.
 pub fn escape_into(out: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(is_markup) {
+    while let Some(at) = first_markup(rest.as_bytes()) {
         out.push_str(&rest[..at]);
         out.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
@@ -86,6 +86,14 @@ pub fn escape_into(out: &mut String, text: &str) {
     out.push_str(rest);
 }
 
+/// Looked for in strides that processors compare at once: nearly every text has none.
+fn first_markup(bytes: &[u8]) -> Option<usize> {
+    const STRIDE: usize = 16;
+    let clean = |stride: &&[u8]| !stride.iter().fold(false, |found, byte| found | is_markup(*byte));
+    let skipped = STRIDE * bytes.chunks_exact(STRIDE).take_while(clean).count();
+    bytes[skipped..].iter().position(|byte| is_markup(*byte)).map(|at| skipped + at)
+}
+
 fn is_markup(byte: u8) -> bool {
     matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
 }
@@ -93,6 +101,16 @@ fn is_markup(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn markup_is_escaped_wherever_it_stands() {
+        for before in 0..40 {
+            let (left, right) = ("ก".repeat(before), "ข".repeat(40 - before));
+            let text = format!("{left}<{before}&\">{right}'");
+            let expected = format!("{left}&lt;{before}&amp;&quot;&gt;{right}&#39;");
+            assert_eq!(escape(&text), expected);
+        }
+    }
 
     #[test]
     fn columns_count_characters_not_bytes() {
