@@ -33,7 +33,7 @@ impl Renderer {
     /// A page, whose file decides how its links are written.
     pub fn page(&self, page: Page, file: &str) -> Result<Vec<u8>, Box<Problem>> {
         let root = url::root_of(file);
-        let links = |target: &crate::model::PageRef| format!("{root}{}", url::file(target));
+        let links = |target: &crate::model::PageRef| url::relative(&root, file, &url::file(target));
         let pieces = page.fragments.into_iter().map(|(key, fragment)| {
             let html = match fragment {
                 Fragment::Text(doc) => doc::html(doc, &links, self.digits, &key),
