@@ -1,6 +1,9 @@
 // What a person would notice about the page on the screen, as a list of sentences.
 // `arguments` are not used: the page and its window are all that is looked at.
 const faults = [];
+// Whoever looks sees the page with its own letters; until they have come, lines break elsewhere.
+await document.fonts.ready;
+await new Promise((drawn) => requestAnimationFrame(() => drawn()));
 const describe = (element) => {
   const name = element.tagName.toLowerCase();
   const kind = typeof element.className === 'string' && element.className ? '.' + element.className.trim().split(/\s+/).join('.') : '';
