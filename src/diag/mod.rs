@@ -20,8 +20,8 @@ pub use code::{Code, Severity};
 pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use facts::{
-    Expected, FieldName, Identity, Limit, NameTrouble, Quantity, Shape, Stock, TemplateFault,
-    TemplateName, YamlFault,
+    DateRule, EvidenceFault, Expected, FieldName, Identity, LawRule, LawSource, Limit, NameTrouble,
+    Quantity, Shape, TemplateFault, TemplateName, Term, Unlikely, YamlFault,
 };
 pub use json::json;
 pub use mistake::Mistake;

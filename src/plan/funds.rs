@@ -246,8 +246,9 @@ impl<'m> Here<'m> {
             }
         };
         add("รหัสกองทุน", Some(self.words.text(fund.code.as_str())));
-        if fund.village_code.as_deref().is_some_and(|code| code != fund.code.as_str()) {
-            add("รหัสหมู่บ้าน", fund.village_code.as_deref().map(|code| self.words.text(code)));
+        let village_code = fund.village_code.as_ref().map(|code| &*code.value);
+        if village_code.is_some_and(|code| code != fund.code.as_str()) {
+            add("รหัสหมู่บ้าน", village_code.map(|code| self.words.text(code)));
         }
         add("ชนิด", Some(kind_words(fund.kind).to_string()));
         let chain: Vec<_> = self.area_chain(fund).into_iter().map(|link| link.title).collect();

@@ -298,20 +298,6 @@ pub(super) const PAGES: &[Page] = &[
         right: "data/\n  site.yaml\n  areas.yaml\n  funds/",
     },
     Page {
-        code: "D022",
-        name: "year-differs-from-period",
-        th: Said {
-            title: "ปีบัญชีไม่ตรงกับวันสิ้นงวด",
-            why: "ปีบัญชีคือปี พ.ศ. ของวันสิ้นงวด ถ้าไม่ตรงกัน ตัวเลขอาจถูกนำไปเทียบผิดปี",
-        },
-        en: Said {
-            title: "The accounting year does not match its period",
-            why: "The accounting year is the B.E. year of the period's last day. Otherwise figures might be compared with those of another year.",
-        },
-        wrong: "fiscal_year: 2567\nperiod: {start: 2568-01-01, end: 2568-12-31}",
-        right: "fiscal_year: 2568\nperiod: {start: 2568-01-01, end: 2568-12-31}",
-    },
-    Page {
         code: "D023",
         name: "synthetic-on-real-site",
         th: Said {
