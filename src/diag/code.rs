@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::facts::{DateRule, EvidenceFault, Identity, LawRule, Limit, YamlFault};
+use super::facts::{DateRule, EvidenceFault, Identity, LawRule, Limit, Trap, YamlFault};
 use super::mistake::Mistake;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +52,8 @@ impl Mistake {
             NotUtf8 => "D020",
             MissingFile => "D021",
             SyntheticOnRealSite => "D023",
+            SilentTrap { .. } => "D024",
+            ShortYear { .. } => "D025",
             Unbalanced { rule, .. } => rule.code(),
             Exceeds { rule, .. } => rule.code(),
             VillageCodeDiffers { .. } => "D102",
@@ -135,7 +137,9 @@ impl Mistake {
             DatesDisagree { .. } => Severity::Blocks,
             Evidence { fault: EvidenceFault::Changed { .. }, .. } => Severity::Blocks,
             FileNameDiffers { key, .. } if key == "fund_code" => Severity::Error,
-            Evidence { .. }
+            SilentTrap { trap: Trap::Swallowed }
+            | ShortYear { .. }
+            | Evidence { .. }
             | OutsideLaw { .. }
             | OverdueWithoutPar30 { .. }
             | OverdueOneSided { .. }

@@ -27,6 +27,26 @@ pub enum YamlFault {
     Other,
 }
 
+/// What makes a file say something else than it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trap {
+    /// An indent of spaces that are none to YAML.
+    OddSpace,
+    /// `：` for `:`.
+    WideColon,
+    /// A letter without a width, in a key, a number or a code.
+    Unseen,
+    /// `#` after a space, in the middle of words.
+    Swallowed,
+}
+
+impl Trap {
+    /// Whether the file cannot be read for it.
+    pub fn is_fatal(self) -> bool {
+        matches!(self, Trap::OddSpace | Trap::WideColon)
+    }
+}
+
 /// The accounting identities (integrity rules R03–R16 of the data model).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Identity {

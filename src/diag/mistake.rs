@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::facts::{
     DateRule, EvidenceFault, Expected, FieldName, Identity, LawRule, LawSource, Limit, NameTrouble,
-    Quantity, Shape, TemplateFault, Term, Unlikely, YamlFault,
+    Quantity, Shape, TemplateFault, Term, Trap, Unlikely, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -16,6 +16,14 @@ pub enum Mistake {
         fault: YamlFault,
     },
     NotUtf8,
+    SilentTrap {
+        trap: Trap,
+    },
+    /// The year has two digits; this is how it was read.
+    ShortYear {
+        text: String,
+        read_as: String,
+    },
     MissingFile,
     UnknownKey {
         key: String,

@@ -28,6 +28,8 @@ every! { faults: YamlFault {
     Tab, Indentation, Quote, Bracket, Colon, Character, SeveralDocuments, Other,
 }}
 
+every! { traps: Trap { OddSpace, WideColon, Unseen, Swallowed } }
+
 every! { identities: Identity {
     AssetLines, LiabilityLines, EquityLines, BalanceSheet, IncomeLines, ExpenseLines, Surplus,
     SurplusInEquity, Allocation, LoanMovement, LoansInBalance, SavingsMovement, SavingsInBalance,
@@ -127,6 +129,8 @@ fn source(verified: bool) -> Box<LawSource> {
 every! { samples: Mistake {
     Yaml { fault: YamlFault::Tab },
     NotUtf8,
+    SilentTrap { trap: Trap::Unseen },
+    ShortYear { text: text("19/4/66"), read_as: text("2566-04-19") },
     MissingFile,
     UnknownKey { key: text("nam"), suggestion: Some(text("name")), known: vec![text("name")] },
     DuplicateKey { key: text("name"), first_line: 3 },
@@ -210,6 +214,7 @@ fn every_mistake() -> Vec<Mistake> {
     let year = 2568;
     let mut all = samples();
     all.extend(faults().into_iter().map(|fault| Mistake::Yaml { fault }));
+    all.extend(traps().into_iter().map(|trap| Mistake::SilentTrap { trap }));
     all.extend(identities().into_iter().map(|rule| Mistake::Unbalanced {
         rule,
         left: side(&[1]),

@@ -22,6 +22,8 @@ pub fn words(mistake: &Mistake) -> Words {
     match mistake {
         Yaml { fault } => values::yaml(*fault),
         NotUtf8 => data::not_utf8(),
+        SilentTrap { trap } => values::trap(*trap),
+        ShortYear { text, read_as } => values::short_year(text, read_as),
         MissingFile => data::missing_file(),
         UnknownKey { key, suggestion, known } => data::unknown_key(key, suggestion, known),
         DuplicateKey { key, first_line } => data::duplicate_key(key, *first_line),

@@ -311,4 +311,32 @@ pub(super) const PAGES: &[Page] = &[
         wrong: "# data/funds/502301/50230101.yaml\nsynthetic: true",
         right: "# data/site.yaml\nsample: true",
     },
+    Page {
+        code: "D024",
+        name: "silent-trap",
+        th: Said {
+            title: "ไฟล์มีสิ่งที่มองไม่เห็นหรือดูเหมือนอย่างอื่น",
+            why: "ช่องว่างพิเศษ อักขระที่ไม่มีความกว้าง และเครื่องหมาย ： มักติดมากับการคัดลอกจาก Word เว็บ หรือ LINE ส่วน # ที่ตามหลังช่องว่างทำให้ข้อความที่เหลือกลายเป็นคำอธิบาย",
+        },
+        en: Said {
+            title: "Something in the file is not what it looks like",
+            why: "Special spaces, characters without a width and full-width colons come along with copying from Word, the web or LINE. A # after a space makes a comment of the rest.",
+        },
+        wrong: "name: กองทุนหมู่บ้าน #1 ออนกลาง",
+        right: "name: \"กองทุนหมู่บ้าน #1 ออนกลาง\"",
+    },
+    Page {
+        code: "D025",
+        name: "short-year",
+        th: Said {
+            title: "ปีมีสองหลัก",
+            why: "วันที่ที่มีปีสองหลักอ่านเป็น พ.ศ. 25xx แล้วเตือนให้ตรวจ ถ้าไม่แน่ว่าตัวเลขใดเป็นปี เช่น 54-12-14 โปรแกรมจะไม่รับ",
+        },
+        en: Said {
+            title: "A year of two digits",
+            why: "A date with a year of two digits is read as B.E. 25xx, and you are asked to check. Where it is not clear which number is the year, as in 54-12-14, it is refused.",
+        },
+        wrong: "established: 19 เม.ย. 66",
+        right: "established: 19 เม.ย. 2566",
+    },
 ];
