@@ -6,8 +6,10 @@ mod accounts;
 mod evidence;
 mod law;
 mod privacy;
+mod quality;
 
 pub use evidence::lacking as evidence_lacking;
+pub use quality::{Quality, Step};
 
 use std::collections::BTreeMap;
 

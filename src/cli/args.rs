@@ -13,11 +13,20 @@ use crate::diag::Lang;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     Build { root: PathBuf, output: Option<PathBuf> },
-    Check { root: PathBuf, json: bool },
+    Check { root: PathBuf, format: Format },
     Serve { root: PathBuf, port: u16, open: bool },
     New { root: PathBuf, kind: Kind, name: String },
     Init { folder: PathBuf },
     Explain { code: Option<String> },
+}
+
+/// How `check` tells what it found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Human,
+    Json,
+    /// Annotations of a GitHub workflow.
+    Github,
 }
 
 /// What `new` makes.
@@ -116,12 +125,15 @@ fn command(lang: Lang) -> Clap {
             Arg::new("format")
                 .long("format")
                 .value_name("FORMAT")
-                .value_parser(["human", "json"])
+                .value_parser(["human", "json", "github"])
                 .default_value("human")
                 .hide_default_value(true)
                 .hide_possible_values(true)
                 .help_heading(options)
-                .help(t("รูปแบบรายงาน: human (อ่านเอง) หรือ json (ให้โปรแกรมอื่นอ่าน)", "human or json")),
+                .help(t(
+                    "รูปแบบรายงาน: human (อ่านเอง) json (ให้โปรแกรมอื่นอ่าน) หรือ github (แจ้งใน GitHub Actions)",
+                    "human, json or github (annotations of a workflow)",
+                )),
         );
     let serve = sub(
         "serve",
@@ -235,7 +247,14 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
     let root = || path("root").unwrap_or_else(|| PathBuf::from("."));
     Ok(match name {
         "build" => Command::Build { root: root(), output: path("output") },
-        "check" => Command::Check { root: root(), json: text("format").as_deref() == Some("json") },
+        "check" => Command::Check {
+            root: root(),
+            format: match text("format").as_deref() {
+                Some("json") => Format::Json,
+                Some("github") => Format::Github,
+                _ => Format::Human,
+            },
+        },
         "serve" => Command::Serve {
             root: root(),
             port: given.get_one("port").copied().unwrap_or(DEFAULT_PORT),

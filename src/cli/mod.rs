@@ -43,8 +43,8 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         Command::Build { root, output } => {
             with_root(root, tongue, |root| build::build(root, output, tongue))
         }
-        Command::Check { root, json } => {
-            with_root(root, tongue, |root| build::check(root, json, tongue))
+        Command::Check { root, format } => {
+            with_root(root, tongue, |root| build::check(root, format, tongue))
         }
         Command::Serve { root, port, open } => {
             with_root(root, tongue, |root| serve::serve(root, port, open, tongue))

@@ -10,6 +10,7 @@ mod english;
 mod explain;
 mod facts;
 mod figures;
+mod github;
 mod json;
 mod mistake;
 mod thai;
@@ -23,6 +24,7 @@ pub use facts::{
     DateRule, EvidenceFault, Expected, FieldName, Identity, LawRule, LawSource, Limit, NameTrouble,
     Quantity, Shape, TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
 };
+pub use github::github;
 pub use json::json;
 pub use mistake::Mistake;
 

@@ -74,6 +74,8 @@ pub enum CfiStatus {
 pub struct Evidence {
     pub id: String,
     pub span: Span,
+    /// The accounting year that it is about; the latest one where nothing is said.
+    pub year: Option<i32>,
     pub indicator: String,
     pub title: String,
     pub kind: String,

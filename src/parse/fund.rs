@@ -210,6 +210,7 @@ fn evidence(node: &Node, report: &mut Report) -> Option<Evidence> {
     let evidence = Evidence {
         id: id.value,
         span: id.span,
+        year: group.year("year", report),
         indicator: group.needed_text("indicator", report).value,
         kind: group.text("kind", report).map(|found| found.value).unwrap_or_default(),
         title: group.text("title", report).map(|found| found.value).unwrap_or_default(),
