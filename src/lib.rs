@@ -19,5 +19,6 @@ pub mod theme;
 pub mod render;
 pub mod publish;
 pub mod pipeline;
+pub mod fix;
 pub mod serve;
 pub mod cli;

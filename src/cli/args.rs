@@ -16,6 +16,7 @@ pub enum Command {
     Check { root: PathBuf, format: Format },
     Serve { root: PathBuf, port: u16, open: bool },
     New { root: PathBuf, kind: Kind, name: String },
+    Fix { root: PathBuf, write: bool },
     Init { folder: PathBuf },
     Explain { code: Option<String> },
 }
@@ -189,6 +190,19 @@ fn command(lang: Lang) -> Clap {
                 .help_heading(values)
                 .help(t("โฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง", "a new or empty folder")),
         );
+    let fix =
+        sub("fix", t("แก้สิ่งที่แก้ได้แน่นอน แสดงให้ดูก่อนเสมอ", "mend what is certain, showing it first"))
+            .arg(root())
+            .arg(
+                Arg::new("write")
+                    .long("write")
+                    .action(ArgAction::SetTrue)
+                    .help_heading(options)
+                    .help(t(
+                        "เขียนลงไฟล์ (ไม่ระบุ = แสดงให้ดูเท่านั้น)",
+                        "write the files (default: only show)",
+                    )),
+            );
     let explain =
         sub("explain", t("อธิบายรหัสข้อผิดพลาดพร้อมตัวอย่าง", "explain a problem's code"))
             .override_usage(usage("explain", "[CODE]"))
@@ -228,7 +242,7 @@ fn command(lang: Lang) -> Clap {
                 .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),
         )
         .version(env!("CARGO_PKG_VERSION"))
-        .subcommands([build, check, serve, new, init, explain])
+        .subcommands([build, check, fix, serve, new, init, explain])
 }
 
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
@@ -269,6 +283,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             },
             name: text("name").unwrap_or_default(),
         },
+        "fix" => Command::Fix { root: root(), write: given.get_flag("write") },
         "init" => Command::Init { folder: path("folder").unwrap_or_default() },
         _ => Command::Explain { code: text("code") },
     })

@@ -4,6 +4,7 @@
 mod args;
 mod build;
 mod explain;
+mod fix;
 mod init;
 mod new;
 mod say;
@@ -51,6 +52,9 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         }
         Command::New { root, kind, name } => {
             with_root(root, tongue, |root| new::new(root, kind, &name, tongue))
+        }
+        Command::Fix { root, write } => {
+            with_root(root, tongue, |root| fix::fix(root, write, tongue))
         }
         Command::Init { folder } => init::init(&folder, tongue),
         Command::Explain { code } => explain::explain(code.as_deref(), tongue),

@@ -54,6 +54,7 @@ impl Mistake {
             SyntheticOnRealSite => "D023",
             SilentTrap { .. } => "D024",
             ShortYear { .. } => "D025",
+            CommaSplitsNumber { .. } => "D026",
             Unbalanced { rule, .. } => rule.code(),
             Exceeds { rule, .. } => rule.code(),
             VillageCodeDiffers { .. } => "D102",

@@ -48,6 +48,11 @@ pub enum Mistake {
         why: NumError,
         corrected: Option<String>,
     },
+    /// `{cash: 5,200}`: within brackets a comma ends the number.
+    CommaSplitsNumber {
+        key: String,
+        number: String,
+    },
     NotADate {
         key: String,
         text: String,

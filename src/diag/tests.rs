@@ -137,6 +137,7 @@ every! { samples: Mistake {
     MissingKey { key: text("name") },
     WrongShape { key: text("years"), expected: Shape::List, found: Shape::Map },
     NotANumber { key: text("cash"), text: text("x"), why: NumError::NotANumber, corrected: None },
+    CommaSplitsNumber { key: text("cash"), number: text("5200") },
     NotADate { key: text("start"), text: text("x"), why: DateError::NotADate },
     NotAYear { key: text("fiscal_year"), text: text("68") },
     NotAChoice { key: text("kind"), text: text("x"), choices: vec![text("village")], suggestion: None },

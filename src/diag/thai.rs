@@ -23,6 +23,7 @@ pub fn words(mistake: &Mistake) -> Words {
         Yaml { fault } => values::yaml(*fault),
         NotUtf8 => data::not_utf8(),
         SilentTrap { trap } => values::trap(*trap),
+        CommaSplitsNumber { key, number } => values::comma_splits(key, number),
         ShortYear { text, read_as } => values::short_year(text, read_as),
         MissingFile => data::missing_file(),
         UnknownKey { key, suggestion, known } => data::unknown_key(key, suggestion, known),

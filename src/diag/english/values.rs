@@ -186,3 +186,12 @@ pub fn short_year(text: &str, read_as: &str) -> Words {
         "write the year with four digits",
     )
 }
+
+pub fn comma_splits(key: &str, number: &str) -> Words {
+    say(
+        format!("“{key}”: a comma within brackets cuts the number in two"),
+        format!("{number} was surely meant"),
+        "Within { } a comma stands between keys, so the number ends at it",
+        format!("write {number}, without a comma"),
+    )
+}

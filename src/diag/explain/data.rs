@@ -339,4 +339,18 @@ pub(super) const PAGES: &[Page] = &[
         wrong: "established: 19 เม.ย. 66",
         right: "established: 19 เม.ย. 2566",
     },
+    Page {
+        code: "D026",
+        name: "comma-splits-number",
+        th: Said {
+            title: "จุลภาคในวงเล็บปีกกาตัดตัวเลข",
+            why: "ภายใน { } จุลภาคใช้คั่นระหว่างช่อง จึงพิมพ์จุลภาคคั่นหลักพันไม่ได้ ถ้าต้องการคั่นหลักพันให้ใส่เครื่องหมายคำพูด หรือพิมพ์ช่องละบรรทัด",
+        },
+        en: Said {
+            title: "A comma within brackets cuts a number",
+            why: "Within { } a comma stands between keys, so it cannot group digits. Put quotes around the number, or write each key on a line of its own.",
+        },
+        wrong: "assets: {cash: 5,200, account_1: 148600}",
+        right: "assets: {cash: 5200, account_1: 148600}",
+    },
 ];

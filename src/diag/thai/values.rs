@@ -170,3 +170,12 @@ pub fn short_year(text: &str, read_as: &str) -> Words {
         "พิมพ์ปีให้ครบสี่หลัก",
     )
 }
+
+pub fn comma_splits(key: &str, number: &str) -> Words {
+    say(
+        format!("ช่อง “{key}”: จุลภาคในวงเล็บปีกกาตัดตัวเลขออกเป็นสองช่อง"),
+        format!("คงหมายถึง {number}"),
+        "ภายใน { } จุลภาคใช้คั่นระหว่างช่อง ตัวเลขจึงขาดตรงจุลภาค",
+        format!("แก้เป็น {number} โดยไม่มีจุลภาค"),
+    )
+}
