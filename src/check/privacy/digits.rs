@@ -190,6 +190,13 @@ impl Run {
     fn judge(&self, text: &str, found: &mut Vec<Found>) {
         let mut from = 0;
         while from < self.groups.len() {
+            // The number of a juristic person, or of nobody, holds no other number.
+            if Shape::of(&self.groups[from..]).starts_like_a_card()
+                && self.number(text, from, from + CARD.len()).is_none()
+            {
+                from += CARD.len();
+                continue;
+            }
             let hit =
                 (from + 1..=self.groups.len()).rev().find_map(|to| self.number(text, from, to));
             match hit {
@@ -231,7 +238,7 @@ impl Run {
     /// are alike, and where they are spaces nothing else may stand beside the number, or the word
     /// for it must.
     fn is_id_shape(&self, text: &str, shape: &Shape, from: usize, to: usize) -> bool {
-        if shape.lens == [1, 4, 5, 2, 1] || shape.lens == [13] {
+        if shape.lens == CARD || shape.lens == [13] {
             return true;
         }
         let alone = from == 0 && to == self.groups.len();
@@ -248,7 +255,7 @@ impl Run {
     fn is_part_of_amount(&self, from: usize, to: usize) -> bool {
         let before = self.groups[from].gap;
         let after = self.groups.get(to);
-        let card = Shape::of(&self.groups[from..to]).lens == [1, 4, 5, 2, 1];
+        let card = Shape::of(&self.groups[from..to]).lens == CARD;
         let decimals = after.is_some_and(|next| {
             (next.gap == Gap::Point && next.len <= 2 && to - from == 1)
                 || (next.gap == Gap::Comma && next.len == 3)
@@ -264,7 +271,14 @@ struct Shape {
     gap: Gap,
 }
 
+/// How the digits of an ID card are grouped.
+const CARD: [usize; 5] = [1, 4, 5, 2, 1];
+
 impl Shape {
+    fn starts_like_a_card(&self) -> bool {
+        self.lens.starts_with(&CARD)
+    }
+
     fn of(groups: &[Group]) -> Self {
         let lens = groups.iter().map(|group| group.len).collect();
         let mut gaps = groups.iter().skip(1).map(|group| group.gap);
@@ -332,7 +346,7 @@ fn is_phone(text: &str, start: usize, digits: &[u8], shape: &Shape) -> bool {
     grouped
         && (shape.lens.len() == 1
             || (2..=3).contains(&first)
-            || (first == 1 && shape.gap == Gap::Dash))
+            || matches!(shape.lens[..], [1, 4, 4] | [1, 4, 5]))
         && shape.lens.len() <= 4
 }
 

@@ -81,11 +81,8 @@ fn lines_ids(text: &str, found: &mut Vec<(Range<usize>, Said)>) {
 /// Longest first: นางสาว is no นาง.
 const HONORIFICS: [&str; 8] = ["นางสาว", "น.ส.", "นาย", "นาง", "เด็กชาย", "เด็กหญิง", "ด.ช.", "ด.ญ."];
 
-/// What goes on to be another word: นายอำเภอ, นายทะเบียน, นางฟ้า.
-const OTHER_WORDS: [&str; 30] = [
-    "ก",
-    "ข",
-    "ค",
+/// What goes on to be another word: นายอำเภอ, นายทะเบียน, นายทุนนอกระบบ.
+const OTHER_WORDS: [&str; 27] = [
     "อำเภอ",
     "ทะเบียน",
     "จ้าง",
@@ -100,20 +97,24 @@ const OTHER_WORDS: [&str; 30] = [
     "เรือ",
     "ทหาร",
     "สิบ",
-    "พล",
     "ไปรษณีย์",
     "สถานี",
-    "ฟ้า",
+    "ธนาคาร",
     "พยาบาล",
-    "งาม",
-    "แบบ",
-    "เอก",
-    "รำ",
-    "ใน",
     "กวัก",
     "สนม",
-    "ธนาคาร",
+    "กองค์",
+    "กรัฐมนตรี",
+    "กเทศ",
+    "กอบต",
+    "กอบจ",
+    "กสมาคม",
+    "กฯ",
 ];
+
+/// The same where nothing follows; นายเอกชัย is somebody's name.
+const WHOLE_WORDS: [&str; 12] =
+    ["ก", "ข", "ค", "ง", "พล", "ฟ้า", "งาม", "แบบ", "เอก", "รำ", "ใน", "รอง"];
 
 const DEBT_WORDS: [&str; 14] = [
     "ลูกหนี้",
@@ -186,9 +187,8 @@ fn name_after(text: &str, start: usize, title: &str) -> Option<usize> {
     let from = text.len() - rest.len();
     let given: &str = &rest[..rest.find(|c: char| !is_name(c)).unwrap_or(rest.len())];
     let consonants = given.chars().filter(|c| matches!(c, '\u{e01}'..='\u{e2e}')).count();
-    let other = OTHER_WORDS.iter().any(|word| {
-        if word.chars().count() == 1 { given == *word } else { given.starts_with(word) }
-    });
+    let other =
+        WHOLE_WORDS.contains(&given) || OTHER_WORDS.iter().any(|word| given.starts_with(word));
     if consonants < 2 || other {
         return None;
     }
