@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, Command as Clap};
 
 use super::lang_of;
 use crate::diag::Lang;
+use crate::schema;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -18,6 +19,7 @@ pub enum Command {
     New { root: PathBuf, kind: Kind, name: String },
     Init { folder: PathBuf },
     Explain { code: Option<String> },
+    Schema { kind: Option<schema::Kind>, folder: Option<PathBuf> },
 }
 
 /// What `new` makes.
@@ -184,6 +186,36 @@ fn command(lang: Lang) -> Clap {
                 "รหัส เช่น D007 (ไม่ระบุ = แสดงทุกรหัส)",
                 "a code such as D007 (none: list all)",
             )));
+    let schema = sub(
+        "schema",
+        t(
+            "แสดงหรือเขียนผังข้อมูล (JSON Schema) ให้โปรแกรมแก้ไขข้อความใช้",
+            "write JSON Schemas for text editors",
+        ),
+    )
+    .override_usage(usage("schema", "[KIND]"))
+    .arg(
+        Arg::new("kind")
+            .value_name("KIND")
+            .value_parser(schema::Kind::ALL.iter().map(|kind| kind.id()).collect::<Vec<_>>())
+            .hide_possible_values(true)
+            .help_heading(values)
+            .help(t(
+                "ชนิดของไฟล์ เช่น fund (ไม่ระบุ = แสดงทุกชนิด)",
+                "a kind of file such as fund (none: list all)",
+            )),
+    )
+    .arg(
+        Arg::new("dir")
+            .long("dir")
+            .value_name("DIR")
+            .value_parser(clap::value_parser!(PathBuf))
+            .help_heading(options)
+            .help(t(
+                "เขียนเป็นไฟล์ KIND.schema.json ลงในโฟลเดอร์นี้ (ไม่ระบุ KIND = ทุกชนิด)",
+                "write KIND.schema.json into this folder (no KIND: all of them)",
+            )),
+    );
     Clap::new("kongthun")
         .about(t(
             "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
@@ -216,7 +248,7 @@ fn command(lang: Lang) -> Clap {
                 .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),
         )
         .version(env!("CARGO_PKG_VERSION"))
-        .subcommands([build, check, serve, new, init, explain])
+        .subcommands([build, check, serve, new, init, explain, schema])
 }
 
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
@@ -251,6 +283,10 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             name: text("name").unwrap_or_default(),
         },
         "init" => Command::Init { folder: path("folder").unwrap_or_default() },
+        "schema" => Command::Schema {
+            kind: text("kind").as_deref().and_then(schema::Kind::by_id),
+            folder: path("dir"),
+        },
         _ => Command::Explain { code: text("code") },
     })
 }
