@@ -11,7 +11,8 @@ pub struct Schema {
     title: String,
     about: String,
     pattern: Option<String>,
-    range: Option<(i64, i64)>,
+    least: Option<i64>,
+    most: Option<i64>,
     words: Vec<(Value, String)>,
     items: Option<Box<Schema>>,
     keys: Vec<Key>,
@@ -76,9 +77,15 @@ impl Schema {
         self
     }
 
-    pub fn range(mut self, least: i64, most: i64) -> Self {
-        self.range = Some((least, most));
+    /// The smallest number.
+    pub fn least(mut self, least: i64) -> Self {
+        self.least = Some(least);
         self
+    }
+
+    pub fn range(mut self, least: i64, most: i64) -> Self {
+        self.most = Some(most);
+        self.least(least)
     }
 
     pub fn example(mut self, example: impl Into<Value>) -> Self {
@@ -173,8 +180,10 @@ impl Schema {
         if let Some(pattern) = &self.pattern {
             put("pattern", json!(pattern));
         }
-        if let Some((least, most)) = self.range {
+        if let Some(least) = self.least {
             put("minimum", json!(least));
+        }
+        if let Some(most) = self.most {
             put("maximum", json!(most));
         }
         if let Some(items) = &self.items {

@@ -29,7 +29,7 @@ pub fn choices(words: Schema) -> Schema {
 }
 
 pub fn id() -> Schema {
-    Schema::of(&["string", "number"]).pattern("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+    Schema::of(&["string", "number"]).pattern("[A-Za-z0-9][A-Za-z0-9._-]{0,99}").least(0)
 }
 
 /// A code of so many digits.
@@ -71,7 +71,7 @@ pub fn ratio() -> Schema {
 }
 
 pub fn count() -> Schema {
-    Schema::of(&["integer", "string"]).pattern(&count_pattern()).range(0, i64::MAX)
+    Schema::of(&["integer", "string"]).pattern(&count_pattern()).least(0)
 }
 
 /// A whole number in digits alone, such as a version.
@@ -141,10 +141,7 @@ pub fn amount_figure() -> Schema {
 }
 
 pub fn count_figure() -> Schema {
-    Schema::of(&["integer", "string"])
-        .pattern(&figure_text(&count_pattern()))
-        .range(0, i64::MAX)
-        .example(12)
+    Schema::of(&["integer", "string"]).pattern(&figure_text(&count_pattern())).least(0).example(12)
 }
 
 pub fn percent_figure() -> Schema {

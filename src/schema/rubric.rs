@@ -194,7 +194,7 @@ fn gates() -> Schema {
     ];
     let gate = Schema::group()
         .titled("คุณสมบัติหนึ่งข้อ")
-        .needed("id", id().titled("รหัสข้อ"))
+        .needed("id", id().titled("รหัสข้อ").example("has-year"))
         .needed("rule", Schema::words(rules).titled("คุณสมบัติ"))
         .needed("title", text().titled("ชื่อข้อ"))
         .key("reason", text().titled("ข้อความเมื่อไม่ผ่าน").about("เว้นไว้หมายถึงใช้ชื่อข้อ"));
