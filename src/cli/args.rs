@@ -342,9 +342,14 @@ fn refusal(error: &clap::Error, lang: Lang) -> String {
         (_, Lang::En) => format!("The command was not understood {given}"),
     };
     let mut lines = vec![what.trim_end().to_string()];
-    let suggested = text(ContextKind::SuggestedSubcommand)
-        .or_else(|| text(ContextKind::SuggestedArg))
-        .or_else(|| text(ContextKind::SuggestedValue));
+    // Of several that are near, the nearest stands last.
+    let nearest = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::Strings(list)) => list.last().cloned(),
+        _ => text(kind),
+    };
+    let suggested = nearest(ContextKind::SuggestedSubcommand)
+        .or_else(|| nearest(ContextKind::SuggestedArg))
+        .or_else(|| nearest(ContextKind::SuggestedValue));
     if let Some(suggested) = suggested {
         lines.push(format!("{} {suggested}", pick(lang, "น่าจะหมายถึง", "Did you mean")));
     } else if let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue)

@@ -222,14 +222,20 @@ impl Schema {
         self.types != ["object"]
     }
 
-    /// The description, with the words that may be chosen: not every editor shows them otherwise.
+    /// The description, which begins with the title, as lists of keys show nothing else, and ends
+    /// with the words that may be chosen, for editors that do not show them otherwise.
     fn description(&self) -> String {
         let forms = std::iter::once(self).chain(&self.either);
         let words: Vec<String> = forms
             .flat_map(|form| &form.words)
             .filter_map(|(word, meaning)| Some(format!("{} = {meaning}", word.as_str()?)))
             .collect();
-        let mut parts = vec![self.about.clone()];
+        let head = match (self.title.as_str(), self.about.as_str()) {
+            (title, "") => title.to_string(),
+            ("", about) => about.to_string(),
+            (title, about) => format!("{title}: {about}"),
+        };
+        let mut parts = vec![head];
         // A long list says more as a list.
         if !words.is_empty() && words.len() < 20 {
             parts.push(format!("ใช้ได้: {}", words.join(", ")));

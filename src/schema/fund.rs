@@ -212,7 +212,7 @@ fn figure(field: Field) -> Schema {
         }
         Unit::Kinds => (text(), thai.to_string(), String::new()),
     };
-    let mut about = format!("{thai}: {how}\n\n{BLANK}");
+    let mut about = format!("{how}\n\n{BLANK}");
     if field.is_delicate_count() {
         about.push_str("\n\nหากมีเพียง 1–2 ราย เว็บไซต์จะแสดงว่า “น้อยกว่า 3 ราย” เพื่อรักษาความเป็นส่วนตัว");
     }
