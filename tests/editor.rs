@@ -26,8 +26,10 @@ fn complaints(server: &mut LanguageServer, folder: &Path) -> (usize, Vec<String>
     let files = yaml_files(folder);
     let mut found = Vec::new();
     for path in &files {
-        let text = std::fs::read_to_string(path).unwrap();
-        for (line, message) in server.open(path, &text) {
+        server.show(path, &std::fs::read_to_string(path).unwrap());
+    }
+    for path in &files {
+        for (line, message) in server.complaints(path) {
             found.push(format!("{}:{line}: {message}", path.display()));
         }
     }

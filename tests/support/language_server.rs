@@ -79,12 +79,23 @@ impl LanguageServer {
         server
     }
 
-    /// Opens a text as this file; gives the complaints about it as (line, message), lines from 1.
+    /// Opens a text as this file; gives the complaints about it.
     pub fn open(&mut self, path: &Path, text: &str) -> Vec<(u64, String)> {
+        self.show(path, text);
+        self.complaints(path)
+    }
+
+    /// Opens a text as this file, without waiting.
+    pub fn show(&mut self, path: &Path, text: &str) {
         let uri = uri(path);
         self.diagnostics.remove(&uri);
         let document = json!({"uri": uri, "languageId": "yaml", "version": 1, "text": text});
         self.tell("textDocument/didOpen", json!({"textDocument": document}));
+    }
+
+    /// The complaints about an open file as (line, message), lines from 1.
+    pub fn complaints(&mut self, path: &Path) -> Vec<(u64, String)> {
+        let uri = uri(path);
         while !self.diagnostics.contains_key(&uri) {
             let message = self.next();
             self.answer(message);
