@@ -79,14 +79,24 @@ fn broken_files_are_underlined_where_they_are_broken() {
     let mut server = LanguageServer::start(root());
     let cases = [
         ("data/funds/502302/50230203.yaml", "    members: {", "    membres: {", "membres"),
-        ("data/funds/502302/50230203.yaml", "state: audited", "state: audit", "audited"),
-        ("data/funds/502302/50230203.yaml", "cash: ", "cash: ราว ", "pattern"),
-        ("data/funds/502302/50230203.yaml", "tambon: \"502302\"", "tambon: \"50230\"", "pattern"),
+        (
+            "data/funds/502302/50230203.yaml",
+            "state: audited",
+            "state: audit",
+            "ใช้ได้เฉพาะ draft, closed, audited",
+        ),
+        ("data/funds/502302/50230203.yaml", "cash: ", "cash: ราว ", "ต้องเป็นจำนวนเงิน"),
+        (
+            "data/funds/502302/50230203.yaml",
+            "tambon: \"502302\"",
+            "tambon: \"50230\"",
+            "ตัวเลข 6 หลัก",
+        ),
         ("data/site.yaml", "digits: thai", "digits: roman", "arabic"),
         ("data/site.yaml", "  office:", "  ofice:", "office"),
-        ("data/areas.yaml", "villages: 10", "villages: สิบ", "pattern"),
+        ("data/areas.yaml", "villages: 10", "villages: สิบ", "ต้องเป็นจำนวนเต็ม"),
         ("data/contests/maeon-2569.yaml", "level: amphoe", "level: อำเภอ", "amphoe"),
-        ("data/problems.yaml", "topics: [committee,", "topics: [comittee,", "committee"),
+        ("data/problems.yaml", "topics: [committee,", "topics: [comittee,", "คำนี้ใช้ไม่ได้"),
         ("data/rubrics/vf-outstanding-default.yaml", "better: higher", "better: more", "higher"),
     ];
     for (number, (path, right, wrong, said)) in cases.into_iter().enumerate() {

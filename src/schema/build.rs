@@ -10,6 +10,8 @@ pub struct Schema {
     types: Vec<&'static str>,
     title: String,
     about: String,
+    /// What editors say of a value that does not fit.
+    fault: String,
     pattern: Option<String>,
     least: Option<i64>,
     most: Option<i64>,
@@ -62,6 +64,13 @@ impl Schema {
 
     pub fn about(mut self, about: &str) -> Self {
         self.about = about.to_string();
+        self
+    }
+
+    /// What editors say of a value that does not fit. (`errorMessage` is no word of JSON Schema, but
+    /// known to the editors' language servers; without it they would print the pattern.)
+    pub fn fault(mut self, fault: &str) -> Self {
+        self.fault = fault.to_string();
         self
     }
 
@@ -158,6 +167,10 @@ impl Schema {
             let forms: Vec<_> = forms.map(|(at, form)| form.map(blank && at == 0)).collect();
             put("anyOf", json!(forms));
         }
+        let fault = self.complaint();
+        if !fault.is_empty() {
+            put("errorMessage", json!(fault));
+        }
         let mut types = self.types.clone();
         if blank && !types.is_empty() {
             types.push("null");
@@ -215,6 +228,20 @@ impl Schema {
             put("examples", json!(self.examples));
         }
         map
+    }
+
+    fn complaint(&self) -> String {
+        match self.words.len() {
+            _ if !self.fault.is_empty() => self.fault.clone(),
+            0 => String::new(),
+            // A long list is better asked for.
+            20.. => "คำนี้ใช้ไม่ได้ กด Ctrl และเว้นวรรคพร้อมกันเพื่อดูคำที่ใช้ได้".to_string(),
+            _ => {
+                let words: Vec<_> =
+                    self.words.iter().filter_map(|(word, _)| word.as_str()).collect();
+                format!("ใช้ได้เฉพาะ {}", words.join(", "))
+            }
+        }
     }
 
     /// A blank item of a list of texts is passed over; a blank group is a mistake.

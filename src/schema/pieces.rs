@@ -12,15 +12,22 @@ const D: &str = "[0-9๐-๙]";
 const NOT_APPLICABLE: &str = "n/a|N/A|ไม่เกี่ยวข้อง";
 const YES_NO: &str = "true|True|TRUE|yes|Yes|YES|ใช่|มี|false|False|FALSE|no|No|NO|ไม่ใช่|ไม่|ไม่มี";
 
+const COUNT: &str = "ต้องเป็นจำนวนเต็มที่ไม่ติดลบ เช่น 12 หากไม่ทราบให้เว้นว่าง";
+const DATE: &str = "ต้องเป็นวันที่ เช่น 2569-02-19 หรือ 19 ก.พ. 2569 หากไม่ทราบให้เว้นว่าง";
+const YES: &str = "ต้องเป็น true (ใช่) หรือ false (ไม่ใช่) หากไม่ทราบให้เว้นว่าง";
+
 /// Any text. Numbers count as the text that was typed; true and false are left out, or editors
 /// would offer them for every title.
 pub fn text() -> Schema {
-    Schema::of(&["string", "number"]).not_empty()
+    Schema::of(&["string", "number"]).not_empty().fault("ต้องเป็นข้อความที่ไม่ว่างเปล่า")
 }
 
 pub fn texts(title: &str) -> Schema {
     // A single text need not be put in brackets.
-    Schema::list(text().titled(title)).not_empty().or_text()
+    Schema::list(text().titled(title))
+        .not_empty()
+        .or_text()
+        .fault("ต้องเป็นรายการข้อความ เช่น [ข้อความที่หนึ่ง, ข้อความที่สอง]")
 }
 
 /// A list of words that are chosen from a fixed set, or one of them.
@@ -29,7 +36,10 @@ pub fn choices(words: Schema) -> Schema {
 }
 
 pub fn id() -> Schema {
-    Schema::of(&["string", "number"]).pattern("[A-Za-z0-9][A-Za-z0-9._-]{0,99}").least(0)
+    Schema::of(&["string", "number"])
+        .pattern("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+        .least(0)
+        .fault("ใช้ได้เฉพาะอักษรอังกฤษ ตัวเลข ขีดกลาง และจุด เช่น note-2570-agm")
 }
 
 /// A code of so many digits.
@@ -37,7 +47,11 @@ pub fn code(lengths: &[u32]) -> Schema {
     let pattern: Vec<String> = lengths.iter().map(|length| format!("{D}{{{length}}}")).collect();
     let least = lengths.iter().min().map_or(0, |least| 10_i64.pow(least.saturating_sub(1)));
     let most = lengths.iter().max().map_or(0, |most| 10_i64.pow(*most) - 1);
-    Schema::of(&["string", "integer"]).pattern(&pattern.join("|")).range(least, most)
+    let digits: Vec<String> = lengths.iter().map(u32::to_string).collect();
+    Schema::of(&["string", "integer"])
+        .pattern(&pattern.join("|"))
+        .range(least, most)
+        .fault(&format!("ต้องเป็นตัวเลข {} หลัก ในเครื่องหมายคำพูด", digits.join(" หรือ ")))
 }
 
 fn whole_pattern() -> String {
@@ -60,23 +74,32 @@ fn count_pattern() -> String {
 }
 
 pub fn decimal() -> Schema {
-    Schema::of(&["number", "string"]).pattern(&number_pattern(None))
+    Schema::of(&["number", "string"])
+        .pattern(&number_pattern(None))
+        .fault("ต้องเป็นตัวเลข เช่น 12 หรือ 12.5")
 }
 
 /// `0.8` or `80%`.
 pub fn ratio() -> Schema {
     let number = number_pattern(None);
     let pattern = format!("{number}\\s*%?|ร้อยละ\\s*{number}");
-    Schema::of(&["number", "string"]).pattern(&pattern).example("80%").example(0.8)
+    Schema::of(&["number", "string"])
+        .pattern(&pattern)
+        .fault("ต้องเป็นสัดส่วน เช่น 80% หรือ 0.8")
+        .example("80%")
+        .example(0.8)
 }
 
 pub fn count() -> Schema {
-    Schema::of(&["integer", "string"]).pattern(&count_pattern()).least(0)
+    Schema::of(&["integer", "string"]).pattern(&count_pattern()).least(0).fault(COUNT)
 }
 
 /// A whole number in digits alone, such as a version.
 pub fn version() -> Schema {
-    Schema::of(&["integer", "string"]).pattern(&format!("[-+]?{D}+")).example(1)
+    Schema::of(&["integer", "string"])
+        .pattern(&format!("[-+]?{D}+"))
+        .fault("ต้องเป็นจำนวนเต็ม เช่น 1")
+        .example(1)
 }
 
 fn era() -> &'static str {
@@ -88,6 +111,7 @@ pub fn year() -> Schema {
     Schema::of(&["integer", "string"])
         .pattern(&format!("{}{D}{{4}}", era()))
         .range(1900, 9999)
+        .fault("ต้องเป็นปี 4 หลัก เช่น 2568 หรือ 2025")
         .example(2568)
 }
 
@@ -108,6 +132,7 @@ fn date_pattern() -> String {
 pub fn date() -> Schema {
     Schema::of(&["string"])
         .pattern(&date_pattern())
+        .fault(DATE)
         .example("2026-02-19")
         .example("2569-02-19")
         .example("๑๙ กุมภาพันธ์ ๒๕๖๙")
@@ -125,7 +150,7 @@ pub fn month() -> Schema {
 }
 
 pub fn yes() -> Schema {
-    Schema::of(&["boolean", "string"]).pattern(YES_NO).example(true).example("ใช่")
+    Schema::of(&["boolean", "string"]).pattern(YES_NO).fault(YES).example(true).example("ใช่")
 }
 
 /// A figure: like its unit, or not applicable, or blank.
@@ -136,28 +161,39 @@ fn figure_text(pattern: &str) -> String {
 pub fn amount_figure() -> Schema {
     Schema::of(&["number", "string"])
         .pattern(&figure_text(&amount_pattern()))
+        .fault("ต้องเป็นจำนวนเงิน ทศนิยมไม่เกิน 2 ตำแหน่ง เช่น 1,234.50 หากไม่ทราบให้เว้นว่าง")
         .example(1234.5)
         .example("1,234.50")
 }
 
 pub fn count_figure() -> Schema {
-    Schema::of(&["integer", "string"]).pattern(&figure_text(&count_pattern())).least(0).example(12)
+    Schema::of(&["integer", "string"])
+        .pattern(&figure_text(&count_pattern()))
+        .least(0)
+        .fault(COUNT)
+        .example(12)
 }
 
 pub fn percent_figure() -> Schema {
     Schema::of(&["number", "string"])
         .pattern(&figure_text(&number_pattern(None)))
+        .fault("ต้องเป็นตัวเลขของร้อยละ เช่น 6 หรือ 6.5 หากไม่ทราบให้เว้นว่าง")
         .example(6)
         .example("6.5")
 }
 
 pub fn yes_figure() -> Schema {
-    Schema::of(&["boolean", "string"]).pattern(&figure_text(YES_NO)).example(true).example("ใช่")
+    Schema::of(&["boolean", "string"])
+        .pattern(&figure_text(YES_NO))
+        .fault(YES)
+        .example(true)
+        .example("ใช่")
 }
 
 pub fn date_figure() -> Schema {
     Schema::of(&["string"])
         .pattern(&figure_text(&date_pattern()))
+        .fault(DATE)
         .example("2025-12-31")
         .example("2568-12-31")
         .example("๓๑ ธันวาคม ๒๕๖๘")
@@ -186,6 +222,7 @@ pub fn schema_version() -> Schema {
     Schema::of(&["integer", "string"])
         .pattern("1")
         .range(1, 1)
+        .fault("ปัจจุบันใช้ได้เฉพาะ 1")
         .titled("รุ่นของรูปแบบไฟล์")
         .about("ปัจจุบันใช้ 1")
         .example(1)

@@ -53,7 +53,7 @@ fn better() -> Schema {
 }
 
 fn formula() -> Schema {
-    Schema::of(&["string", "number"]).not_empty()
+    Schema::of(&["string", "number"]).not_empty().fault("ต้องเป็นสูตรหรือเงื่อนไข")
 }
 
 fn condition() -> Schema {

@@ -13,6 +13,7 @@ pub fn site() -> Schema {
             "base_url",
             Schema::of(&["string"])
                 .pattern("https?://[^\\s<>\"']+")
+                .fault("ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// และไม่มีช่องว่าง")
                 .titled("ที่อยู่จริงของเว็บไซต์")
                 .about("ขึ้นต้นด้วย https:// ใช้ในแผนผังเว็บไซต์และฟีด")
                 .example("https://example.org/kongthun/"),

@@ -191,7 +191,7 @@ fn settings(item: &Value) -> Value {
 }
 
 fn uri(path: &Path) -> String {
-    format!("file://{}", path.display())
+    format!("file://{}", path.display().to_string().replace(' ', "%20"))
 }
 
 fn place(path: &Path, line: usize, column: usize) -> Value {
