@@ -146,7 +146,11 @@ pub fn month() -> Schema {
         format!("{day}\\s*/\\s*{era}{year}"),
         format!("[^0-9๐-๙]*[ก-ฮ][^0-9๐-๙]*{year}"),
     ];
-    Schema::of(&["string"]).pattern(&pattern.join("|")).example("2569-01").example("มกราคม ๒๕๖๙")
+    Schema::of(&["string"])
+        .pattern(&pattern.join("|"))
+        .fault("ต้องเป็นเดือนและปี เช่น 2569-01 หรือ มกราคม 2569")
+        .example("2569-01")
+        .example("มกราคม ๒๕๖๙")
 }
 
 pub fn yes() -> Schema {
@@ -200,7 +204,7 @@ pub fn date_figure() -> Schema {
 }
 
 pub fn choice_figure(words: Schema) -> Schema {
-    Schema::either(vec![words, Schema::of(&["string"]).pattern(&figure_text(NOT_APPLICABLE))])
+    Schema::either(vec![words, Schema::of(&["string"]).pattern(&format!("{NOT_APPLICABLE}|"))])
 }
 
 /// The path of a figure, as formulas write it.
