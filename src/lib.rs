@@ -20,5 +20,6 @@ pub mod theme;
 pub mod render;
 pub mod publish;
 pub mod pipeline;
+pub mod fix;
 pub mod serve;
 pub mod cli;

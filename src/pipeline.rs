@@ -11,8 +11,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use crate::assemble::{Assembled, assemble, pictures_of};
-use crate::check::{Findings, check};
+use crate::check::{Findings, check, evidence_lacking};
 use crate::diag::{Checked, Problem, any_error, sort};
 use crate::model::Site;
 use crate::plan::{self, Artifact, Index, Kind, Made, Model};
@@ -57,6 +59,7 @@ fn finish(assembled: Assembled, tree: &Tree, problems: &mut Vec<Problem>) -> Opt
     let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
     let rankings: Vec<_> =
         (0..site.contests.len()).map(|contest| rank(&site, contest, &blocked)).collect();
+    problems.extend(lacking_evidence(&site, &rankings));
     let index = Index::of(&site, &rankings);
     let pictures = pictures(tree);
     let model = Model { site: &site, findings: &findings, rankings: &rankings, index: &index };
@@ -70,6 +73,28 @@ fn finish(assembled: Assembled, tree: &Tree, problems: &mut Vec<Problem>) -> Opt
     let by_path =
         artifacts.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).collect();
     Some(Ready { site, findings, rankings, index, artifacts, by_path, pictures, renderer })
+}
+
+/// From this level on, an indicator should have evidence (R26).
+const HIGH: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+fn lacking_evidence(site: &Site, rankings: &[Option<Ranking>]) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for ranking in rankings.iter().flatten() {
+        let Some(rubric) = site.rubric(&site.contests[ranking.contest].rubric) else { continue };
+        for (position, fund) in site.funds.iter().enumerate() {
+            let Some(card) = ranking.card_of(position).filter(|_| !fund.evidence.is_empty()) else {
+                continue;
+            };
+            let high: Vec<String> = card
+                .indicators()
+                .filter(|(.., score)| score.level().is_some_and(|level| level >= HIGH))
+                .map(|(d, i, _)| rubric.dimensions[d].indicators[i].id.to_string())
+                .collect();
+            found.extend(evidence_lacking(fund, &high));
+        }
+    }
+    found
 }
 
 fn load_theme(

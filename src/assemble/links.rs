@@ -14,7 +14,7 @@ use crate::text::{Located, Span};
 use crate::thai;
 
 /// Names that stand for whole sections of the site.
-const SECTIONS: [(&str, PageRef, &str); 8] = [
+const SECTIONS: [(&str, PageRef, &str); 9] = [
     ("home", PageRef::Home, "หน้าแรก"),
     ("notes", PageRef::Notes, "คลังบันทึกองค์ความรู้"),
     ("problems", PageRef::Problems, "ปัญหาที่พบบ่อย"),
@@ -23,6 +23,7 @@ const SECTIONS: [(&str, PageRef, &str); 8] = [
     ("ranking", PageRef::Ranking, "ผลการจัดอันดับ"),
     ("contests", PageRef::Ranking, "ผลการจัดอันดับ"),
     ("completeness", PageRef::Completeness, "ความครบถ้วนของข้อมูล"),
+    ("codes", PageRef::Codes, "รหัสปัญหาของข้อมูลและวิธีแก้"),
 ];
 
 /// Everything that a link may name.

@@ -1,14 +1,21 @@
-//! Rules over the whole site: accounts that must balance, and personal data that must not appear.
-//! A rule is a function; what it finds is a problem with a code and a place.
+//! Rules over the whole site: accounts that must agree with themselves, with the law and with the
+//! calendar, evidence that must be what it was, and personal data that must not appear. A rule is a
+//! function; what it finds is a problem with a code and a place.
 
 mod accounts;
+mod evidence;
+mod law;
 mod privacy;
+mod quality;
+
+pub use evidence::lacking as evidence_lacking;
+pub use quality::{Quality, Step};
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::diag::{Checked, Mistake, Problem, Severity};
+use crate::diag::{Checked, DateRule, Mistake, Problem, Severity};
 use crate::model::Site;
 use crate::source::Tree;
 
@@ -19,10 +26,10 @@ pub struct Findings {
     funds: BTreeMap<usize, Vec<Finding>>,
 }
 
-/// A problem of one accounting year.
+/// A problem of one accounting year, or of the fund as a whole.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    pub year: i32,
+    pub year: Option<i32>,
     pub problem: Problem,
 }
 
@@ -33,27 +40,44 @@ impl Findings {
 
     /// Whether the figures of a year are too wrong to be ranked by.
     pub fn blocks(&self, fund: usize, year: i32) -> bool {
-        self.of(fund)
-            .iter()
-            .any(|finding| finding.year == year && finding.problem.severity() != Severity::Warning)
+        self.of(fund).iter().any(|finding| {
+            finding.year.is_none_or(|of| of == year)
+                && finding.problem.severity() != Severity::Warning
+        })
     }
 }
 
 /// Checks a site. The problems come back both as a list to be shown and sorted by fund.
 pub fn check(site: &Site, tree: &Tree) -> Checked<Findings> {
-    let by_fund: Vec<Vec<Finding>> = site.funds.par_iter().map(accounts::check).collect();
+    let limits = law::Limits::of(&site.laws);
+    let given = accounts::Given { limits: &limits, today: tree.taken_on() };
+    let by_fund: Vec<Vec<Finding>> = site
+        .funds
+        .par_iter()
+        .map(|fund| {
+            let mut found = accounts::check(fund, &given);
+            found.extend(evidence::check(fund, tree));
+            found
+        })
+        .collect();
     let mut problems = privacy::check(tree);
     let mut findings = Findings::default();
-    for (fund, found) in by_fund.into_iter().enumerate() {
+    for (fund, mut found) in by_fund.into_iter().enumerate() {
         let real_site = !site.settings.sample;
         if site.funds[fund].synthetic && real_site {
             let (file, span) = (&site.funds[fund].file, site.funds[fund].code_span);
             problems.push(Problem::new(file, span, Mistake::SyntheticOnRealSite));
         }
+        problems.extend(found.iter().map(|finding| finding.problem.clone()));
+        found.retain(|finding| !passes_with_time(&finding.problem.mistake));
         if !found.is_empty() {
-            problems.extend(found.iter().map(|finding| finding.problem.clone()));
             findings.funds.insert(fund, found);
         }
     }
     Checked { value: findings, problems }
+}
+
+/// What is told of, but shown on no page: the page would be another one tomorrow.
+fn passes_with_time(mistake: &Mistake) -> bool {
+    matches!(mistake, Mistake::DatesDisagree { rule: DateRule::NotInTheFuture, .. })
 }

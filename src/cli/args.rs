@@ -14,12 +14,22 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     Build { root: PathBuf, output: Option<PathBuf> },
-    Check { root: PathBuf, json: bool },
+    Check { root: PathBuf, format: Format },
     Serve { root: PathBuf, port: u16, open: bool },
     New { root: PathBuf, kind: Kind, name: String },
+    Fix { root: PathBuf, write: bool },
     Init { folder: PathBuf },
     Explain { code: Option<String> },
     Schema { kind: Option<schema::Kind>, folder: Option<PathBuf> },
+}
+
+/// How `check` tells what it found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Human,
+    Json,
+    /// Annotations of a GitHub workflow.
+    Github,
 }
 
 /// What `new` makes.
@@ -118,12 +128,15 @@ fn command(lang: Lang) -> Clap {
             Arg::new("format")
                 .long("format")
                 .value_name("FORMAT")
-                .value_parser(["human", "json"])
+                .value_parser(["human", "json", "github"])
                 .default_value("human")
                 .hide_default_value(true)
                 .hide_possible_values(true)
                 .help_heading(options)
-                .help(t("รูปแบบรายงาน: human (อ่านเอง) หรือ json (ให้โปรแกรมอื่นอ่าน)", "human or json")),
+                .help(t(
+                    "รูปแบบรายงาน: human (อ่านเอง) json (ให้โปรแกรมอื่นอ่าน) หรือ github (แจ้งใน GitHub Actions)",
+                    "human, json or github (annotations of a workflow)",
+                )),
         );
     let serve = sub(
         "serve",
@@ -179,6 +192,19 @@ fn command(lang: Lang) -> Clap {
                 .help_heading(values)
                 .help(t("โฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง", "a new or empty folder")),
         );
+    let fix =
+        sub("fix", t("แก้สิ่งที่แก้ได้แน่นอน แสดงให้ดูก่อนเสมอ", "mend what is certain, showing it first"))
+            .arg(root())
+            .arg(
+                Arg::new("write")
+                    .long("write")
+                    .action(ArgAction::SetTrue)
+                    .help_heading(options)
+                    .help(t(
+                        "เขียนลงไฟล์ (ไม่ระบุ = แสดงให้ดูเท่านั้น)",
+                        "write the files (default: only show)",
+                    )),
+            );
     let explain =
         sub("explain", t("อธิบายรหัสข้อผิดพลาดพร้อมตัวอย่าง", "explain a problem's code"))
             .override_usage(usage("explain", "[CODE]"))
@@ -248,7 +274,7 @@ fn command(lang: Lang) -> Clap {
                 .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),
         )
         .version(env!("CARGO_PKG_VERSION"))
-        .subcommands([build, check, serve, new, init, explain, schema])
+        .subcommands([build, check, fix, serve, new, init, explain, schema])
 }
 
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
@@ -267,7 +293,14 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
     let root = || path("root").unwrap_or_else(|| PathBuf::from("."));
     Ok(match name {
         "build" => Command::Build { root: root(), output: path("output") },
-        "check" => Command::Check { root: root(), json: text("format").as_deref() == Some("json") },
+        "check" => Command::Check {
+            root: root(),
+            format: match text("format").as_deref() {
+                Some("json") => Format::Json,
+                Some("github") => Format::Github,
+                _ => Format::Human,
+            },
+        },
         "serve" => Command::Serve {
             root: root(),
             port: given.get_one("port").copied().unwrap_or(DEFAULT_PORT),
@@ -282,6 +315,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             },
             name: text("name").unwrap_or_default(),
         },
+        "fix" => Command::Fix { root: root(), write: given.get_flag("write") },
         "init" => Command::Init { folder: path("folder").unwrap_or_default() },
         "schema" => Command::Schema {
             kind: text("kind").as_deref().and_then(schema::Kind::by_id),

@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use super::args::Format;
 use super::say::{Exit, Tongue, machine_no, say};
 use super::{complain, print};
 use crate::diag::{self, Problem, Style, Summary, any_error};
@@ -76,15 +77,17 @@ fn refused(error: PublishError, tree: &Tree, tongue: Tongue) -> Exit {
     Exit::Machine
 }
 
-pub fn check(root: PathBuf, json: bool, tongue: Tongue) -> Exit {
+pub fn check(root: PathBuf, format: Format, tongue: Tongue) -> Exit {
     let Some(tree) = read(&root, tongue) else { return Exit::Machine };
     let problems = prepare(&tree).problems;
-    if json {
-        let list = diag::json(&problems, tongue.lang, &|path| tree.text(path));
-        print(&format!("{list:#}"));
-    } else {
-        show(&problems, &tree, tongue);
-        print(&diag::summary_line(Summary::of(&problems), tongue.lang));
+    let text_of = |path: &str| tree.text(path);
+    match format {
+        Format::Json => print(&format!("{:#}", diag::json(&problems, tongue.lang, &text_of))),
+        Format::Github => print(&diag::github(&problems, tongue.lang, &text_of)),
+        Format::Human => {
+            show(&problems, &tree, tongue);
+            print(&diag::summary_line(Summary::of(&problems), tongue.lang));
+        }
     }
     if any_error(&problems) { Exit::Problems } else { Exit::Done }
 }

@@ -4,6 +4,7 @@
 mod args;
 mod build;
 mod explain;
+mod fix;
 mod init;
 mod new;
 mod say;
@@ -44,14 +45,17 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         Command::Build { root, output } => {
             with_root(root, tongue, |root| build::build(root, output, tongue))
         }
-        Command::Check { root, json } => {
-            with_root(root, tongue, |root| build::check(root, json, tongue))
+        Command::Check { root, format } => {
+            with_root(root, tongue, |root| build::check(root, format, tongue))
         }
         Command::Serve { root, port, open } => {
             with_root(root, tongue, |root| serve::serve(root, port, open, tongue))
         }
         Command::New { root, kind, name } => {
             with_root(root, tongue, |root| new::new(root, kind, &name, tongue))
+        }
+        Command::Fix { root, write } => {
+            with_root(root, tongue, |root| fix::fix(root, write, tongue))
         }
         Command::Init { folder } => init::init(&folder, tongue),
         Command::Explain { code } => explain::explain(code.as_deref(), tongue),

@@ -4,7 +4,6 @@
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::args::Kind;
 use super::say::{Exit, Tongue, machine_no, say};
@@ -13,18 +12,20 @@ use crate::id::is_id;
 use crate::model::Field;
 use crate::num::Unit;
 use crate::schema;
+use crate::source::disk;
 use crate::thai::{Date, Digits, to_arabic};
 
 pub fn new(root: PathBuf, kind: Kind, name: &str, tongue: Tongue) -> Exit {
     let made = match kind {
-        Kind::Note => plain(name).map(|id| (format!("content/notes/{id}.md"), note(&id, today()))),
-        Kind::Regulation => {
-            plain(name).map(|id| (format!("content/regulations/{id}.md"), regulation(&id, today())))
+        Kind::Note => {
+            plain(name).map(|id| (format!("content/notes/{id}.md"), note(&id, disk::today())))
         }
+        Kind::Regulation => plain(name)
+            .map(|id| (format!("content/regulations/{id}.md"), regulation(&id, disk::today()))),
         Kind::Fund => fund_code(name).map(|code| {
             let tambon = &code[..6];
             let line = editor_line(&root, schema::Kind::Fund, "../../..");
-            (format!("data/funds/{tambon}/{code}.yaml"), line + &fund(&code, today()))
+            (format!("data/funds/{tambon}/{code}.yaml"), line + &fund(&code, disk::today()))
         }),
     };
     let Some((path, text)) = made else {
@@ -92,13 +93,6 @@ fn plain(name: &str) -> Option<String> {
 fn fund_code(name: &str) -> Option<String> {
     let code = to_arabic(name.trim_end_matches(".yaml")).into_owned();
     (code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit())).then_some(code)
-}
-
-/// Today in Thailand.
-fn today() -> Date {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let days = i64::try_from(seconds).unwrap_or(0).saturating_add(7 * 3600) / 86_400;
-    Date::from_days(days).unwrap_or(Date::EPOCH)
 }
 
 fn note(id: &str, today: Date) -> String {

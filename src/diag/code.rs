@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::facts::{Identity, Limit, YamlFault};
+use super::facts::{DateRule, EvidenceFault, Identity, LawRule, Limit, Trap, YamlFault};
 use super::mistake::Mistake;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,11 +51,25 @@ impl Mistake {
             AnchorsRefused => "D019",
             NotUtf8 => "D020",
             MissingFile => "D021",
-            YearsOutOfOrder { .. } => "D022",
             SyntheticOnRealSite => "D023",
+            SilentTrap { .. } => "D024",
+            ShortYear { .. } => "D025",
+            CommaSplitsNumber { .. } => "D026",
             Unbalanced { rule, .. } => rule.code(),
             Exceeds { rule, .. } => rule.code(),
+            VillageCodeDiffers { .. } => "D102",
+            OverdueWithoutPar30 { .. } => "D110",
+            OverdueOneSided { .. } => "D112",
             BrokenContinuity { .. } => "D116",
+            OutsideLaw { rule: LawRule::CommitteeMin | LawRule::CommitteeMax, .. } => "D117",
+            OutsideLaw { rule: LawRule::AgmQuorumPercent, .. } | QuorumContradicts { .. } => "D118",
+            OutsideLaw { rule: LawRule::InterestCeiling, .. } | InterestUnlikely { .. } => "D121",
+            OutsideLaw { rule: LawRule::LoanCeiling, .. } => "D122",
+            DatesDisagree { .. } => "D119",
+            FiscalYearDiffers { .. } => "D120",
+            UnlikelyFigure { .. } => "D124",
+            RepaidYetAtRisk { .. } => "D125",
+            Evidence { .. } => "D126",
             NegativeAmount { .. } => "D123",
             FrontMatterMissing => "C001",
             FrontMatterUnclosed => "C002",
@@ -95,12 +109,45 @@ impl Mistake {
     pub fn severity(&self) -> Severity {
         use Mistake::*;
         match self {
-            Unbalanced { .. } | NegativeAmount { .. } => Severity::Blocks,
-            Exceeds { rule: Limit::MeetingsWithQuorum | Limit::FemaleCommittee, .. } => {
+            Unbalanced { .. }
+            | NegativeAmount { .. }
+            | VillageCodeDiffers { .. }
+            | FiscalYearDiffers { .. }
+            | BrokenContinuity { large: true, .. } => Severity::Blocks,
+            Exceeds {
+                rule:
+                    Limit::MeetingsWithQuorum
+                    | Limit::FemaleCommittee
+                    | Limit::BorrowersInMembers
+                    | Limit::WelfarePaid,
+                ..
+            } => Severity::Warning,
+            Exceeds { .. } => Severity::Blocks,
+            // A law that nobody has compared with its text can only warn; ceilings only ever do.
+            OutsideLaw { rule: LawRule::CommitteeMin | LawRule::CommitteeMax, source, .. }
+            | QuorumContradicts { source, .. } => {
+                if source.verified {
+                    Severity::Blocks
+                } else {
+                    Severity::Warning
+                }
+            }
+            DatesDisagree { rule: DateRule::WholeYear | DateRule::NotInTheFuture, .. } => {
                 Severity::Warning
             }
-            Exceeds { .. } => Severity::Blocks,
-            BrokenContinuity { .. }
+            DatesDisagree { .. } => Severity::Blocks,
+            Evidence { fault: EvidenceFault::Changed { .. }, .. } => Severity::Blocks,
+            FileNameDiffers { key, .. } if key == "fund_code" => Severity::Error,
+            SilentTrap { trap: Trap::Swallowed }
+            | ShortYear { .. }
+            | Evidence { .. }
+            | OutsideLaw { .. }
+            | OverdueWithoutPar30 { .. }
+            | OverdueOneSided { .. }
+            | InterestUnlikely { .. }
+            | UnlikelyFigure { .. }
+            | RepaidYetAtRisk { .. }
+            | BrokenContinuity { .. }
             | FileNameDiffers { .. }
             | DuplicateHeading { .. }
             | NoteWithoutCore
@@ -141,7 +188,9 @@ impl Limit {
             Limit::OverdueInLoans => "D110",
             Limit::Par90InPar30 | Limit::Par30InLoans => "D111",
             Limit::OverdueBorrowers => "D113",
-            Limit::FemaleMembers | Limit::MemberHouseholds => "D124",
+            Limit::FemaleMembers | Limit::MemberHouseholds => "D115",
+            Limit::BorrowersInMembers | Limit::BorrowersInAllMembers => "D113",
+            Limit::WelfarePaid => "D129",
             Limit::FemaleCommittee | Limit::MeetingsWithQuorum => "D117",
             Limit::AgmAttended => "D118",
         }

@@ -4,6 +4,7 @@
 mod accounts;
 mod content;
 mod data;
+mod judgement;
 mod scoring;
 mod templates;
 mod values;
@@ -21,6 +22,9 @@ pub fn words(mistake: &Mistake) -> Words {
     match mistake {
         Yaml { fault } => values::yaml(*fault),
         NotUtf8 => data::not_utf8(),
+        SilentTrap { trap } => values::trap(*trap),
+        CommaSplitsNumber { key, number } => values::comma_splits(key, number),
+        ShortYear { text, read_as } => values::short_year(text, read_as),
         MissingFile => data::missing_file(),
         UnknownKey { key, suggestion, known } => data::unknown_key(key, suggestion, known),
         DuplicateKey { key, first_line } => data::duplicate_key(key, *first_line),
@@ -43,14 +47,38 @@ pub fn words(mistake: &Mistake) -> Words {
         AreaNotNested { code, parent } => data::area_not_nested(code, parent),
         DuplicateYear { year, first_line } => data::duplicate_year(*year, *first_line),
         AnchorsRefused => data::anchors_refused(),
-        YearsOutOfOrder { year, end } => data::years_out_of_order(*year, end),
-        Unbalanced { rule, left, right, year } => accounts::unbalanced(*rule, *left, *right, *year),
-        Exceeds { rule, value, limit, year } => accounts::exceeds(*rule, *value, *limit, *year),
-        NegativeAmount { field, value, year } => accounts::negative(*field, *value, *year),
-        BrokenContinuity { stock, opening, closing, year } => {
-            accounts::broken_continuity(*stock, *opening, *closing, *year)
-        }
         SyntheticOnRealSite => data::synthetic_on_real_site(),
+        Unbalanced { rule, left, right, year } => accounts::unbalanced(*rule, left, right, *year),
+        Exceeds { rule, value, limit, year } => accounts::exceeds(*rule, value, limit, *year),
+        NegativeAmount { field, value, year } => accounts::negative(*field, *value, *year),
+        BrokenContinuity { opening, closing, large, year } => {
+            accounts::broken_continuity(opening, closing, *large, *year)
+        }
+        OverdueWithoutPar30 { overdue, year } => accounts::overdue_without_par30(overdue, *year),
+        OverdueOneSided { principal, persons, year } => {
+            accounts::overdue_one_sided(principal, persons, *year)
+        }
+        VillageCodeDiffers { written, expected } => judgement::village_code(written, expected),
+        OutsideLaw { rule, value, limit, source, year } => {
+            judgement::outside_law(*rule, value, *limit, source, *year)
+        }
+        QuorumContradicts { said, attended, members, percent, source, year } => {
+            judgement::quorum_contradicts(*said, attended, members, *percent, source, *year)
+        }
+        DatesDisagree { rule, date, other, year } => {
+            judgement::dates_disagree(*rule, date, other, *year)
+        }
+        FiscalYearDiffers { year, end } => judgement::fiscal_year(*year, end),
+        InterestUnlikely { earned_percent, rate, year } => {
+            judgement::interest_unlikely(*earned_percent, *rate, *year)
+        }
+        UnlikelyFigure { what, value, compared, year } => {
+            judgement::unlikely(*what, value, compared, *year)
+        }
+        RepaidYetAtRisk { par30_percent, year } => {
+            judgement::repaid_yet_at_risk(*par30_percent, *year)
+        }
+        Evidence { id, fault } => judgement::evidence(id, fault),
         FrontMatterMissing => content::front_matter_missing(),
         FrontMatterUnclosed => content::front_matter_unclosed(),
         RawHtml { tag } => content::raw_html(tag),

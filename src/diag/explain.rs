@@ -6,6 +6,7 @@
 mod accounts;
 mod content;
 mod data;
+mod judgement;
 mod scoring;
 mod website;
 
@@ -39,8 +40,14 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 5] =
-    [data::PAGES, accounts::PAGES, content::PAGES, scoring::PAGES, website::PAGES];
+const TABLES: [&[Page]; 6] = [
+    data::PAGES,
+    accounts::PAGES,
+    judgement::PAGES,
+    content::PAGES,
+    scoring::PAGES,
+    website::PAGES,
+];
 
 /// The page of a code as people type it: `D003`, `d003`, `D๐๐๓`.
 pub fn explain(code: &str, lang: Lang) -> Option<Explanation> {
@@ -67,7 +74,9 @@ pub fn name(code: Code) -> &'static str {
 
 /// Data before content, links, scoring, themes and privacy; ascending within each.
 pub fn all_codes() -> Vec<Code> {
-    pages().map(|page| Code(page.code)).collect()
+    let mut codes: Vec<_> = pages().map(|page| Code(page.code)).collect();
+    codes.sort_by_key(|code| ("DCLSTPX".find(&code.0[..1]), *code));
+    codes
 }
 
 fn pages() -> impl Iterator<Item = &'static Page> {

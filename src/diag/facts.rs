@@ -1,6 +1,8 @@
 //! What mistakes are made of: rules, shapes and kinds of faults, each with words of its own in both
 //! languages.
 
+use rust_decimal::Decimal;
+
 use crate::num::Unit;
 
 /// The shape a YAML value has or should have.
@@ -25,6 +27,26 @@ pub enum YamlFault {
     Other,
 }
 
+/// What makes a file say something else than it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trap {
+    /// An indent of spaces that are none to YAML.
+    OddSpace,
+    /// `：` for `:`.
+    WideColon,
+    /// A letter without a width, in a key, a number or a code.
+    Unseen,
+    /// `#` after a space, in the middle of words.
+    Swallowed,
+}
+
+impl Trap {
+    /// Whether the file cannot be read for it.
+    pub fn is_fatal(self) -> bool {
+        matches!(self, Trap::OddSpace | Trap::WideColon)
+    }
+}
+
 /// The accounting identities (integrity rules R03–R16 of the data model).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Identity {
@@ -44,7 +66,7 @@ pub enum Identity {
     MemberMovement,
 }
 
-/// The limits (integrity rules R09–R18).
+/// The limits (integrity rules R09–R18 and R29).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
     CollectedOfDue,
@@ -53,11 +75,90 @@ pub enum Limit {
     Par90InPar30,
     Par30InLoans,
     OverdueBorrowers,
+    /// More borrowers than members at the end of the year: some may have left since.
+    BorrowersInMembers,
+    /// More borrowers than members, those who left counted in.
+    BorrowersInAllMembers,
     FemaleMembers,
     MemberHouseholds,
     FemaleCommittee,
     MeetingsWithQuorum,
     AgmAttended,
+    WelfarePaid,
+}
+
+/// A figure of an equation: which, how much, where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// It is taken off.
+    pub minus: bool,
+    pub name: FieldName,
+    pub unit: Unit,
+    pub value: Decimal,
+    /// Line of the fund's file; 0 where there is none.
+    pub line: u32,
+    /// Its accounting year, where that is not the year the problem is about.
+    pub year: Option<i32>,
+}
+
+/// The limits that come from a law: their value, source and verified state are data of the
+/// regulation files (`governs`), never constants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LawRule {
+    CommitteeMin,
+    CommitteeMax,
+    LoanCeiling,
+    InterestCeiling,
+    AgmQuorumPercent,
+}
+
+/// A rule of a law, as it is named and as it is found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LawSource {
+    /// “ระเบียบ กทบ. 2551: จำนวนกรรมการ”
+    pub name: String,
+    /// `reg-2551#committee-size`
+    pub reference: String,
+    /// Whether anybody has compared it with the text of the law.
+    pub verified: bool,
+}
+
+/// What dates of an accounting year must keep to (R19, R20).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateRule {
+    StartBeforeEnd,
+    /// A period is a year, within days.
+    WholeYear,
+    NoOverlap,
+    ClosedAfterEnd,
+    AuditedAfterClosed,
+    AgmAfterEnd,
+    NotInTheFuture,
+}
+
+/// What is possible, but seldom right (R21, R24).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unlikely {
+    GovernmentCapital,
+    TotalAssets,
+    /// It changed by more than half within a year.
+    Leap,
+}
+
+/// What is wrong with a piece of evidence (R26).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EvidenceFault {
+    /// These indicators got a high level and nothing shows why.
+    Lacking {
+        indicators: Vec<String>,
+    },
+    FileMissing {
+        file: String,
+    },
+    /// The file is not the one that was looked at.
+    Changed {
+        file: String,
+    },
 }
 
 /// The names of a figure, which the model gives it; the model stands above us.
@@ -76,14 +177,6 @@ pub enum NameTrouble {
     Windows,
     /// Another name differs by capitals only.
     Clash { other: String },
-}
-
-/// What a year takes over from the year before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stock {
-    Loans,
-    Savings,
-    Members,
 }
 
 /// What may stand at a place of a formula.

@@ -1,6 +1,8 @@
 //! Problems for other programs: one JSON array, in the same order as on the screen.
 
-use super::{Lang, Problem, Severity};
+use std::collections::BTreeSet;
+
+use super::{Lang, Problem, Severity, name};
 use crate::text;
 
 /// `text_of` gives the text of a file, from which columns are counted.
@@ -23,6 +25,8 @@ pub fn json<'a>(
             },
             "file": &*problem.place.file,
             "line": problem.place.span.map(|span| span.line),
+            "name": name(problem.code()),
+            "lines": lines(problem),
             "column": column,
             "what": words.what,
             "label": words.label,
@@ -31,4 +35,10 @@ pub fn json<'a>(
         })
     });
     serde_json::Value::Array(list.collect())
+}
+
+/// Every line whose figures the problem speaks of.
+fn lines(problem: &Problem) -> BTreeSet<u32> {
+    let terms = problem.mistake.terms();
+    terms.iter().map(|term| term.line).filter(|line| *line > 0).collect()
 }

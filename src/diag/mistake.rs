@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    Expected, FieldName, Identity, Limit, NameTrouble, Quantity, Shape, Stock, TemplateFault,
-    YamlFault,
+    DateRule, EvidenceFault, Expected, FieldName, Identity, LawRule, LawSource, Limit, NameTrouble,
+    Quantity, Shape, TemplateFault, Term, Trap, Unlikely, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -16,6 +16,14 @@ pub enum Mistake {
         fault: YamlFault,
     },
     NotUtf8,
+    SilentTrap {
+        trap: Trap,
+    },
+    /// The year has two digits; this is how it was read.
+    ShortYear {
+        text: String,
+        read_as: String,
+    },
     MissingFile,
     UnknownKey {
         key: String,
@@ -39,6 +47,11 @@ pub enum Mistake {
         text: String,
         why: NumError,
         corrected: Option<String>,
+    },
+    /// `{cash: 5,200}`: within brackets a comma ends the number.
+    CommaSplitsNumber {
+        key: String,
+        number: String,
     },
     NotADate {
         key: String,
@@ -91,23 +104,85 @@ pub enum Mistake {
         first_line: u32,
     },
     AnchorsRefused,
-    YearsOutOfOrder {
-        year: i32,
-        end: String,
+    // ── D1nn: integrity rule Rnn of a fund's accounts ──────────────────────────────────────────
+    /// A village fund's code of village is made of its tambon and its หมู่ที่.
+    VillageCodeDiffers {
+        written: String,
+        expected: String,
     },
     /// An accounting identity that does not hold: `left` should equal `right`.
     Unbalanced {
         rule: Identity,
-        left: Decimal,
-        right: Decimal,
+        left: Vec<Term>,
+        right: Vec<Term>,
         year: i32,
     },
     /// A limit that is exceeded: `value` should not be above `limit`.
     Exceeds {
         rule: Limit,
-        value: Decimal,
-        limit: Decimal,
+        value: Box<Term>,
+        limit: Vec<Term>,
         year: i32,
+    },
+    /// Something is overdue, but nothing over 30 days.
+    OverdueWithoutPar30 {
+        overdue: Box<Term>,
+        year: i32,
+    },
+    /// Either money or people are in arrears, and the other is zero.
+    OverdueOneSided {
+        principal: Box<Term>,
+        persons: Box<Term>,
+        year: i32,
+    },
+    /// Outside what a law says; a law that nobody has checked can only warn.
+    OutsideLaw {
+        rule: LawRule,
+        value: Box<Term>,
+        limit: Decimal,
+        source: Box<LawSource>,
+        year: i32,
+    },
+    /// A general meeting that says it had a quorum, or had none, against its own numbers.
+    QuorumContradicts {
+        said: bool,
+        attended: Box<Term>,
+        members: Box<Term>,
+        percent: Decimal,
+        source: Box<LawSource>,
+        year: i32,
+    },
+    DatesDisagree {
+        rule: DateRule,
+        date: String,
+        other: String,
+        year: i32,
+    },
+    FiscalYearDiffers {
+        year: i32,
+        end: String,
+    },
+    /// What was earned does not fit the rate of interest.
+    InterestUnlikely {
+        earned_percent: Decimal,
+        rate: Decimal,
+        year: i32,
+    },
+    UnlikelyFigure {
+        what: Unlikely,
+        value: Box<Term>,
+        /// The figure of the year before, or the bounds of what is common.
+        compared: Vec<Decimal>,
+        year: i32,
+    },
+    /// All that was due was paid, and yet much is at risk: was old debt paid with new?
+    RepaidYetAtRisk {
+        par30_percent: Decimal,
+        year: i32,
+    },
+    Evidence {
+        id: String,
+        fault: EvidenceFault,
     },
     NegativeAmount {
         field: FieldName,
@@ -116,9 +191,10 @@ pub enum Mistake {
     },
     /// The opening figure differs from the closing figure of the year before.
     BrokenContinuity {
-        stock: Stock,
-        opening: Decimal,
-        closing: Decimal,
+        opening: Box<Term>,
+        closing: Vec<Term>,
+        /// By more than one in a hundred.
+        large: bool,
         year: i32,
     },
     SyntheticOnRealSite,
@@ -244,4 +320,23 @@ pub enum Mistake {
 /// Whether a date was wanted to the month only: the ends of the period that a note tells of.
 pub fn wants_month(key: &str, why: &DateError) -> bool {
     matches!(key, "from" | "to") || matches!(why, DateError::DayNotWanted)
+}
+
+impl Mistake {
+    /// The figures that it speaks of.
+    pub fn terms(&self) -> Vec<&Term> {
+        use Mistake::*;
+        match self {
+            Unbalanced { left, right, .. } => left.iter().chain(right).collect(),
+            Exceeds { value, limit, .. } => std::iter::once(&**value).chain(limit).collect(),
+            BrokenContinuity { opening, closing, .. } => {
+                std::iter::once(&**opening).chain(closing).collect()
+            }
+            OverdueWithoutPar30 { overdue, .. } => vec![overdue],
+            OverdueOneSided { principal, persons, .. } => vec![principal, persons],
+            OutsideLaw { value, .. } | UnlikelyFigure { value, .. } => vec![value],
+            QuorumContradicts { attended, members, .. } => vec![attended, members],
+            _ => Vec::new(),
+        }
+    }
 }

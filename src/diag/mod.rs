@@ -10,6 +10,7 @@ mod english;
 mod explain;
 mod facts;
 mod figures;
+mod github;
 mod json;
 mod mistake;
 mod thai;
@@ -20,9 +21,10 @@ pub use code::{Code, Severity};
 pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use facts::{
-    Expected, FieldName, Identity, Limit, NameTrouble, Quantity, Shape, Stock, TemplateFault,
-    TemplateName, YamlFault,
+    DateRule, EvidenceFault, Expected, FieldName, Identity, LawRule, LawSource, Limit, NameTrouble,
+    Quantity, Shape, TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
 };
+pub use github::github;
 pub use json::json;
 pub use mistake::Mistake;
 

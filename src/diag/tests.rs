@@ -28,6 +28,8 @@ every! { faults: YamlFault {
     Tab, Indentation, Quote, Bracket, Colon, Character, SeveralDocuments, Other,
 }}
 
+every! { traps: Trap { OddSpace, WideColon, Unseen, Swallowed } }
+
 every! { identities: Identity {
     AssetLines, LiabilityLines, EquityLines, BalanceSheet, IncomeLines, ExpenseLines, Surplus,
     SurplusInEquity, Allocation, LoanMovement, LoansInBalance, SavingsMovement, SavingsInBalance,
@@ -36,11 +38,26 @@ every! { identities: Identity {
 
 every! { limits: Limit {
     CollectedOfDue, CollectedOfDueInCollected, OverdueInLoans, Par90InPar30, Par30InLoans,
-    OverdueBorrowers, FemaleMembers, MemberHouseholds, FemaleCommittee, MeetingsWithQuorum,
-    AgmAttended,
+    OverdueBorrowers, BorrowersInMembers, BorrowersInAllMembers, FemaleMembers, MemberHouseholds,
+    FemaleCommittee, MeetingsWithQuorum, AgmAttended, WelfarePaid,
 }}
 
-every! { stocks: Stock { Loans, Savings, Members } }
+every! { law_rules: LawRule {
+    CommitteeMin, CommitteeMax, LoanCeiling, InterestCeiling, AgmQuorumPercent,
+}}
+
+every! { date_rules: DateRule {
+    StartBeforeEnd, WholeYear, NoOverlap, ClosedAfterEnd, AuditedAfterClosed, AgmAfterEnd,
+    NotInTheFuture,
+}}
+
+every! { unlikely: Unlikely { GovernmentCapital, TotalAssets, Leap } }
+
+every! { evidence_faults: EvidenceFault {
+    Lacking { indicators: vec![text("1.1")] },
+    FileMissing { file: text("a.pdf") },
+    Changed { file: text("a.pdf") },
+}}
 
 every! { expectations: Expected {
     Operand, Token, Continuation, AndBeforeComparing, OpenBracket, CloseBracket, Comma, Number,
@@ -87,15 +104,40 @@ fn text(word: &str) -> String {
 
 const CASH: FieldName = FieldName { thai: "เงินสด", english: "cash" };
 
+fn boxed(value: i64) -> Box<Term> {
+    Box::new(term(value))
+}
+
+fn term(value: i64) -> Term {
+    let line = u32::try_from(value).unwrap();
+    let value = Decimal::from(value);
+    Term { minus: false, name: CASH, unit: Unit::Baht, value, line, year: None }
+}
+
+fn side(values: &[i64]) -> Vec<Term> {
+    values.iter().map(|value| term(*value)).collect()
+}
+
+fn source(verified: bool) -> Box<LawSource> {
+    Box::new(LawSource {
+        name: text("ระเบียบ วงเงินกู้"),
+        reference: text("reg-2551#loan-ceiling"),
+        verified,
+    })
+}
+
 every! { samples: Mistake {
     Yaml { fault: YamlFault::Tab },
     NotUtf8,
+    SilentTrap { trap: Trap::Unseen },
+    ShortYear { text: text("19/4/66"), read_as: text("2566-04-19") },
     MissingFile,
     UnknownKey { key: text("nam"), suggestion: Some(text("name")), known: vec![text("name")] },
     DuplicateKey { key: text("name"), first_line: 3 },
     MissingKey { key: text("name") },
     WrongShape { key: text("years"), expected: Shape::List, found: Shape::Map },
     NotANumber { key: text("cash"), text: text("x"), why: NumError::NotANumber, corrected: None },
+    CommaSplitsNumber { key: text("cash"), number: text("5200") },
     NotADate { key: text("start"), text: text("x"), why: DateError::NotADate },
     NotAYear { key: text("fiscal_year"), text: text("68") },
     NotAChoice { key: text("kind"), text: text("x"), choices: vec![text("village")], suggestion: None },
@@ -108,13 +150,31 @@ every! { samples: Mistake {
     AreaNotNested { code: text("502301"), parent: text("5024") },
     DuplicateYear { year: 2568, first_line: 9 },
     AnchorsRefused,
-    YearsOutOfOrder { year: 2567, end: text("2025-12-31") },
-    Unbalanced { rule: Identity::Surplus, left: Decimal::ONE, right: Decimal::TWO, year: 2568 },
-    Exceeds { rule: Limit::AgmAttended, value: Decimal::TWO, limit: Decimal::ONE, year: 2568 },
-    NegativeAmount { field: CASH, value: -Decimal::ONE, year: 2568 },
-    BrokenContinuity {
-        stock: Stock::Loans, opening: Decimal::ONE, closing: Decimal::TWO, year: 2568,
+    VillageCodeDiffers { written: text("50230204"), expected: text("50230203") },
+    Unbalanced { rule: Identity::Surplus, left: side(&[1]), right: side(&[2]), year: 2568 },
+    Exceeds { rule: Limit::AgmAttended, value: boxed(2), limit: side(&[1]), year: 2568 },
+    OverdueWithoutPar30 { overdue: boxed(2), year: 2568 },
+    OverdueOneSided { principal: boxed(2), persons: boxed(0), year: 2568 },
+    OutsideLaw {
+        rule: LawRule::LoanCeiling, value: boxed(3), limit: Decimal::TWO, source: source(false),
+        year: 2568,
     },
+    QuorumContradicts {
+        said: true, attended: boxed(1), members: boxed(4), percent: Decimal::ONE_HUNDRED,
+        source: source(true), year: 2568,
+    },
+    DatesDisagree {
+        rule: DateRule::WholeYear, date: text("2025-01-01"), other: text("2025-03-31"), year: 2568,
+    },
+    FiscalYearDiffers { year: 2567, end: text("2025-12-31") },
+    InterestUnlikely { earned_percent: Decimal::ONE, rate: Decimal::TEN, year: 2568 },
+    UnlikelyFigure {
+        what: Unlikely::Leap, value: boxed(9), compared: vec![Decimal::ONE], year: 2568,
+    },
+    RepaidYetAtRisk { par30_percent: Decimal::TEN, year: 2568 },
+    Evidence { id: text("ev-1"), fault: EvidenceFault::FileMissing { file: text("a.pdf") } },
+    NegativeAmount { field: CASH, value: -Decimal::ONE, year: 2568 },
+    BrokenContinuity { opening: boxed(1), closing: side(&[1, 1]), large: true, year: 2568 },
     SyntheticOnRealSite,
     FrontMatterMissing,
     FrontMatterUnclosed,
@@ -152,27 +212,46 @@ every! { samples: Mistake {
 
 /// Every sample, with every rule, fault, shape and reason in turn.
 fn every_mistake() -> Vec<Mistake> {
-    let (one, two, year) = (Decimal::ONE, Decimal::TWO, 2568);
+    let year = 2568;
     let mut all = samples();
     all.extend(faults().into_iter().map(|fault| Mistake::Yaml { fault }));
+    all.extend(traps().into_iter().map(|trap| Mistake::SilentTrap { trap }));
     all.extend(identities().into_iter().map(|rule| Mistake::Unbalanced {
         rule,
-        left: one,
-        right: two,
+        left: side(&[1]),
+        right: side(&[1, 2, 3, 4, 5]),
         year,
     }));
     all.extend(limits().into_iter().map(|rule| Mistake::Exceeds {
         rule,
-        value: two,
-        limit: one,
+        value: boxed(2),
+        limit: side(&[1]),
         year,
     }));
-    all.extend(stocks().into_iter().map(|stock| Mistake::BrokenContinuity {
-        stock,
-        opening: one,
-        closing: two,
+    for verified in [false, true] {
+        all.extend(law_rules().into_iter().map(|rule| Mistake::OutsideLaw {
+            rule,
+            value: boxed(2),
+            limit: Decimal::ONE,
+            source: source(verified),
+            year,
+        }));
+    }
+    all.extend(date_rules().into_iter().map(|rule| Mistake::DatesDisagree {
+        rule,
+        date: text("2025-01-01"),
+        other: text("2025-12-31"),
         year,
     }));
+    all.extend(unlikely().into_iter().map(|what| Mistake::UnlikelyFigure {
+        what,
+        value: boxed(2),
+        compared: vec![Decimal::ONE],
+        year,
+    }));
+    all.extend(
+        evidence_faults().into_iter().map(|fault| Mistake::Evidence { id: text("ev-1"), fault }),
+    );
     for found in ["", ")"].map(text) {
         let wrong = |expected| Mistake::FormulaSyntax { found: found.clone(), expected };
         all.extend(expectations().into_iter().map(wrong));

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::field::Field;
 use crate::id::{AreaCode, FundCode};
-use crate::text::Span;
+use crate::text::{Located, Span};
 use crate::thai::Date;
 
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Fund {
     /// The file it was read from, as shown on its page.
     pub file: Arc<str>,
     pub code_span: Span,
-    pub village_code: Option<Arc<str>>,
+    pub village_code: Option<Located<Arc<str>>>,
     pub kind: FundKind,
     pub name: String,
     pub moo: Option<u32>,
@@ -73,9 +73,16 @@ pub enum CfiStatus {
 #[derive(Clone, Debug)]
 pub struct Evidence {
     pub id: String,
+    pub span: Span,
+    /// The accounting year that it is about; the latest one where nothing is said.
+    pub year: Option<i32>,
     pub indicator: String,
     pub title: String,
     pub kind: String,
+    /// Where the file lies, counted from `data/`.
+    pub file: Option<Located<String>>,
+    /// What its SHA-256 was when somebody looked at it, in hexadecimal.
+    pub sha256: Option<Located<String>>,
 }
 
 #[derive(Clone, Debug)]

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::doc::Doc;
 use super::note::RuleRef;
 use super::topic::Topic;
+use crate::diag::LawRule;
 use crate::id::{IndicatorId, LawId, NoteId, ProblemId, RuleId};
 use crate::text::{Located, Span};
 use crate::thai::Date;
@@ -126,4 +127,6 @@ pub struct Parameter {
     pub name: String,
     pub value: Decimal,
     pub unit: String,
+    /// The check of accounts that goes by it.
+    pub governs: Option<LawRule>,
 }

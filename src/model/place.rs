@@ -22,6 +22,8 @@ pub enum PageRef {
     Rubric(RubricId),
     Indicator(RubricId, IndicatorId),
     Completeness,
+    /// What each code of a problem means.
+    Codes,
     Page(PageId),
     /// A picture, by its path below `content/`.
     Picture(std::sync::Arc<str>),

@@ -257,12 +257,24 @@ pub fn words<'n>(node: &'n Node, key: &str, report: &mut Report) -> Option<&'n C
 pub fn date(node: &Node, key: &str, report: &mut Report) -> Option<Date> {
     let words = words(node, key, report)?;
     match thai::read_date(words) {
-        Ok(date) => Some(date),
+        Ok(date) => {
+            warn_of_short_year(words, &date.iso(), node.span, report);
+            Some(date)
+        }
         Err(why) => {
             let mistake = Mistake::NotADate { key: key.to_string(), text: words.to_string(), why };
             report.add(node.span, mistake);
             None
         }
+    }
+}
+
+/// What was read of a date or a month whose year has two digits was a guess.
+pub fn warn_of_short_year(text: &str, read_as: &str, span: Span, report: &mut Report) {
+    let is_iso = text.as_bytes().get(4) == Some(&b'-');
+    if !is_iso && thai::has_short_year(text) {
+        let (text, read_as) = (text.to_string(), read_as.to_string());
+        report.add(span, Mistake::ShortYear { text, read_as });
     }
 }
 

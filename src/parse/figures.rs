@@ -6,11 +6,13 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::fields::{Report, choice, date, number, unknown_key, words, wrong_shape, yes};
-use super::yaml::{Node, Value};
+use super::yaml::{Key, Node, Value};
 use crate::diag::{Mistake, Shape};
 use crate::model::Field;
 use crate::model::fund::{Entry, Figures};
 use crate::num::{self, Unit};
+use crate::text::Span;
+use crate::thai::to_arabic;
 
 /// Keys of a year that are not figures; `parse::fund` reads them.
 const OTHER_KEYS: [&str; 3] = ["fiscal_year", "welfare.kinds", "debt_clearing.stories"];
@@ -76,6 +78,13 @@ fn level(node: &Node, level_def: &Level, name: &str, into: &mut Figures, report:
             .map(|_| position)
             .or_else(|| level_def.children.iter().position(|(name, _)| *name == key.text));
         let Some(index) = found else {
+            if let Some((mistake, span)) = split_number(entries, position) {
+                // Of 1,234,567 only the whole is told of.
+                if split_number(entries, position + 1).is_none() {
+                    report.add(span, mistake);
+                }
+                continue;
+            }
             let known: Vec<_> = level_def.children.iter().map(|(name, _)| *name).collect();
             report.add(key.span, unknown_key(&key.text, &known));
             continue;
@@ -93,6 +102,31 @@ fn level(node: &Node, level_def: &Level, name: &str, into: &mut Figures, report:
             Child::Other => {}
         }
     }
+}
+
+/// `{cash: 5,200}` is read as `cash: 5` and a key `200` without a value.
+fn split_number(entries: &[(Key, Node)], position: usize) -> Option<(Mistake, Span)> {
+    let (tail, value) = entries.get(position)?;
+    let (whole, places) = tail.text.split_once('.').unwrap_or((&tail.text, ""));
+    let is_tail = whole.chars().count() == 3
+        && to_arabic(&tail.text).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && !places.contains('.');
+    if !is_tail || value.value != Value::Blank {
+        return None;
+    }
+    // The first part may be more than one key away: 1,234,567.
+    let mut first = position.checked_sub(1)?;
+    while entries[first].1.value == Value::Blank {
+        first = first.checked_sub(1)?;
+    }
+    let (key, start) = &entries[first];
+    let Value::Scalar(head) = &start.value else { return None };
+    let tails = entries[first + 1..=position].iter().map(|(key, _)| &*key.text);
+    let number: String = std::iter::once(&**head).chain(tails).collect();
+    let number = to_arabic(&number).into_owned();
+    num::decimal(&number).ok()?;
+    let span = Span { end: tail.span.end, ..start.span };
+    Some((Mistake::CommaSplitsNumber { key: key.text.to_string(), number }, span))
 }
 
 fn entry(node: &Node, field: Field, report: &mut Report) -> Entry {

@@ -25,7 +25,7 @@ fn read(node: &Node, report: &mut Report) -> Option<Fund> {
     let fund_code = code(fund_code, "fund_code", 8, report);
     let village_code = top
         .text("village_code", report)
-        .map(|found| Arc::from(code(found, "village_code", 8, report).value));
+        .map(|found| code(found, "village_code", 8, report).map(Arc::from));
     let kind = top
         .choice("kind", &[("village", FundKind::Village), ("urban", FundKind::Urban)], report)
         .unwrap_or(FundKind::Village);
@@ -206,16 +206,19 @@ fn self_assessment(top: &mut Group, report: &mut Report) {
 
 fn evidence(node: &Node, report: &mut Report) -> Option<Evidence> {
     let mut group = Group::open(node, "evidence", report)?;
+    let id = group.needed_text("id", report);
     let evidence = Evidence {
-        id: group.needed_text("id", report).value,
+        id: id.value,
+        span: id.span,
+        year: group.year("year", report),
         indicator: group.needed_text("indicator", report).value,
         kind: group.text("kind", report).map(|found| found.value).unwrap_or_default(),
         title: group.text("title", report).map(|found| found.value).unwrap_or_default(),
+        file: group.text("file", report),
+        sha256: group.text("sha256", report),
     };
     group.date("date", report);
-    group.text("file", report);
     group.yes("public", report);
-    group.text("sha256", report);
     group.close(report);
     Some(evidence)
 }

@@ -7,7 +7,7 @@ use super::front::{front, needs_text};
 use super::markdown::markdown;
 use super::note::{kind_of_file, list_of_maps, located, rule_refs};
 use super::yaml::{Node, Value};
-use crate::diag::{Checked, Mistake};
+use crate::diag::{Checked, LawRule, Mistake};
 use crate::id::*;
 use crate::model::doc::Doc;
 use crate::model::law::*;
@@ -96,6 +96,15 @@ const STATES: &[(&str, VerifiedState)] = &[
     ("unverified", VerifiedState::Unverified),
     ("partial", VerifiedState::Partial),
     ("verified", VerifiedState::Verified),
+];
+
+/// The checks of accounts that a parameter may govern.
+pub const GOVERNS: &[(&str, LawRule)] = &[
+    ("committee-min", LawRule::CommitteeMin),
+    ("committee-max", LawRule::CommitteeMax),
+    ("loan-ceiling", LawRule::LoanCeiling),
+    ("interest-ceiling", LawRule::InterestCeiling),
+    ("agm-quorum-percent", LawRule::AgmQuorumPercent),
 ];
 
 const AUDIENCES: &[(&str, Audience)] = &[
@@ -220,6 +229,7 @@ fn parameter(node: &Node, report: &mut Report) -> Option<Parameter> {
     group.needed("value", report);
     let value = group.decimal("value", report);
     let unit = group.text("unit", report).map_or_else(String::new, |found| found.value);
+    let governs = group.choice("governs", GOVERNS, report);
     group.close(report);
-    Some(Parameter { name, value: value?, unit })
+    Some(Parameter { name, value: value?, unit, governs })
 }

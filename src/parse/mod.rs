@@ -5,6 +5,7 @@ pub mod yaml;
 mod align;
 mod plain;
 mod yaml_fault;
+mod traps;
 pub mod fields;
 mod figures;
 pub mod formula;

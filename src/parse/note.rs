@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::fields::{Group, Report, code, text, wrong_shape};
+use super::fields::{Group, Report, code, text, warn_of_short_year, wrong_shape};
 use super::front::{front, needs_text};
 use super::markdown::markdown;
 use super::sections::{duplicates, sections};
@@ -199,7 +199,10 @@ fn period(top: &mut Group, report: &mut Report) -> Option<Period> {
     let mut month = |key: &'static str| {
         let found = group.text(key, report)?;
         match thai::read_year_month(&found.value) {
-            Ok(month) => Some(month),
+            Ok(month) => {
+                warn_of_short_year(&found.value, &month.iso(), found.span, report);
+                Some(month)
+            }
             Err(why) => {
                 let mistake = Mistake::NotADate { key: key.to_string(), text: found.value, why };
                 report.add(found.span, mistake);

@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
 
+use super::traps::{Traps, traps};
 use super::{align, plain, yaml_fault};
 use crate::diag::{Checked, Mistake, Problem, YamlFault};
 use crate::text::Span;
@@ -54,10 +55,15 @@ pub fn yaml<'t>(
     start: usize,
     end: usize,
 ) -> Checked<Option<Node<'t>>> {
-    match plain::plain(text, start, end) {
-        Some(node) => Checked::fine(Some(node)),
-        None => carefully(file, text, start, end),
+    let Traps { mut problems, unreadable } = traps(file, text, start, end);
+    if unreadable {
+        return Checked { value: None, problems };
     }
+    let value = match plain::plain(text, start, end) {
+        Some(node) => Some(node),
+        None => carefully(file, text, start, end).gather(&mut problems),
+    };
+    Checked { value, problems }
 }
 
 /// The way that understands all of YAML, and says what is wrong.

@@ -271,6 +271,7 @@ impl<'m> Here<'m> {
                 .map(|dimension| self.words.points(dimension.points, precision))
                 .collect(),
             note: self.row_note(current, standing),
+            quality: self.quality_mark(standing.fund),
             medal: if place.place <= 3 { place.place } else { 0 },
         }
     }

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use super::words::{Shield, shield};
 use super::{Current, Here, Seat};
+use crate::check::Step;
 use crate::id::AreaCode;
 use crate::model::contest::Level;
 use crate::model::fund::Entry;
@@ -154,7 +155,7 @@ impl Here<'_> {
         let places = standing.map(|standing| standing.places);
         let class_id = class.map(|class| current.contest.size_classes[class].id.to_string());
         Some(format!(
-            "{{\"place\": {}, \"fund_code\": \"{}\", \"name\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"total\": {}, \"dimensions\": {{{}}}, \"indicators\": {{{}}}, \"gates\": [{}], \"size_class\": {}, \"places\": {{\"overall\": {}, \"tambon\": {}, \"size_class\": {}}}, \"shared\": {}}}",
+            "{{\"place\": {}, \"fund_code\": \"{}\", \"name\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"total\": {}, \"dimensions\": {{{}}}, \"indicators\": {{{}}}, \"gates\": [{}], \"size_class\": {}, \"places\": {{\"overall\": {}, \"tambon\": {}, \"size_class\": {}}}, \"shared\": {}, \"data_quality\": {}}}",
             place(places.map(|places| places.overall)),
             fund.code,
             text(&fund.name),
@@ -169,7 +170,23 @@ impl Here<'_> {
             place(places.map(|places| places.tambon)),
             place(places.and_then(|places| places.class)),
             standing.is_some_and(|standing| standing.is_shared()),
+            self.quality_json(position),
         ))
+    }
+
+    /// `{"level": 4, "reported": true, …}`; null for a fund without any year.
+    fn quality_json(&self, position: usize) -> String {
+        let Some((year, quality)) = self.quality(position) else { return "null".to_string() };
+        let steps: Vec<String> = Step::ALL
+            .into_iter()
+            .map(|step| format!("\"{}\": {}", step.id(), quality.has(step)))
+            .collect();
+        format!(
+            "{{\"fiscal_year\": {}, \"level\": {}, {}}}",
+            year.fiscal_year,
+            quality.level(),
+            steps.join(", ")
+        )
     }
 
     fn indicators_json(&self, current: Current, fund: &Fund, card: &Scorecard) -> String {
@@ -223,7 +240,10 @@ impl Here<'_> {
             head.push(format!("{} คะแนน", indicator.id));
             head.push(format!("{} ค่า", indicator.id));
         }
-        head.extend(["อันดับตำบล", "อันดับกลุ่มขนาด", "เหตุที่ไม่เข้าจัดอันดับ", "ข้อมูลสมมติ"].map(String::from));
+        head.extend(
+            ["อันดับตำบล", "อันดับกลุ่มขนาด", "เหตุที่ไม่เข้าจัดอันดับ", "ระดับคุณภาพข้อมูล", "ข้อมูลสมมติ"]
+                .map(String::from),
+        );
         push_row(&mut csv, &head);
         let seats = current
             .ranking
@@ -278,6 +298,8 @@ impl Here<'_> {
             gated.failed.iter().map(|gate| current.rubric.gates[*gate].reason.clone()).collect()
         });
         row.push(reasons.join("; "));
+        let quality = self.quality(position);
+        row.push(quality.map_or_else(String::new, |(_, quality)| quality.level().to_string()));
         row.push(if fund.synthetic { "ใช่" } else { "ไม่ใช่" }.to_string());
         row
     }

@@ -98,6 +98,7 @@ impl Here<'_> {
             .map(|page| self.link(page.title.clone(), &PageRef::Page(page.id.clone())))
             .collect();
         links.push(self.link("ความครบถ้วนของข้อมูล", &PageRef::Completeness));
+        links.push(self.link("รหัสปัญหาของข้อมูล", &PageRef::Codes));
         links
     }
 

@@ -10,7 +10,7 @@ use super::index::AreaSums;
 use super::view::*;
 use super::words::cfi_status;
 use super::{Current, Here, Page, Seat};
-use crate::diag::Lang;
+use crate::diag::Severity;
 use crate::model::fund::FundKind;
 use crate::model::rubric::ScoringRule;
 use crate::model::{Area, Field, Fund, FundYear, PageRef};
@@ -179,14 +179,17 @@ impl<'m> Here<'m> {
                 .of(position)
                 .iter()
                 .map(|finding| {
-                    let line = finding.problem.place.span.map_or(0, |span| span.line);
-                    self.words.text(&format!(
-                        "{} ({}) บรรทัด {line}",
-                        finding.problem.words(Lang::Th).what,
-                        finding.problem.code()
-                    ))
+                    let span = finding.problem.place.span;
+                    let code = finding.problem.code();
+                    FundProblem {
+                        text: self.finding_words(fund, finding),
+                        line: span.map_or_else(String::new, |s| self.words.number(s.line as usize)),
+                        code: Link { title: code.to_string(), href: self.code_href(code) },
+                        blocks: finding.problem.severity() != Severity::Warning,
+                    }
                 })
                 .collect(),
+            quality: self.quality_view(position),
             source: self.source(fund),
             notes: self
                 .index
@@ -246,8 +249,9 @@ impl<'m> Here<'m> {
             }
         };
         add("รหัสกองทุน", Some(self.words.text(fund.code.as_str())));
-        if fund.village_code.as_deref().is_some_and(|code| code != fund.code.as_str()) {
-            add("รหัสหมู่บ้าน", fund.village_code.as_deref().map(|code| self.words.text(code)));
+        let village_code = fund.village_code.as_ref().map(|code| &*code.value);
+        if village_code.is_some_and(|code| code != fund.code.as_str()) {
+            add("รหัสหมู่บ้าน", village_code.map(|code| self.words.text(code)));
         }
         add("ชนิด", Some(kind_words(fund.kind).to_string()));
         let chain: Vec<_> = self.area_chain(fund).into_iter().map(|link| link.title).collect();
@@ -435,26 +439,6 @@ impl<'m> Here<'m> {
         gaps
     }
 
-    fn source(&self, fund: &Fund) -> SourceView {
-        let years = fund.years.iter().rev().map(|year| {
-            let state = year.choice(Field::State).map_or("ไม่ระบุสถานะ", |(_, shown)| shown);
-            let period = match (year.date(Field::PeriodStart), year.date(Field::PeriodEnd)) {
-                (Some(start), Some(end)) => format!(
-                    " ({} ถึง {})",
-                    start.short(self.words.digits),
-                    end.short(self.words.digits)
-                ),
-                _ => String::new(),
-            };
-            format!(
-                "ปีบัญชี {}{period}: เริ่มบรรทัด {} · {state}",
-                self.words.year(year.fiscal_year),
-                self.words.number(year.span.line as usize)
-            )
-        });
-        SourceView { file: fund.file.to_string(), years: years.collect() }
-    }
-
     /// The score of a fund in the shown contest, or why it has none.
     pub(super) fn score_of(&self, position: usize) -> (Option<ScoreView>, Vec<String>) {
         let Some(current) = self.current() else { return (None, Vec::new()) };
@@ -623,7 +607,7 @@ impl<'m> Here<'m> {
 }
 
 /// Id, title and figures of each statement.
-static STATEMENTS: LazyLock<Vec<(&str, &str, Vec<Field>)>> = LazyLock::new(|| {
+pub(super) static STATEMENTS: LazyLock<Vec<(&str, &str, Vec<Field>)>> = LazyLock::new(|| {
     let groups: [(&str, &str, &[&str]); 13] = [
         ("members", "สมาชิกและครัวเรือน", &["members."]),
         ("committee", "คณะกรรมการ", &["committee."]),
@@ -646,7 +630,7 @@ static STATEMENTS: LazyLock<Vec<(&str, &str, Vec<Field>)>> = LazyLock::new(|| {
     groups.into_iter().map(|(id, title, starts)| (id, title, of(starts))).collect()
 });
 
-fn unit_words(field: Field) -> &'static str {
+pub(super) fn unit_words(field: Field) -> &'static str {
     use crate::num::Unit;
     match field.unit() {
         Unit::Baht => "บาท",

@@ -36,6 +36,7 @@ pub enum Kind {
     },
     Method(usize),
     Completeness,
+    Codes,
     Free(usize),
     FundsJson,
     ProvinceJson(AreaCode),
@@ -100,6 +101,7 @@ impl List<'_> {
         let site = self.model.site;
         self.page(&PageRef::Funds, Kind::Funds);
         self.page(&PageRef::Completeness, Kind::Completeness);
+        self.page(&PageRef::Codes, Kind::Codes);
         for code in site.areas.keys() {
             self.page(&PageRef::Area(code.clone()), Kind::Area(code.clone()));
         }
@@ -198,6 +200,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Contests => here.contests_page(),
         Kind::Contest { contest, scope, number } => here.contest_page(*contest, scope, *number)?,
         Kind::Method(position) => here.method_page(*position),
+        Kind::Codes => here.codes_page(),
         Kind::Completeness => here.completeness_page(),
         Kind::Free(position) => here.free_page(*position),
         Kind::FundsJson => return Some(Made::Text(here.funds_json())),

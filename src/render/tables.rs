@@ -17,7 +17,7 @@ use crate::text::escape_into;
 /// | page | keys |
 /// |---|---|
 /// | every chart | `table-` and the chart's key |
-/// | fund | `statement-loans`…, `points-D2`…, `table-ratios` |
+/// | fund | `statement-loans`…, `points-D2`…, `table-ratios`, `table-sources` |
 /// | why | `indicator-i-2-1`… |
 /// | method | `bands-i-2-1`… |
 /// | contest, home | `ranking` |
@@ -38,6 +38,7 @@ pub fn of(view: &View) -> Vec<(String, String)> {
             for dimension in view.score.iter().flat_map(|score| &score.dimensions) {
                 add(format!("points-{}", dimension.id), fund::points(dimension));
             }
+            add("table-sources".to_string(), table(&view.source.lines, "บรรทัดที่มาของตัวเลข"));
             add("table-ratios".to_string(), table(&view.ratios, "อัตราส่วนทางการเงินของกองทุน"));
         }
         View::Why(view) => {

@@ -241,14 +241,25 @@ fn cite() -> Schema {
 }
 
 fn parameters() -> Schema {
+    let governs = [
+        ("committee-min", "จำนวนกรรมการขั้นต่ำ"),
+        ("committee-max", "จำนวนกรรมการสูงสุด"),
+        ("loan-ceiling", "วงเงินกู้สูงสุดต่อราย"),
+        ("interest-ceiling", "อัตราดอกเบี้ยสูงสุด"),
+        ("agm-quorum-percent", "ร้อยละขององค์ประชุมใหญ่"),
+    ];
     let parameter = Schema::group()
         .titled("ตัวเลขในข้อนี้")
         .needed("name", text().titled("ชื่อ").example("max"))
         .needed("value", decimal().titled("ค่า").example(15))
-        .key("unit", text().titled("หน่วย").example("คน"));
+        .key("unit", text().titled("หน่วย").example("คน"))
+        .key(
+            "governs",
+            Schema::words(governs).titled("ใช้ตรวจเรื่อง").about("ให้โปรแกรมเทียบตัวเลขของกองทุนกับค่านี้"),
+        );
     Schema::list(parameter)
         .titled("ตัวเลขในข้อนี้")
-        .about("เช่น {name: max, value: 15, unit: คน} ให้โปรแกรมใช้ตรวจ")
+        .about("เช่น {name: max, value: 15, unit: คน} ตัวเลขที่มี governs โปรแกรมจะนำไปตรวจงบของกองทุน")
 }
 
 fn related() -> Schema {

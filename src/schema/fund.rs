@@ -121,11 +121,12 @@ fn evidence() -> Schema {
     let item = Schema::group()
         .titled("หลักฐาน")
         .needed("id", text().titled("รหัสหลักฐาน"))
+        .key("year", year().titled("ปีบัญชีของหลักฐาน").about("เว้นไว้หมายถึงปีล่าสุดในไฟล์"))
         .needed("indicator", text().titled("รหัสตัวชี้วัด").example("1.1"))
         .key("kind", text().titled("ประเภทหลักฐาน"))
         .key("title", text().titled("ชื่อหลักฐาน"))
         .key("date", date().titled("วันที่ของหลักฐาน"))
-        .key("file", text().titled("ชื่อไฟล์ที่เก็บไว้"))
+        .key("file", text().titled("ไฟล์ที่เก็บไว้").about("ที่อยู่ของไฟล์ นับจากโฟลเดอร์ data"))
         .key("public", yes().titled("เปิดเผยได้"))
         .key("sha256", text().titled("ค่าตรวจสอบไฟล์ (SHA-256)"));
     Schema::list(item).titled("รายการหลักฐาน")

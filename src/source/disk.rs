@@ -2,11 +2,13 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::Tree;
+use crate::thai::Date;
 
 /// The folders that make up a site.
 pub const FOLDERS: [&str; 3] = ["content", "data", "themes"];
@@ -45,7 +47,7 @@ pub fn read(root: &Path) -> Result<Tree, ReadError> {
             Ok((name_of(root, path), bytes))
         })
         .collect::<Result<Vec<_>, ReadError>>()?;
-    Ok(Tree::of(files))
+    Ok(Tree::of(files).on(today()))
 }
 
 /// The path below the root with `/` between its parts, as it is shown everywhere.
@@ -54,4 +56,11 @@ fn name_of(root: &Path, path: &Path) -> String {
     let parts: Vec<_> =
         relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
+}
+
+/// Today in Thailand, by the machine's clock.
+pub fn today() -> Date {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let days = i64::try_from(seconds).unwrap_or(0).saturating_add(7 * 3600) / 86_400;
+    Date::from_days(days).unwrap_or(Date::EPOCH)
 }

@@ -11,10 +11,12 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use crate::diag::{Mistake, Problem};
+use crate::thai::Date;
 
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
     files: BTreeMap<Arc<str>, Content>,
+    taken_on: Option<Date>,
 }
 
 #[derive(Clone, Debug)]
@@ -63,6 +65,17 @@ impl Tree {
             Err(error) => Content::Bytes(error.into_bytes()),
         };
         self.files.insert(Arc::from(path), content);
+    }
+
+    /// The day of the snapshot, as whoever has a calendar says. It only serves to warn of dates
+    /// that are still to come; no page depends on it.
+    pub fn on(mut self, day: Date) -> Self {
+        self.taken_on = Some(day);
+        self
+    }
+
+    pub fn taken_on(&self) -> Option<Date> {
+        self.taken_on
     }
 
     pub fn len(&self) -> usize {

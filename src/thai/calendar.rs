@@ -6,7 +6,7 @@
 
 use super::digits::Digits;
 
-pub use super::calendar_read::{DateError, read_date, read_year, read_year_month};
+pub use super::calendar_read::{DateError, has_short_year, read_date, read_year, read_year_month};
 
 /// Years between the two eras.
 pub const BUDDHIST_ERA: i32 = 543;

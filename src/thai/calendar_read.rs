@@ -1,7 +1,9 @@
 //! Dates as people type them: ISO, slashes, Thai month names, either era, either digits.
 //!
-//! Never guess: a year from 2400 on is B.E., one below is C.E., a two-digit year is refused, and
-//! an era that contradicts its year is refused too. Whether a day exists is asked of the C.E. year.
+//! Hardly ever guess: a year from 2400 on is B.E., one below is C.E., and an era that contradicts
+//! its year is refused. A two-digit year is taken for B.E. 25nn where it surely is the year
+//! (`19 เม.ย. 66`), and whoever reads it is told to warn (`has_short_year`); in `54-12-14` it might
+//! be the day, so that is refused. Whether a day exists is asked of the C.E. year.
 
 use super::calendar::{BUDDHIST_ERA, Date, YearMonth, last_day};
 use super::calendar_words::{Era, Label, Number, Token, tokens};
@@ -12,7 +14,7 @@ use super::letters::fold;
 pub enum DateError {
     Empty,
     NotADate,
-    /// `19 เม.ย. 66`: the century and the era are anybody's guess.
+    /// `54-12-14`: which of them is the year, is anybody's guess.
     TwoDigitYear,
     /// Only a year, or a month and a year, where a day was wanted.
     DayMissing,
@@ -68,6 +70,14 @@ pub fn read_year_month(text: &str) -> Result<YearMonth, DateError> {
     }
 }
 
+/// Whether a date that was read has its year in two digits, so that its century was a guess.
+pub fn has_short_year(text: &str) -> bool {
+    match Written::read(text) {
+        Ok(Written::Day { year, .. } | Written::Month { year, .. }) => year.is_short(),
+        _ => false,
+    }
+}
+
 /// A year of either era, as its B.E. year.
 pub fn read_year(text: &str) -> Option<i32> {
     match Written::read(text).ok()? {
@@ -97,14 +107,24 @@ impl Month {
 struct Year {
     number: Number,
     era: Option<Era>,
+    /// Where it stands, it cannot be the day.
+    sure: bool,
 }
 
 impl Year {
+    fn is_short(self) -> bool {
+        self.number.len == 2
+    }
+
     fn to_ce(self) -> Result<i32, DateError> {
-        if self.number.len == 2 {
-            return Err(DateError::TwoDigitYear);
-        }
         let year = i32::try_from(self.number.value).map_err(|_| DateError::NotADate)?;
+        if self.is_short() {
+            return match self.era {
+                _ if !self.sure => Err(DateError::TwoDigitYear),
+                Some(Era::Common) => Ok(2000 + year),
+                _ => Ok(2500 + year - BUDDHIST_ERA),
+            };
+        }
         if self.number.len != 4 {
             return Err(DateError::NotADate);
         }
@@ -148,7 +168,8 @@ fn with_era(tokens: &[Token]) -> Option<Written> {
 /// The orders in which a day, a month and a year are written.
 fn arranged(tokens: &[Token], era: Option<Era>) -> Option<Written> {
     use Token::{Month as Name, Number as N, Sign};
-    let year = |number| Year { number, era };
+    let year = |number| Year { number, era, sure: false };
+    let sure = |number| Year { number, era, sure: true };
     match *tokens {
         [N(y), Sign(a @ ('-' | '/')), N(m), Sign(b), N(d)]
             if a == b && y.is_year() && m.is_short() && d.is_short() && era.is_none() =>
@@ -158,14 +179,15 @@ fn arranged(tokens: &[Token], era: Option<Era>) -> Option<Written> {
         [N(d), Sign(a @ ('-' | '/' | '.')), N(m), Sign(b), N(y)]
             if a == b && d.is_short() && m.is_short() =>
         {
-            Some(Written::Day { year: year(y), month: Month(m.value), day: d.value })
+            let year = if a == '-' { year(y) } else { sure(y) };
+            Some(Written::Day { year, month: Month(m.value), day: d.value })
         }
         [N(d), Name(month), N(y)]
         | [Name(month), N(d), N(y)]
         | [Name(month), N(d), Sign(','), N(y)]
             if d.is_short() =>
         {
-            Some(Written::Day { year: year(y), month: Month(month), day: d.value })
+            Some(Written::Day { year: sure(y), month: Month(month), day: d.value })
         }
         [N(y), Sign('-' | '/'), N(m)] if y.is_year() && m.is_short() && era.is_none() => {
             Some(Written::Month { year: year(y), month: Month(m.value) })
@@ -173,7 +195,7 @@ fn arranged(tokens: &[Token], era: Option<Era>) -> Option<Written> {
         [N(m), Sign('/'), N(y)] if m.is_short() && y.is_year() => {
             Some(Written::Month { year: year(y), month: Month(m.value) })
         }
-        [Name(month), N(y)] => Some(Written::Month { year: year(y), month: Month(month) }),
+        [Name(month), N(y)] => Some(Written::Month { year: sure(y), month: Month(month) }),
         [N(y)] if y.is_year() => Some(Written::Year(year(y))),
         _ => None,
     }
@@ -258,8 +280,8 @@ mod tests {
             ("14 ธันวาคม 254", DateError::NotADate),
             ("พ.ศ. 14 ธันวาคม 2554", DateError::NotADate),
             ("14 วันที่ ธันวาคม 2554", DateError::NotADate),
-            ("19 เม.ย.66", DateError::TwoDigitYear),
-            ("14/12/54", DateError::TwoDigitYear),
+            ("14-12-54", DateError::TwoDigitYear),
+            ("29/02/54", no_such_day(2554, 2, 29, 28)),
             ("54-12-14", DateError::TwoDigitYear),
             ("29 กุมภาพันธ์ 2554", no_such_day(2554, 2, 29, 28)),
             ("2011-02-29", no_such_day(2554, 2, 29, 28)),
@@ -276,6 +298,23 @@ mod tests {
             ("99999999999999-01-01", DateError::NotADate),
         ] {
             assert_eq!(read_date(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_year_is_read_where_it_must_be_the_year() {
+        for (text, date) in [
+            ("19 เม.ย. 66", "2023-04-19"),
+            ("๑๔/๑๒/๕๔", "2011-12-14"),
+            ("14.12.54", "2011-12-14"),
+            ("14 ธ.ค. พ.ศ. 54", "2011-12-14"),
+            ("14 ธ.ค. ค.ศ. 11", "2011-12-14"),
+        ] {
+            assert_eq!(read_date(text).map(Date::iso).as_deref(), Ok(date), "{text}");
+            assert!(has_short_year(text), "{text}");
+        }
+        for text in ["14/12/2554", "2554-12-14", "54-12-14", "เมื่อวาน"] {
+            assert_eq!(has_short_year(text), text == "54-12-14", "{text}");
         }
     }
 
@@ -296,7 +335,7 @@ mod tests {
             ("เดือน ธ.ค. พ.ศ. ๒๕๕๑", Ok("2008-12")),
             ("14 ธันวาคม 2551", Err(DateError::DayNotWanted)),
             ("2551-12-14", Err(DateError::DayNotWanted)),
-            ("ธันวาคม 51", Err(DateError::TwoDigitYear)),
+            ("ธันวาคม 51", Ok("2008-12")),
             ("2554-13", Err(DateError::NoSuchMonth { month: 13 })),
             ("2554", Err(DateError::NotADate)),
             ("", Err(DateError::Empty)),

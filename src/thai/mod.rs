@@ -10,7 +10,9 @@ mod calendar_read;
 pub mod order;
 pub mod suggest;
 
-pub use calendar::{Date, DateError, YearMonth, read_date, read_year, read_year_month};
+pub use calendar::{
+    Date, DateError, YearMonth, has_short_year, read_date, read_year, read_year_month,
+};
 pub use digits::{Digits, to_arabic};
 pub use letters::{columns, fold, truncate};
 pub use order::ThaiOrder;

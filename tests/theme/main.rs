@@ -114,6 +114,7 @@ fn pages(theme: &Theme) -> Vec<Page> {
         samples::completeness(),
         CompletenessView
     );
+    both!("codes", "codes-empty", "codes.html", "รหัสปัญหา", samples::codes(), CodesView);
     both!("page", "page-empty", "page.html", "ประกาศความเป็นส่วนตัว", samples::page(), PageView);
     page!(
         "404",

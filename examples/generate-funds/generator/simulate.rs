@@ -108,11 +108,12 @@ fn whole(amount: i64) -> i64 {
 /// Households with a member, of members: some households have two.
 const MEMBER_HOUSEHOLDS: i64 = 850;
 
-/// The largest loan allowed: a usual ceiling, well above the average loan.
+/// The largest loan allowed: a usual ceiling, well above the average loan, and never above what
+/// the regulation is believed to allow.
 fn loan_ceiling(loans: i64, members: i64, random: &mut Random) -> i64 {
     let average = loans / (members * 600 / 1000).max(1);
     let enough = average * 3 / 2;
-    let usual = [30_000, 50_000, 75_000, 100_000, 150_000].map(|ceiling| ceiling * BAHT);
+    let usual = [30_000, 50_000, 75_000].map(|ceiling| ceiling * BAHT);
     let first = usual.iter().position(|ceiling| *ceiling >= enough).unwrap_or(usual.len() - 1);
     usual[(first + random.between(0, 1) as usize).min(usual.len() - 1)]
 }
@@ -321,7 +322,9 @@ impl Fund<'_> {
         let collected = of_due + recovered + early;
         let disbursed = (target + collected - self.loans).max(0);
         let closing = self.loans + disbursed - collected;
-        let borrowers = year.members.closing * self.random.between(600, 820) / 1000;
+        let usual = year.members.closing * self.random.between(600, 820) / 1000;
+        let enough = closing * 10 / (self.max_loan * 8) + 1;
+        let borrowers = usual.max(enough).min(year.members.closing);
         let average = (closing / borrowers.max(1)).max(1);
         let overdue_borrowers =
             if overdue == 0 { 0 } else { (overdue * 12 / 10 / average + 1).min(borrowers) };

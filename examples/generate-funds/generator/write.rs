@@ -49,8 +49,35 @@ years:
             write_year(&mut yaml, profile, year);
         }
     }
+    if EVIDENCED.contains(moo) {
+        yaml.push_str("evidence:\n");
+        for (indicator, kind, title) in EVIDENCE {
+            let id = indicator.replace('.', "-");
+            let _ = writeln!(
+                yaml,
+                "  - {{id: ev-{id}, year: 2568, indicator: \"{indicator}\", kind: {kind}, title: {title}}}"
+            );
+        }
+    }
     yaml
 }
+
+/// The funds that give evidence, by the number of their village.
+const EVIDENCED: [i64; 3] = [1, 3, 6];
+
+const EVIDENCE: [(&str, &str, &str); 11] = [
+    ("1.1", "minutes", "รายงานการประชุมคณะกรรมการ ๑๒ เดือน"),
+    ("1.3", "attendance", "ใบลงชื่อผู้เข้าประชุมใหญ่"),
+    ("2.1", "register", "ทะเบียนการรับชำระหนี้"),
+    ("2.2", "register", "ทะเบียนลูกหนี้แยกตามอายุหนี้"),
+    ("2.3", "register", "ทะเบียนลูกหนี้เทียบกับปีก่อน"),
+    ("4.1", "register", "ทะเบียนเงินออมรายเดือน"),
+    ("4.2", "register", "ทะเบียนสมาชิกและครัวเรือน"),
+    ("4.3", "statement", "งบดุลที่ลงนามแล้ว"),
+    ("5.1", "receipts", "หลักฐานการจ่ายสวัสดิการ"),
+    ("5.2", "photo", "ภาพกิจกรรมสาธารณประโยชน์"),
+    ("6.1", "report", "สรุปการปลดหนี้ที่มีผู้รับรอง"),
+];
 
 fn write_year(yaml: &mut String, profile: &Profile, year: &Year) {
     let last = year.fiscal_year == 2568;

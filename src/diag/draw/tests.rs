@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::diag::{Identity, Mistake};
+use crate::diag::{FieldName, Identity, Mistake, Term};
+use crate::num::Unit;
 use crate::text::Span;
 
 const PLAIN: Style = Style { color: false, width: 100 };
@@ -169,23 +170,28 @@ error[D003]: There is no field “member”
 #[test]
 fn what_blocks_ranking_says_so() {
     let source = "net_surplus: 105,000\n";
+    let term = |minus, thai, value: i64, line| {
+        let name = FieldName { thai, english: "" };
+        let value = Decimal::from(value);
+        Term { minus, name, unit: Unit::Baht, value, line, year: None }
+    };
     let mistake = Mistake::Unbalanced {
         rule: Identity::Surplus,
-        left: Decimal::from(105_000),
-        right: Decimal::from(106_000),
+        left: vec![term(false, "กำไรสุทธิ", 105_000, 1)],
+        right: vec![term(false, "รายได้รวม", 140_000, 7), term(true, "ค่าใช้จ่ายรวม", 34_000, 8)],
         year: 2568,
     };
     let problem = Problem::new(&Arc::from("data/a.yaml"), Span::of(source, 13, 20), mistake);
     assert_eq!(
         drawn(source, &[problem]),
         "\
-ยังจัดอันดับไม่ได้[D106]: ปี 2568: กำไรสุทธิ 105,000.00 ≠ รายได้หักค่าใช้จ่าย 106,000.00
+ยังจัดอันดับไม่ได้[D106]: ปี 2568: กำไรสุทธิ 105,000.00 ≠ รายได้รวม 140,000.00 − ค่าใช้จ่ายรวม 34,000.00 ต่างกัน 1,000.00
   ╭▸ data/a.yaml:1:14
   │
 1 │ net_surplus: 105,000
-  │              ━━━━━━━ ต่างกัน 1,000.00
+  │              ━━━━━━━ ควรเป็น 106,000.00 ถ้าตัวเลขอื่นถูก
   │
-  ├ เพราะ: กำไรสุทธิคือรายได้รวมหักด้วยค่าใช้จ่ายรวม
+  ├ เพราะ: กำไรสุทธิคือรายได้รวมหักด้วยค่าใช้จ่ายรวม · ตัวเลขมาจากบรรทัด 1, 7, 8
   ╰ แก้: ตรวจกับงบที่ลงนามแล้วแก้ช่องที่พิมพ์ผิด ระหว่างนี้กองทุนยังไม่ได้รับการจัดอันดับ
 
 "

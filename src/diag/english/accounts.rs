@@ -1,28 +1,57 @@
-//! The English of what does not agree in the accounts of a fund.
+//! The English of what does not agree in the accounts of a fund: identities, limits, continuity.
 
 use rust_decimal::Decimal;
 
-use crate::diag::facts::{FieldName, Identity, Limit, Stock};
-use crate::diag::figures::{amount, difference, figure};
-use crate::diag::{Words, say};
+use crate::diag::facts::{FieldName, Identity, Limit, Term};
+use crate::diag::figures::{
+    amount, difference, figure, lines, name, of_unit, side, spelled, total,
+};
+use crate::diag::{Lang, Words, say};
 
-pub fn unbalanced(rule: Identity, left: Decimal, right: Decimal, year: i32) -> Words {
-    let ((left_name, right_name), why) = identity(rule);
+const NOT_RANKED: &str = "the fund is not ranked until then";
+
+/// Why, the figures of a side too long for the headline, and where they stand.
+fn because(why: &str, sides: &[&[Term]]) -> String {
+    let mut parts = vec![why.to_string()];
+    parts.extend(
+        sides
+            .iter()
+            .filter_map(|terms| spelled(terms, Lang::En))
+            .map(|sum| format!("The lines are {sum}")),
+    );
+    let terms: Vec<&Term> = sides.iter().flat_map(|terms| terms.iter()).collect();
+    parts.extend(lines(&terms, Lang::En));
+    parts.join(" · ")
+}
+
+pub fn unbalanced(rule: Identity, left: &[Term], right: &[Term], year: i32) -> Words {
+    let unit = left.first().map_or(crate::num::Unit::Baht, |term| term.unit);
+    let off = of_unit(difference(total(left), total(right)), unit);
     say(
-        format!("{year}: {left_name} {} ≠ {right_name} {}", amount(left), amount(right)),
-        format!("differs by {}", amount(difference(left, right))),
-        why,
-        "compare with the signed accounts and correct the figure; the fund is not ranked until then",
+        format!("{year}: {} ≠ {}, differs by {off}", side(left, Lang::En), side(right, Lang::En)),
+        format!("should be {} if the rest is right", of_unit(total(right), unit)),
+        because(identity(rule), &[left, right]),
+        format!("compare with the signed accounts and correct the figure; {NOT_RANKED}"),
     )
 }
 
-pub fn exceeds(rule: Limit, value: Decimal, limit: Decimal, year: i32) -> Words {
-    let (low, high) = limit_names(rule);
+pub fn exceeds(rule: Limit, value: &Term, limit: &[Term], year: i32) -> Words {
+    let over = difference(value.value, total(limit));
+    let value_side = std::slice::from_ref(value);
+    let mend = match rule {
+        Limit::BorrowersInMembers => {
+            "compare the members' register with the debtors' register; if some borrowers have left, write down why"
+        }
+        Limit::WelfarePaid => {
+            "compare the welfare paid with the books, and say where the rest came from"
+        }
+        _ => "compare all figures with the register and correct the wrong one",
+    };
     say(
-        format!("{year}: {low} {} exceeds {high} {}", figure(value), figure(limit)),
-        format!("too much by {}", figure(difference(value, limit))),
-        "A part cannot be more than the whole",
-        "compare both figures with the register and correct the wrong one",
+        format!("{year}: {} exceeds {}", side(value_side, Lang::En), side(limit, Lang::En)),
+        format!("too much by {}", of_unit(over, value.unit)),
+        because(limit_why(rule), &[value_side, limit]),
+        mend,
     )
 }
 
@@ -31,84 +60,92 @@ pub fn negative(field: FieldName, value: Decimal, year: i32) -> Words {
         format!("{year}: {} is negative ({})", field.english, amount(value)),
         "this must not be below zero",
         "A negative amount mostly comes from a stray minus or from exchanged fields",
-        "compare with the accounts and correct the figure",
+        format!("compare with the accounts and correct the figure; {NOT_RANKED}"),
     )
 }
 
-pub fn broken_continuity(stock: Stock, opening: Decimal, closing: Decimal, year: i32) -> Words {
-    let name = match stock {
-        Stock::Loans => "loans",
-        Stock::Savings => "savings",
-        Stock::Members => "members",
-    };
+pub fn broken_continuity(opening: &Term, closing: &[Term], large: bool, year: i32) -> Words {
+    let off = difference(opening.value, total(closing));
+    let opening_side = std::slice::from_ref(opening);
+    let consequence =
+        if large { NOT_RANKED } else { "it is off by 1 % at most, so the fund is still ranked" };
+    say(
+        format!("{year}: {} ≠ {}", side(opening_side, Lang::En), side(closing, Lang::En)),
+        format!("differs by {}", of_unit(off, opening.unit)),
+        because(
+            "What is brought forward goes on from what the year before carried forward",
+            &[opening_side, closing],
+        ),
+        format!(
+            "compare with last year's accounts; if there was an adjustment, write down why; {consequence}"
+        ),
+    )
+}
+
+pub fn overdue_without_par30(overdue: &Term, year: i32) -> Words {
     say(
         format!(
-            "{year}: {name} at the start {} ≠ end of the year before {}",
-            figure(opening),
-            figure(closing)
+            "{year}: {} {}, yet nothing is overdue over 30 days",
+            name(overdue, Lang::En),
+            amount(overdue.value)
         ),
-        format!("differs by {}", figure(difference(opening, closing))),
-        "What is brought forward must equal what the year before carried forward",
-        "compare with last year's accounts; if there was an adjustment, write down why",
+        "is all of it younger than 31 days?",
+        "This is possible only where nobody is more than 30 days late, which is rare",
+        "look at the age of debts in the register and correct par30_balance, or leave it if it is right",
     )
 }
 
-/// The names of both sides of an identity, and why it must hold.
-fn identity(rule: Identity) -> ((&'static str, &'static str), &'static str) {
+pub fn overdue_one_sided(principal: &Term, persons: &Term, year: i32) -> Words {
+    say(
+        format!(
+            "{year}: {} {}, but {} {}",
+            name(principal, Lang::En),
+            amount(principal.value),
+            name(persons, Lang::En),
+            figure(persons.value)
+        ),
+        "both are zero, or neither is",
+        "Money in arrears is owed by somebody, and who is in arrears owes money",
+        "look at the debtors' register and make both figures agree",
+    )
+}
+
+/// Why an identity must hold.
+fn identity(rule: Identity) -> &'static str {
     const TOTAL: &str = "A total must equal the sum of its lines";
     const SAME: &str = "Both places must show the same figure";
     match rule {
-        Identity::AssetLines => (
-            ("total assets", "sum of asset lines"),
-            "A total must equal the sum of its lines (the loan-loss allowance is deducted)",
-        ),
-        Identity::LiabilityLines => (("total liabilities", "sum of liability lines"), TOTAL),
-        Identity::EquityLines => (("total equity", "sum of equity lines"), TOTAL),
-        Identity::BalanceSheet => {
-            (("assets", "liabilities plus equity"), "Both sides of a balance sheet must agree")
+        Identity::AssetLines => {
+            "A total must equal the sum of its lines, less the loan-loss allowance"
         }
-        Identity::IncomeLines => (("total income", "sum of income lines"), TOTAL),
-        Identity::ExpenseLines => (("total expenses", "sum of expense lines"), TOTAL),
-        Identity::Surplus => (
-            ("net surplus", "income less expenses"),
-            "The net surplus is total income less total expenses",
-        ),
-        Identity::SurplusInEquity => (("net surplus", "net surplus within equity"), SAME),
-        Identity::Allocation => (
-            ("net surplus", "sum of its allocation"),
-            "Every baht of the surplus must be allocated",
-        ),
-        Identity::LoanMovement => (
-            ("loans at the end", "opening + disbursed − collected − written off"),
-            "Loans at the end must come from those at the start and what happened in the year",
-        ),
-        Identity::LoansInBalance => (("loans at the end", "loans in the balance sheet"), SAME),
-        Identity::SavingsMovement => (
-            ("savings at the end", "opening + deposits − withdrawals"),
-            "Savings at the end must come from those at the start and what happened in the year",
-        ),
-        Identity::SavingsInBalance => {
-            (("savings at the end", "savings in the balance sheet"), SAME)
+        Identity::LiabilityLines
+        | Identity::EquityLines
+        | Identity::IncomeLines
+        | Identity::ExpenseLines => TOTAL,
+        Identity::BalanceSheet => "Both sides of a balance sheet must be equal",
+        Identity::Surplus => "The surplus is income less expenses",
+        Identity::SurplusInEquity | Identity::LoansInBalance | Identity::SavingsInBalance => SAME,
+        Identity::Allocation => {
+            "Every baht of the surplus must be allocated, and no more than there is"
         }
-        Identity::MemberMovement => (
-            ("members at the end", "opening + joined − left"),
-            "Members at the end must come from those at the start and who joined or left",
-        ),
+        Identity::LoanMovement | Identity::SavingsMovement => {
+            "The end of the year comes from its start and the movements in between"
+        }
+        Identity::MemberMovement => {
+            "Members at the end come from those at the start, the joined and the left"
+        }
     }
 }
 
-fn limit_names(rule: Limit) -> (&'static str, &'static str) {
+fn limit_why(rule: Limit) -> &'static str {
     match rule {
-        Limit::CollectedOfDue => ("collected of due", "principal due"),
-        Limit::CollectedOfDueInCollected => ("collected of due", "all collected in the year"),
-        Limit::OverdueInLoans => ("overdue principal", "loans at the end"),
-        Limit::Par90InPar30 => ("loans overdue over 90 days", "loans overdue over 30 days"),
-        Limit::Par30InLoans => ("loans overdue over 30 days", "loans at the end"),
-        Limit::OverdueBorrowers => ("borrowers in arrears", "all borrowers"),
-        Limit::FemaleMembers => ("women among members", "all members"),
-        Limit::MemberHouseholds => ("member households", "all households"),
-        Limit::FemaleCommittee => ("women on the committee", "the whole committee"),
-        Limit::MeetingsWithQuorum => ("meetings with a quorum", "all meetings"),
-        Limit::AgmAttended => ("attendance of the general meeting", "members on that day"),
+        Limit::CollectedOfDue | Limit::CollectedOfDueInCollected => {
+            "What was collected when due is part of what was due, and of all that was collected"
+        }
+        Limit::BorrowersInMembers | Limit::BorrowersInAllMembers => "Borrowers are members",
+        Limit::WelfarePaid => {
+            "Welfare is paid from the welfare fund brought forward and what was allocated to it"
+        }
+        _ => "A part cannot be more than the whole",
     }
 }

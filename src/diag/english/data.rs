@@ -179,15 +179,6 @@ pub fn anchors_refused() -> Words {
     )
 }
 
-pub fn years_out_of_order(year: i32, end: &str) -> Words {
-    say(
-        format!("The accounting year {year} does not match the end of its period, {end}"),
-        "the accounting year is the B.E. year of the period's last day",
-        "Figures might be compared with those of another year",
-        "correct the accounting year, or the start and end of the period",
-    )
-}
-
 pub fn synthetic_on_real_site() -> Words {
     say(
         "This fund is invented, but the website is not a sample",

@@ -1,6 +1,6 @@
 //! The English of a value that cannot be read: YAML itself, shapes, numbers, dates.
 
-use crate::diag::facts::{Shape, YamlFault};
+use crate::diag::facts::{Shape, Trap, YamlFault};
 use crate::diag::mistake::wants_month;
 use crate::diag::{Words, say};
 use crate::num::NumError;
@@ -145,4 +145,53 @@ fn date(why: &DateError, text: &str, kind: &str) -> String {
         }
         DateError::YearOutOfRange { year } => format!("the year {year} can hardly be right"),
     }
+}
+
+pub fn trap(trap: Trap) -> Words {
+    let (what, label, why, fix) = match trap {
+        Trap::OddSpace => (
+            "The indent is made of special spaces",
+            "these are no ordinary spaces",
+            "Spaces copied from Word or a website look like spaces, but are read as letters",
+            "delete the spaces before this line and type them anew",
+        ),
+        Trap::WideColon => (
+            "A full-width colon stands for a colon",
+            "this should be a colon and a space",
+            "It looks like a colon, but is read as part of the key",
+            "type the colon anew, with a space after it",
+        ),
+        Trap::Unseen => (
+            "An invisible character in a key, a number or a code",
+            "it stands here",
+            "A character that came along with copying makes another key, number or code of it",
+            "delete the whole word and type it anew",
+        ),
+        Trap::Swallowed => (
+            "The words from # on are lost",
+            "this is read as a comment",
+            "In YAML a # after a space begins a comment, which no page shows",
+            "put quotes around all of the words, or a space after # if a comment was meant",
+        ),
+    };
+    say(what, label, why, fix)
+}
+
+pub fn short_year(text: &str, read_as: &str) -> Words {
+    let text = if text.is_ascii() { format!(" “{text}”") } else { String::new() };
+    say(
+        format!("The date{text} has a year of two digits"),
+        format!("read as {read_as}"),
+        "A year of two digits is taken for B.E., but that is a guess",
+        "write the year with four digits",
+    )
+}
+
+pub fn comma_splits(key: &str, number: &str) -> Words {
+    say(
+        format!("“{key}”: a comma within brackets cuts the number in two"),
+        format!("{number} was surely meant"),
+        "Within { } a comma stands between keys, so the number ends at it",
+        format!("write {number}, without a comma"),
+    )
 }

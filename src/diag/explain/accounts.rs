@@ -1,4 +1,4 @@
-//! D103–D124: figures of a fund that do not agree. D1nn stands for integrity rule nn.
+//! D103–D123: figures of a fund that do not agree. D1nn stands for integrity rule nn.
 
 use super::{Page, Said};
 
@@ -63,14 +63,14 @@ pub(super) const PAGES: &[Page] = &[
         code: "D107",
         name: "allocation",
         th: Said {
-            title: "จัดสรรกำไรไม่ครบ",
+            title: "จัดสรรกำไรไม่เท่ากับกำไรที่มี",
             why: "กำไรสุทธิต้องจัดสรรครบทุกบาท ส่วนที่ยังไม่จัดสรรให้กรอกในช่อง carried_forward (ยกไป)",
         },
         en: Said {
-            title: "The surplus is not fully allocated",
+            title: "What is allocated is not the surplus",
             why: "Every baht of the surplus is allocated; what is left goes into carried_forward.",
         },
-        wrong: "net_surplus: 65706\nallocation: {capital_reserve: 5847, dividend: 11827}",
+        wrong: "net_surplus: 65706\nallocation: {capital_reserve: 5847, dividend: 71827}",
         right: "net_surplus: 65706\nallocation: {capital_reserve: 5847, dividend: 11827, carried_forward: 48032}",
     },
     Page {
@@ -105,12 +105,12 @@ pub(super) const PAGES: &[Page] = &[
         code: "D110",
         name: "overdue-exceeds-loans",
         th: Said {
-            title: "เงินต้นค้างชำระมากกว่าลูกหนี้ทั้งหมด",
-            why: "เงินต้นที่ค้างชำระเป็นส่วนหนึ่งของลูกหนี้ปลายปี จึงมากกว่าไม่ได้",
+            title: "เงินต้นค้างชำระไม่สมเหตุผล",
+            why: "เงินต้นที่ค้างชำระเป็นส่วนหนึ่งของลูกหนี้ปลายปี จึงมากกว่าไม่ได้ และถ้ามีเงินค้างแต่ไม่มีหนี้ค้างเกิน 30 วันเลย โปรแกรมจะถามให้ตรวจอายุหนี้อีกครั้ง",
         },
         en: Said {
-            title: "More overdue than lent",
-            why: "Overdue principal is a part of the loans at the end of the year.",
+            title: "Overdue principal does not fit",
+            why: "Overdue principal is a part of the loans at the end of the year. Where something is overdue but nothing over 30 days, you are asked to look at the age of the debts.",
         },
         wrong: "loans: {closing: 191035, overdue_principal: 573100}",
         right: "loans: {closing: 1910354, overdue_principal: 57310}",
@@ -133,12 +133,12 @@ pub(super) const PAGES: &[Page] = &[
         code: "D113",
         name: "overdue-borrowers",
         th: Said {
-            title: "ผู้กู้ค้างชำระมากกว่าผู้กู้ทั้งหมด",
-            why: "ผู้กู้ที่ค้างชำระเป็นส่วนหนึ่งของผู้กู้ทั้งหมด ให้นับเป็นคน ไม่ใช่จำนวนสัญญา",
+            title: "จำนวนผู้กู้ไม่สมเหตุผล",
+            why: "ผู้กู้ที่ค้างชำระเป็นส่วนหนึ่งของผู้กู้ทั้งหมด และผู้กู้ต้องเป็นสมาชิก ให้นับเป็นคน ไม่ใช่จำนวนสัญญา ถ้าผู้กู้มากกว่าสมาชิกปลายปีเพราะมีผู้ลาออก โปรแกรมจะเตือนเท่านั้น",
         },
         en: Said {
-            title: "More borrowers in arrears than borrowers",
-            why: "Borrowers in arrears are some of the borrowers. Count persons, not contracts.",
+            title: "The numbers of borrowers do not fit",
+            why: "Borrowers in arrears are some of the borrowers, and borrowers are members. Count persons, not contracts. If there are more borrowers than members because some have left, this only warns.",
         },
         wrong: "loans: {borrowers: 43, overdue_borrowers: 52}",
         right: "loans: {borrowers: 43, overdue_borrowers: 2}",
@@ -162,11 +162,11 @@ pub(super) const PAGES: &[Page] = &[
         name: "member-movement",
         th: Said {
             title: "จำนวนสมาชิกไม่ตรงกัน",
-            why: "สมาชิกปลายปี = ยกมา + เข้าใหม่ − ออก จำนวนสมาชิกใช้จัดกลุ่มขนาดและคำนวณหลายตัวชี้วัด",
+            why: "สมาชิกปลายปี = ยกมา + เข้าใหม่ − ออก สมาชิกหญิงและครัวเรือนสมาชิกเป็นส่วนหนึ่งของทั้งหมด จำนวนสมาชิกใช้จัดกลุ่มขนาดและคำนวณหลายตัวชี้วัด",
         },
         en: Said {
             title: "Members do not agree",
-            why: "Members at the end = opening + joined − left. Size classes and several indicators rest on this number.",
+            why: "Members at the end = opening + joined − left. Women are some of the members, and member households some of the households. Size classes and several indicators rest on these numbers.",
         },
         wrong: "members: {opening: 64, joined: 4, left: 3, closing: 56}",
         right: "members: {opening: 64, joined: 4, left: 3, closing: 65}",
@@ -176,11 +176,11 @@ pub(super) const PAGES: &[Page] = &[
         name: "broken-continuity",
         th: Said {
             title: "ยอดยกมาไม่เท่ากับยอดยกไปของปีก่อน",
-            why: "ยอดต้นปีต้องต่อจากยอดปลายปีก่อน ถ้ามีการปรับปรุงรายการให้บันทึกเหตุผลไว้ให้สมาชิกดูได้",
+            why: "ยอดต้นปีต้องต่อจากยอดปลายปีก่อน ถ้าต่างกันไม่เกินร้อยละ 1 โปรแกรมจะเตือนเท่านั้น ถ้ามากกว่านั้นกองทุนจะยังไม่ได้รับการจัดอันดับ ถ้ามีการปรับปรุงรายการให้บันทึกเหตุผลไว้ให้สมาชิกดูได้",
         },
         en: Said {
             title: "The opening figure differs from last year's closing",
-            why: "A year goes on from where the one before ended. If there was an adjustment, write down why, for members to see.",
+            why: "A year goes on from where the one before ended. A difference of 1 % or less only warns; a larger one keeps the fund out of the ranking. If there was an adjustment, write down why, for members to see.",
         },
         wrong: "- fiscal_year: 2567\n  loans: {closing: 1873115}\n- fiscal_year: 2568\n  loans: {opening: 1837115}",
         right: "- fiscal_year: 2567\n  loans: {closing: 1873115}\n- fiscal_year: 2568\n  loans: {opening: 1873115}",
@@ -190,11 +190,11 @@ pub(super) const PAGES: &[Page] = &[
         name: "committee-counts",
         th: Said {
             title: "จำนวนกรรมการหรือการประชุมไม่สมเหตุผล",
-            why: "กรรมการหญิงเป็นส่วนหนึ่งของกรรมการทั้งหมด และการประชุมที่ครบองค์ประชุมเป็นส่วนหนึ่งของการประชุมทั้งหมด",
+            why: "กรรมการหญิงเป็นส่วนหนึ่งของกรรมการทั้งหมด การประชุมที่ครบองค์ประชุมเป็นส่วนหนึ่งของการประชุมทั้งหมด และจำนวนกรรมการต้องอยู่ในช่วงที่ระเบียบกำหนด ซึ่งโปรแกรมอ่านจากแฟ้มระเบียบ (governs: committee-min, committee-max) ระเบียบที่ยังไม่ได้เทียบกับตัวบททำได้เพียงเตือน",
         },
         en: Said {
             title: "Committee or meeting counts do not fit",
-            why: "Women on the committee are some of its members, and meetings with a quorum are some of the meetings.",
+            why: "Women on the committee are some of its members, meetings with a quorum are some of the meetings, and the size of the committee keeps to the regulation files (governs: committee-min, committee-max). A rule that nobody has compared with its text only warns.",
         },
         wrong: "committee: {size: 13, female: 7, meetings_held: 11, meetings_with_quorum: 12}",
         right: "committee: {size: 13, female: 7, meetings_held: 12, meetings_with_quorum: 11}",
@@ -203,12 +203,12 @@ pub(super) const PAGES: &[Page] = &[
         code: "D118",
         name: "agm-attendance",
         th: Said {
-            title: "ผู้เข้าประชุมใหญ่มากกว่าสมาชิก",
-            why: "ผู้เข้าประชุมให้นับเฉพาะสมาชิก จึงต้องไม่เกินจำนวนสมาชิก ณ วันประชุม",
+            title: "จำนวนผู้เข้าประชุมใหญ่ไม่สมเหตุผล",
+            why: "ผู้เข้าประชุมให้นับเฉพาะสมาชิก จึงต้องไม่เกินจำนวนสมาชิก ณ วันประชุม และคำตอบว่าครบองค์ประชุมหรือไม่ต้องตรงกับจำนวนนั้น",
         },
         en: Said {
-            title: "More people at the general meeting than members",
-            why: "Only members are counted, so there cannot be more than there were members on that day.",
+            title: "The attendance of the general meeting does not fit",
+            why: "Only members are counted, so there cannot be more than there were members on that day; and whether there was a quorum must agree with the numbers.",
         },
         wrong: "agm: {members_at: 64, attended: 83}",
         right: "agm: {members_at: 64, attended: 43}",
@@ -226,19 +226,5 @@ pub(super) const PAGES: &[Page] = &[
         },
         wrong: "assets: {loan_loss_allowance: -25810}",
         right: "assets: {loan_loss_allowance: 25810}",
-    },
-    Page {
-        code: "D124",
-        name: "member-counts",
-        th: Said {
-            title: "จำนวนสมาชิกหญิงหรือครัวเรือนไม่สมเหตุผล",
-            why: "สมาชิกหญิงเป็นส่วนหนึ่งของสมาชิกทั้งหมด และครัวเรือนสมาชิกเป็นส่วนหนึ่งของครัวเรือนทั้งหมดในหมู่บ้าน",
-        },
-        en: Said {
-            title: "Women or households do not fit",
-            why: "Women among the members are some of the members, and member households are some of the village's households.",
-        },
-        wrong: "members: {closing: 64, female: 31, households_total: 67, households_member: 92}",
-        right: "members: {closing: 64, female: 31, households_total: 92, households_member: 67}",
     },
 ];

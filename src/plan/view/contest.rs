@@ -83,6 +83,8 @@ pub struct ContestRow {
     pub points: Vec<String>,
     /// “ไม่มีข้อมูล ๒ ตัวชี้วัด”, “สิ้นปีบัญชี ๓๐ มิถุนายน ๒๕๖๘”; may be empty.
     pub note: String,
+    /// “๔/๕”: the data-quality level.
+    pub quality: String,
     /// 1–3 for the first three places, else 0.
     pub medal: u32,
 }

@@ -68,8 +68,10 @@ pub struct FundView {
     pub ratios: TableView,
     /// What is missing, in sentences.
     pub gaps: Vec<String>,
-    /// What does not add up, in sentences.
-    pub problems: Vec<String>,
+    /// What does not add up.
+    pub problems: Vec<FundProblem>,
+    /// Beside the score, and no part of it.
+    pub quality: Option<QualityView>,
     pub source: SourceView,
     pub notes: Vec<Link>,
     pub why_href: String,
@@ -109,8 +111,45 @@ pub struct StatementRow {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct SourceView {
     pub file: String,
-    /// “ปีบัญชี ๒๕๖๘: บรรทัด ๘๐ สถานะ ตรวจสอบแล้ว”
-    pub years: Vec<String>,
+    pub years: Vec<SourceYear>,
+    /// Drawn by `render::tables`.
+    #[serde(skip)]
+    pub lines: TableView,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SourceYear {
+    pub title: String,
+    /// The last day of the period; may be empty.
+    pub as_of: String,
+    pub period: String,
+    pub state: &'static str,
+    pub line: String,
+}
+
+/// Something that a check of the accounts found.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FundProblem {
+    pub text: String,
+    pub line: String,
+    pub code: Link,
+    /// Whether the fund is not ranked for it.
+    pub blocks: bool,
+}
+
+/// How far the figures of a year can be relied on.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct QualityView {
+    pub level: String,
+    pub out_of: String,
+    pub year: String,
+    pub steps: Vec<QualityStep>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct QualityStep {
+    pub title: &'static str,
+    pub taken: bool,
 }
 
 /// The score of a fund in the current contest.

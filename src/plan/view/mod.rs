@@ -7,6 +7,7 @@
 
 mod area;
 mod chart;
+mod codes;
 mod contest;
 mod fund;
 mod home;
@@ -17,6 +18,7 @@ mod why;
 
 pub use area::*;
 pub use chart::*;
+pub use codes::*;
 pub use contest::*;
 pub use fund::*;
 pub use home::*;
@@ -32,6 +34,7 @@ use serde::Serialize;
 #[serde(untagged)]
 pub enum View {
     Area(AreaView),
+    Codes(CodesView),
     Completeness(CompletenessView),
     Contest(ContestView),
     Contests(ContestsView),
@@ -61,7 +64,7 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Completeness(CompletenessView), Contest(ContestView), Contests(ContestsView),
+    Area(AreaView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Problem(ProblemView), Problems(ProblemsView), Why(WhyView),

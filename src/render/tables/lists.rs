@@ -83,6 +83,10 @@ fn ranked(out: &mut String, row: &ContestRow, dimensions: usize) {
         out.push_str(" · ");
         escape_into(out, &row.class);
     }
+    if !row.quality.is_empty() {
+        out.push_str(" · คุณภาพข้อมูล ");
+        out.push_str(&row.quality);
+    }
     out.push_str("</span>");
     if !row.note.is_empty() {
         out.push_str("<span class=\"row-note\">");

@@ -118,13 +118,33 @@ pub fn fund() -> FundView {
         ],
         ratios: table(),
         gaps: all(&["ไม่มีข้อมูลเงินฝากธนาคารของปี ๒๕๖๖", "ไม่มีจำนวนสมาชิกที่ปลดหนี้นอกระบบได้"]),
-        problems: all(&["สินทรัพย์รวมปี ๒๕๖๗ ต่างจากผลรวมรายการ ๕๐๐.๐๐ บาท"]),
+        problems: vec![FundProblem {
+            text: s("สินทรัพย์รวมปี ๒๕๖๗ ต่างจากผลรวมรายการ ๕๐๐.๐๐ บาท"),
+            line: s("๖๑"),
+            code: link("D103"),
+            blocks: true,
+        }],
+        quality: Some(QualityView {
+            level: s("๔"),
+            out_of: s("๕"),
+            year: s("๒๕๖๘"),
+            steps: vec![
+                QualityStep { title: "ปิดบัญชีแล้ว", taken: true },
+                QualityStep {
+                    title: "มีหลักฐานประกอบให้ตรวจ", taken: false
+                },
+            ],
+        }),
         source: SourceView {
             file: s("data/funds/50230101.yaml"),
-            years: all(&[
-                "ปีบัญชี ๒๕๖๘: บรรทัด ๘๐ สถานะ ตรวจสอบแล้ว",
-                "ปีบัญชี ๒๕๖๗: บรรทัด ๔๔ สถานะ ตรวจสอบแล้ว",
-            ]),
+            years: vec![SourceYear {
+                title: s("๒๕๖๘"),
+                as_of: s("๓๑ ธ.ค. ๒๕๖๘"),
+                period: s("๑ ม.ค. ๒๕๖๘ ถึง ๓๑ ธ.ค. ๒๕๖๘"),
+                state: "ตรวจสอบแล้ว",
+                line: s("๘๐"),
+            }],
+            lines: table(),
         },
         notes: vec![link(NOTE)],
         why_href: s("why.html"),

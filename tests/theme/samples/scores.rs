@@ -22,6 +22,7 @@ pub fn contest_rows() -> Vec<ContestRow> {
             grade: s(["ดีเด่น", "ดีเด่น", "ดีเด่น", "ดีมาก", "ดี", "ปานกลาง", "ต้องพัฒนา"][n]),
             points: all(&points),
             note: s(["", "", "สิ้นปีบัญชี ๓๐ มิถุนายน ๒๕๖๘", "ไม่มีข้อมูล ๒ ตัวชี้วัด", "", "", ""][n]),
+            quality: s("๔/๕"),
             medal: [1, 2, 2, 0, 0, 0, 0][n],
         })
         .collect()
@@ -346,5 +347,22 @@ pub fn completeness() -> CompletenessView {
         charts: vec![chart(0, "ความครบถ้วนรายกองทุน")],
         gaps: table(),
         downloads: vec![link("ข้อมูลที่ยังขาด (CSV)")],
+    }
+}
+
+pub fn codes() -> CodesView {
+    let card = |code: &str| CodeCard {
+        code: s(code),
+        title: s("งบดุลสองข้างไม่เท่ากัน"),
+        why: s("สินทรัพย์ต้องเท่ากับหนี้สินรวมกับทุน"),
+        wrong: s("assets: {total: 2193000}"),
+        right: s("assets: {total: 2193001}"),
+    };
+    let codes = vec![card("D105"), card("D106")];
+    CodesView {
+        intro: all(&["หน้านี้อธิบายทุกรหัสพร้อมตัวอย่าง"]),
+        groups: vec![CodeGroup {
+            title: s("ตัวเลขในบัญชีของกองทุน"), codes
+        }],
     }
 }

@@ -1,0 +1,73 @@
+//! รหัสปัญหาของข้อมูลและวิธีแก้: what `kongthun explain` says, published, so that a code on a
+//! fund's page or in a mail can be looked up by anybody.
+
+use super::frame::{About, Part};
+use super::view::{CodeCard, CodeGroup, CodesView, View};
+use super::{Here, Page};
+use crate::diag::{self, Explanation, Lang};
+use crate::model::PageRef;
+
+/// By the beginning of a code.
+const GROUPS: [(&str, &str); 8] = [
+    ("D0", "การกรอกแฟ้มข้อมูล"),
+    ("D1", "ตัวเลขในบัญชีของกองทุน"),
+    ("C", "บันทึก ระเบียบ และหน้าเว็บ"),
+    ("L", "ลิงก์และการอ้างอิง"),
+    ("S", "เกณฑ์และการให้คะแนน"),
+    ("T", "ชุดรูปแบบหน้าเว็บ"),
+    ("P", "ข้อมูลส่วนบุคคลและการเผยแพร่"),
+    ("X", "ตารางคำนวณ (Excel)"),
+];
+
+impl<'m> Here<'m> {
+    pub fn codes_page(&self) -> Page<'m> {
+        let pages: Vec<Explanation> = diag::all_codes()
+            .into_iter()
+            .filter_map(|code| diag::explain(code.0, Lang::Th))
+            .collect();
+        let groups = GROUPS
+            .into_iter()
+            .map(|(start, title)| CodeGroup {
+                title: title.to_string(),
+                codes: pages
+                    .iter()
+                    .filter(|page| page.code.0.starts_with(start))
+                    .map(card)
+                    .collect(),
+            })
+            .filter(|group| !group.codes.is_empty())
+            .collect();
+        let view = CodesView {
+            intro: vec![
+                "เมื่อโปรแกรมพบสิ่งที่ควรแก้ จะบอกรหัส ชื่อไฟล์ บรรทัด และวิธีแก้ หน้านี้อธิบายทุกรหัสพร้อมตัวอย่าง"
+                    .to_string(),
+                "ข้อผิดพลาดหยุดการเผยแพร่ ปัญหาในบัญชีทำให้กองทุนยังไม่ได้รับการจัดอันดับ คำเตือนไม่กระทบสิ่งใด"
+                    .to_string(),
+            ],
+            groups,
+        };
+        let frame = self.frame(About {
+            title: "รหัสปัญหาของข้อมูลและวิธีแก้",
+            description: "ความหมายของรหัสที่โปรแกรมแจ้งเมื่อพบสิ่งที่ควรแก้ในข้อมูล พร้อมตัวอย่างที่ผิดและที่ถูก",
+            part: Part::Pages,
+            crumbs: Vec::new(),
+            figures: false,
+        });
+        Page { template: "codes.html", frame, view: View::Codes(view), fragments: Vec::new() }
+    }
+
+    /// The address of a code's explanation.
+    pub fn code_href(&self, code: diag::Code) -> String {
+        self.href(&PageRef::Section(Box::new(PageRef::Codes), code.0.into()))
+    }
+}
+
+fn card(page: &Explanation) -> CodeCard {
+    CodeCard {
+        code: page.code.to_string(),
+        title: page.title.to_string(),
+        why: page.why.to_string(),
+        wrong: page.wrong.to_string(),
+        right: page.right.to_string(),
+    }
+}

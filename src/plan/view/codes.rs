@@ -1,0 +1,27 @@
+//! What the codes of problems mean.
+
+use serde::Serialize;
+
+/// `codes.html`
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CodesView {
+    pub intro: Vec<String>,
+    pub groups: Vec<CodeGroup>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CodeGroup {
+    pub title: String,
+    pub codes: Vec<CodeCard>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CodeCard {
+    /// `D105`, also its anchor.
+    pub code: String,
+    pub title: String,
+    pub why: String,
+    /// A piece of a file with the mistake in it, and without.
+    pub wrong: String,
+    pub right: String,
+}
