@@ -10,6 +10,7 @@ pub mod diag;
 pub mod source;
 pub mod model;
 pub mod parse;
+pub mod schema;
 pub mod assemble;
 pub mod check;
 pub mod score;

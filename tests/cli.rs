@@ -12,7 +12,7 @@ use support::program::{Ran, finish, has_thai, program, run, run_to};
 use support::small_site::files_below;
 use tempfile::TempDir;
 
-const COMMANDS: [&str; 6] = ["build", "check", "serve", "new", "init", "explain"];
+const COMMANDS: [&str; 8] = ["build", "check", "fix", "serve", "new", "init", "explain", "schema"];
 const TITLE: &str = "กองทุนตัวอย่าง";
 
 /// A folder with a site in `site`, as `init` makes it.
@@ -92,7 +92,7 @@ fn the_language_comes_from_the_option_and_then_from_the_environment() {
 #[test]
 fn wrong_use_is_answered_in_thai_with_what_was_meant() {
     let here = tempfile::tempdir().unwrap();
-    let cases: [(&str, &[&str]); 13] = [
+    let cases: [(&str, &[&str]); 15] = [
         ("", &["ยังไม่ได้ระบุคำสั่ง", "kongthun --help"]),
         ("biuld", &["ไม่รู้จักคำสั่ง “biuld”", "น่าจะหมายถึง build"]),
         ("chek", &["ไม่รู้จักคำสั่ง “chek”", "น่าจะหมายถึง check"]),
@@ -106,6 +106,8 @@ fn wrong_use_is_answered_in_thai_with_what_was_meant() {
         ("new nte x", &["“nte”", "น่าจะหมายถึง note"]),
         ("new note", &["ยังไม่ได้ระบุ", "NAME"]),
         ("check site", &["ไม่เข้าใจ “site”"]),
+        ("schema fnud", &["“fnud”", "น่าจะหมายถึง fund"]),
+        ("schema --dir", &["ต้องระบุค่าให้ --dir"]),
     ];
     for (line, words) in cases {
         complains(&run_to(2, here.path(), line), words);
@@ -309,10 +311,33 @@ fn a_code_that_does_not_exist_is_wrong_use() {
 }
 
 #[test]
+fn schemas_are_listed_printed_and_written() {
+    let here = tempfile::tempdir().unwrap();
+    let list = run_to(0, here.path(), "schema").out;
+    assert!(list.contains("fund") && list.contains("data/funds/**/*.yaml"), "{list}");
+    let written = run_to(0, here.path(), "schema --dir a/b");
+    assert!(written.out.contains("9 ไฟล์") && written.err.is_empty(), "{written:?}");
+    let kinds: Vec<&str> = list.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(files_below(here.path()).len(), kinds.len());
+    for kind in kinds {
+        let printed = run_to(0, here.path(), &format!("schema {kind}")).out;
+        let file = here.path().join(format!("a/b/{kind}.schema.json"));
+        assert_eq!(printed, std::fs::read_to_string(file).unwrap());
+        assert!(has_thai(&printed));
+    }
+    run_to(0, here.path(), "schema page --dir one");
+    assert_eq!(files_below(&here.path().join("one")).len(), 1);
+    write(&here.path().join("file"), "แฟ้ม");
+    complains(&run_to(3, here.path(), "schema --dir file/x"), &["ทำต่อไม่ได้", "file"]);
+}
+
+#[test]
 fn a_reader_who_leaves_early_causes_no_panic() {
     let folder = started();
     spoil(folder.path());
-    for line in ["--help", "check --root site --format json", "check --root site", "explain"] {
+    for line in
+        ["--help", "check --root site --format json", "check --root site", "explain", "schema fund"]
+    {
         let mut child = program()
             .current_dir(folder.path())
             .args(line.split(' '))

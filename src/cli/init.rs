@@ -6,7 +6,9 @@ use std::path::Path;
 use include_dir::{Dir, DirEntry, include_dir};
 
 use super::say::{Exit, Tongue, machine_no, say};
+use super::schema::{self, Failure};
 use super::{complain, print};
+use crate::schema::Kind;
 
 static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 const RUBRIC: &str = include_str!("../../data/rubrics/vf-outstanding-default.yaml");
@@ -35,11 +37,12 @@ pub fn init(folder: &Path, tongue: Tongue) -> Exit {
     Exit::Done
 }
 
-type Failure = (std::path::PathBuf, std::io::Error);
-
 fn unpack(folder: &Path) -> Result<(), Failure> {
     write_all(&STARTER, folder)?;
-    write(&folder.join("data/rubrics/vf-outstanding-default.yaml"), RUBRIC.as_bytes())?;
+    // This repository keeps its schemas among its documents, a site at its top.
+    let rubric = RUBRIC.replacen("/docs/schemas/", "/schemas/", 1);
+    write(&folder.join("data/rubrics/vf-outstanding-default.yaml"), rubric.as_bytes())?;
+    schema::write(Kind::ALL, &folder.join("schemas"))?;
     for empty in ["themes", "output"] {
         let path = folder.join(empty);
         fs::create_dir_all(&path).map_err(|cause| (path.clone(), cause))?;

@@ -8,6 +8,7 @@ mod fix;
 mod init;
 mod new;
 mod say;
+mod schema;
 mod serve;
 
 use std::ffi::OsString;
@@ -58,6 +59,7 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         }
         Command::Init { folder } => init::init(&folder, tongue),
         Command::Explain { code } => explain::explain(code.as_deref(), tongue),
+        Command::Schema { kind, folder } => schema::schema(kind, folder.as_deref(), tongue),
     }
 }
 

@@ -11,6 +11,7 @@ use super::{complain, print};
 use crate::id::is_id;
 use crate::model::Field;
 use crate::num::Unit;
+use crate::schema;
 use crate::source::disk;
 use crate::thai::{Date, Digits, to_arabic};
 
@@ -23,7 +24,8 @@ pub fn new(root: PathBuf, kind: Kind, name: &str, tongue: Tongue) -> Exit {
             .map(|id| (format!("content/regulations/{id}.md"), regulation(&id, disk::today()))),
         Kind::Fund => fund_code(name).map(|code| {
             let tambon = &code[..6];
-            (format!("data/funds/{tambon}/{code}.yaml"), fund(&code, disk::today()))
+            let line = editor_line(&root, schema::Kind::Fund, "../../..");
+            (format!("data/funds/{tambon}/{code}.yaml"), line + &fund(&code, disk::today()))
         }),
     };
     let Some((path, text)) = made else {
@@ -72,6 +74,15 @@ fn create(path: &Path, text: &str) -> std::io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+}
+
+/// The line by which editors find the schema: in the site's own folder of schemas, or where this
+/// program's repository has them, or none. `up` leads from the file to the root.
+fn editor_line(root: &Path, kind: schema::Kind, up: &str) -> String {
+    ["schemas", "docs/schemas"]
+        .into_iter()
+        .find(|folder| root.join(folder).join(kind.file_name()).is_file())
+        .map_or_else(String::new, |folder| kind.editor_line(&format!("{up}/{folder}")))
 }
 
 fn plain(name: &str) -> Option<String> {

@@ -20,7 +20,8 @@ pub fn fund(identity: &Identity, profile: &Profile, years: &[Year]) -> String {
     let Identity { code, moo, tambon, name } = identity;
     let _ = write!(
         yaml,
-        "# ข้อมูลสมมติ: ตัวเลขทุกตัวในไฟล์นี้แต่งขึ้นเพื่อสาธิต ไม่ใช่ข้อมูลของกองทุนใด
+        "# yaml-language-server: $schema=../../../docs/schemas/fund.schema.json
+# ข้อมูลสมมติ: ตัวเลขทุกตัวในไฟล์นี้แต่งขึ้นเพื่อสาธิต ไม่ใช่ข้อมูลของกองทุนใด
 # เพิ่มปีใหม่โดยคัดลอกชุดปีล่าสุดลงท้ายรายการ years ช่องที่ไม่ทราบให้เว้นว่าง (ว่าง = ไม่ทราบ ไม่ใช่ศูนย์)
 schema: 1
 fund_code: \"{code}\"

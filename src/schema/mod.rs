@@ -1,0 +1,104 @@
+//! What our files may hold, as JSON Schemas (draft-07) for text editors: they offer keys while
+//! people type, show what each means in Thai, and underline what our reader would refuse. The
+//! reader stays the judge; `tests/schema.rs` holds both to the same keys, words and demands.
+
+mod build;
+mod content;
+mod contest;
+mod fund;
+mod pieces;
+mod rubric;
+mod site;
+
+use build::Schema;
+
+/// The kinds of files that have a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Site,
+    Areas,
+    Fund,
+    Rubric,
+    Contest,
+    Problems,
+    Note,
+    Regulation,
+    Page,
+}
+
+impl Kind {
+    pub const ALL: &'static [Kind] = &[
+        Kind::Site,
+        Kind::Areas,
+        Kind::Fund,
+        Kind::Rubric,
+        Kind::Contest,
+        Kind::Problems,
+        Kind::Note,
+        Kind::Regulation,
+        Kind::Page,
+    ];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Site => "site",
+            Kind::Areas => "areas",
+            Kind::Fund => "fund",
+            Kind::Rubric => "rubric",
+            Kind::Contest => "contest",
+            Kind::Problems => "problems",
+            Kind::Note => "note",
+            Kind::Regulation => "regulation",
+            Kind::Page => "page",
+        }
+    }
+
+    pub fn by_id(id: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.id() == id)
+    }
+
+    /// The files that it describes, as a path with wildcards.
+    pub fn files(self) -> &'static str {
+        match self {
+            Kind::Site => "data/site.yaml",
+            Kind::Areas => "data/areas.yaml",
+            Kind::Fund => "data/funds/**/*.yaml",
+            Kind::Rubric => "data/rubrics/*.yaml",
+            Kind::Contest => "data/contests/*.yaml",
+            Kind::Problems => "data/problems.yaml",
+            Kind::Note => "content/notes/*.md",
+            Kind::Regulation => "content/regulations/*.md",
+            Kind::Page => "content/pages/*.md",
+        }
+    }
+
+    /// The name of its file in a folder of schemas.
+    pub fn file_name(self) -> String {
+        format!("{}.schema.json", self.id())
+    }
+
+    fn schema(self) -> Schema {
+        match self {
+            Kind::Site => site::site(),
+            Kind::Areas => site::areas(),
+            Kind::Fund => fund::fund(),
+            Kind::Rubric => rubric::rubric(),
+            Kind::Contest => contest::contest(),
+            Kind::Problems => site::problems_file(),
+            Kind::Note => content::note(),
+            Kind::Regulation => content::regulation(),
+            Kind::Page => content::page(),
+        }
+    }
+
+    /// The schema as the text of its file.
+    pub fn json(self) -> String {
+        format!("{:#}\n", self.schema().document())
+    }
+
+    /// The first line of a YAML file, by which editors find the schema. `folder` is the folder of
+    /// schemas as seen from the file: `../../schemas`.
+    pub fn editor_line(self, folder: &str) -> String {
+        format!("# yaml-language-server: $schema={folder}/{}\n", self.file_name())
+    }
+}
