@@ -14,7 +14,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::assemble::{Assembled, assemble, pictures_of};
-use crate::check::{Findings, check, evidence_lacking};
+use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page};
 use crate::diag::{Checked, Problem, any_error, sort};
 use crate::model::Site;
 use crate::plan::{self, Artifact, Index, Kind, Made, Model};
@@ -27,6 +27,7 @@ use crate::theme::{self, Theme};
 /// A site that has been read, checked and scored: every page of it can be made.
 pub struct Ready {
     site: Site,
+    allow: Allow,
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
     index: Index,
@@ -50,7 +51,8 @@ pub fn prepare(tree: &Tree) -> Checked<Option<Ready>> {
 
 fn finish(assembled: Assembled, tree: &Tree, problems: &mut Vec<Problem>) -> Option<Ready> {
     let Assembled { site, theme_place } = assembled;
-    let findings = check(&site, tree).gather(problems);
+    let allow = Allow::of(&site.settings.file, &site.settings.allowed);
+    let findings = check(&site, tree, &allow).gather(problems);
     let theme = load_theme(&site, tree, &theme_place, problems);
     let renderer = Renderer::new(theme, site.settings.digits).gather(problems);
     if any_error(problems) {
@@ -72,7 +74,7 @@ fn finish(assembled: Assembled, tree: &Tree, problems: &mut Vec<Problem>) -> Opt
     artifacts.extend(paths.into_iter().map(extra(Kind::Picture)));
     let by_path =
         artifacts.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).collect();
-    Some(Ready { site, findings, rankings, index, artifacts, by_path, pictures, renderer })
+    Some(Ready { site, allow, findings, rankings, index, artifacts, by_path, pictures, renderer })
 }
 
 /// From this level on, an indicator should have evidence (R26).
@@ -154,10 +156,14 @@ impl Ready {
             }
             _ => {}
         }
-        match plan::make(self.model(), artifact, &self.artifacts) {
-            Some(Made::Page(page)) => self.renderer.page(*page, &artifact.path),
-            Some(Made::Text(text)) => Ok(text.into_bytes()),
-            Some(Made::Kept) | None => Ok(Vec::new()),
+        let bytes = match plan::make(self.model(), artifact, &self.artifacts) {
+            Some(Made::Page(page)) => self.renderer.page(*page, &artifact.path)?,
+            Some(Made::Text(text)) => text.into_bytes(),
+            Some(Made::Kept) | None => Vec::new(),
+        };
+        match privacy_of_page(&artifact.path, &bytes, &self.allow) {
+            None => Ok(bytes),
+            Some(problem) => Err(problem),
         }
     }
 }

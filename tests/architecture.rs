@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The modules in pipeline order: each imports only what stands before it.
 const ORDER: &[&str] = &[
     "text", "thai", "num", "id", "diag", "source", "model", "parse", "schema", "assemble", "check",
-    "score", "chart", "plan", "theme", "render", "publish", "pipeline", "serve", "cli",
+    "score", "chart", "plan", "theme", "render", "publish", "pipeline", "fix", "serve", "cli",
 ];
 
 struct Source {

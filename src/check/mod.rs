@@ -9,6 +9,7 @@ mod privacy;
 mod quality;
 
 pub use evidence::lacking as evidence_lacking;
+pub use privacy::{Allow, in_page as privacy_of_page};
 pub use quality::{Quality, Step};
 
 use std::collections::BTreeMap;
@@ -48,7 +49,7 @@ impl Findings {
 }
 
 /// Checks a site. The problems come back both as a list to be shown and sorted by fund.
-pub fn check(site: &Site, tree: &Tree) -> Checked<Findings> {
+pub fn check(site: &Site, tree: &Tree, allow: &Allow) -> Checked<Findings> {
     let limits = law::Limits::of(&site.laws);
     let given = accounts::Given { limits: &limits, today: tree.taken_on() };
     let by_fund: Vec<Vec<Finding>> = site
@@ -60,7 +61,7 @@ pub fn check(site: &Site, tree: &Tree) -> Checked<Findings> {
             found
         })
         .collect();
-    let mut problems = privacy::check(tree);
+    let mut problems = privacy::check(tree, allow);
     let mut findings = Findings::default();
     for (fund, mut found) in by_fund.into_iter().enumerate() {
         let real_site = !site.settings.sample;

@@ -103,6 +103,12 @@ impl Mistake {
             EmailAddress { .. } => "P003",
             AwkwardFileName { .. } => "P004",
             UnreadFile { .. } => "P005",
+            LineId { .. } => "P006",
+            BankAccount { .. } => "P007",
+            NamedDebtor { .. } => "P008",
+            PictureMetadata { .. } => "P009",
+            PersonalDetail { .. } => "P010",
+            AllowedForNothing => "P011",
         })
     }
 
@@ -155,6 +161,8 @@ impl Mistake {
             | EmptyText { .. }
             | AwkwardFileName { .. }
             | UnreadFile { .. }
+            | PersonalDetail { .. }
+            | AllowedForNothing
             | SyntheticOnRealSite
             | HeadingNeedsSpace => Severity::Warning,
             _ => Severity::Error,

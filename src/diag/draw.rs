@@ -10,7 +10,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Code, Lang, Problem, Severity, Words};
-use crate::text::{self, Span};
+use crate::text;
 use window::{Window, window};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,7 @@ pub fn terminal<'a>(
     for problem in problems {
         *totals.entry(problem.code()).or_default() += 1;
     }
+    let secrets = secrets(problems);
     let mut out = String::new();
     let mut drawn: BTreeMap<Code, usize> = BTreeMap::new();
     for problem in problems {
@@ -88,7 +89,8 @@ pub fn terminal<'a>(
         *count += 1;
         let total = totals[&problem.code()];
         if total <= FEW || *count <= DRAWN {
-            out.push_str(&one(problem, lang, style, text_of));
+            let hidden = secrets.get(&*problem.place.file).map_or(&[][..], Vec::as_slice);
+            out.push_str(&one(problem, lang, style, text_of, hidden));
             out.push('\n');
         }
         if total > FEW && *count == total {
@@ -98,20 +100,51 @@ pub fn terminal<'a>(
     out
 }
 
+/// What may not be shown of each file, whichever problem of the line is drawn.
+fn secrets(problems: &[Problem]) -> BTreeMap<&str, Vec<Range<usize>>> {
+    let mut secrets: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
+    for problem in problems.iter().filter(|problem| problem.mistake.is_secret()) {
+        if let Some(span) = problem.place.span {
+            secrets.entry(&problem.place.file).or_default().push(span.range());
+        }
+    }
+    secrets
+}
+
+/// A line with its secrets covered, letter for letter and byte for byte, so that places stay.
+fn covered(line: &str, start: usize, secrets: &[Range<usize>]) -> String {
+    let letters = line.char_indices().map(|(at, letter)| {
+        let hidden = secrets.iter().any(|secret| secret.contains(&(start + at)));
+        match letter.len_utf8() {
+            _ if !hidden || letter.is_whitespace() => letter,
+            1 => '*',
+            2 => '×',
+            3 => '•',
+            _ => '🞄',
+        }
+    });
+    letters.collect()
+}
+
 fn one<'a>(
     problem: &Problem,
     lang: Lang,
     style: Style,
     text_of: &dyn Fn(&str) -> Option<&'a str>,
+    secrets: &[Range<usize>],
 ) -> String {
     let Words { what, label, why, fix } = problem.words(lang);
     let (kind, name) = level(problem.severity(), lang);
     let title = kind.with_name(name).primary_title(clean(&what)).id(problem.code().0);
     let path = clean(&problem.place.file);
     let mut columns = None;
+    let line;
     let group = match (problem.place.span, text_of(&problem.place.file)) {
         (Some(span), Some(source)) => {
-            let piece = Piece::of(source, span, style);
+            let mark = visible(source, span.range());
+            let (start, text) = line_around(source, &mark);
+            line = covered(text, start, secrets);
+            let piece = Piece::of(source, mark, start, &line, style);
             columns = Some((piece.number, piece.column_shown(), piece.column));
             Group::with_title(title).element(piece.snippet(&label).path(path.clone()))
         }
@@ -145,9 +178,8 @@ struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    fn of(source: &'a str, span: Span, style: Style) -> Self {
-        let mark = visible(source, span.range());
-        let (start, line) = line_around(source, &mark);
+    /// `line` starts at `start` of the source, and is drawn in place of what stands there.
+    fn of(source: &str, mark: Range<usize>, start: usize, line: &'a str, style: Style) -> Self {
         let number = text::line_of(source, start) as usize;
         let gutter = number.to_string().len() + " │ ".chars().count();
         let room = style.width.clamp(60, 200) - gutter;

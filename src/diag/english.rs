@@ -115,6 +115,12 @@ pub fn words(mistake: &Mistake) -> Words {
         NationalId { masked } => website::national_id(masked),
         PhoneNumber { masked } => website::phone_number(masked),
         EmailAddress { masked } => website::email_address(masked),
+        BankAccount { masked } => website::bank_account(masked),
+        LineId { masked } => website::line_id(masked),
+        NamedDebtor { .. } => website::named_debtor(),
+        PersonalDetail { .. } => website::personal_detail(),
+        PictureMetadata { what } => website::picture_metadata(*what),
+        AllowedForNothing => website::allowed_for_nothing(),
         AwkwardFileName { name, trouble } => website::awkward_file_name(name, trouble),
         UnreadFile { meant, folders } => website::unread_file(meant, folders),
     }

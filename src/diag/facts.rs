@@ -168,6 +168,15 @@ pub struct FieldName {
     pub english: &'static str,
 }
 
+/// What a picture carries along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureSecret {
+    /// Where it was taken.
+    Place,
+    /// Who took it.
+    Author,
+}
+
 /// Why the name of a file does not travel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NameTrouble {

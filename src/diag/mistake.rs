@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::facts::{
     DateRule, EvidenceFault, Expected, FieldName, Identity, LawRule, LawSource, Limit, NameTrouble,
-    Quantity, Shape, TemplateFault, Term, Trap, Unlikely, YamlFault,
+    PictureSecret, Quantity, Shape, TemplateFault, Term, Trap, Unlikely, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -306,6 +306,25 @@ pub enum Mistake {
     EmailAddress {
         masked: String,
     },
+    BankAccount {
+        masked: String,
+    },
+    LineId {
+        masked: String,
+    },
+    /// A named person near words of debt.
+    NamedDebtor {
+        masked: String,
+    },
+    /// A named person with a house number, a date of birth or the like.
+    PersonalDetail {
+        masked: String,
+    },
+    PictureMetadata {
+        what: PictureSecret,
+    },
+    /// An entry of the allow-list that allows nothing.
+    AllowedForNothing,
     AwkwardFileName {
         name: String,
         trouble: NameTrouble,
@@ -323,6 +342,22 @@ pub fn wants_month(key: &str, why: &DateError) -> bool {
 }
 
 impl Mistake {
+    /// Whether the text that it points at must not be shown anywhere, not even to its author's
+    /// log.
+    pub fn is_secret(&self) -> bool {
+        use Mistake::*;
+        matches!(
+            self,
+            NationalId { .. }
+                | PhoneNumber { .. }
+                | EmailAddress { .. }
+                | BankAccount { .. }
+                | LineId { .. }
+                | NamedDebtor { .. }
+                | PersonalDetail { .. }
+        )
+    }
+
     /// The figures that it speaks of.
     pub fn terms(&self) -> Vec<&Term> {
         use Mistake::*;

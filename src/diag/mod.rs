@@ -22,7 +22,7 @@ pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use facts::{
     DateRule, EvidenceFault, Expected, FieldName, Identity, LawRule, LawSource, Limit, NameTrouble,
-    Quantity, Shape, TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
+    PictureSecret, Quantity, Shape, TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
 };
 pub use github::github;
 pub use json::json;

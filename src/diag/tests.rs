@@ -206,6 +206,12 @@ every! { samples: Mistake {
     NationalId { masked: text("1-xxxx") },
     PhoneNumber { masked: text("08x") },
     EmailAddress { masked: text("s…@x") },
+    BankAccount { masked: text("12x") },
+    LineId { masked: text("s…") },
+    NamedDebtor { masked: text("นาย…") },
+    PersonalDetail { masked: text("นาย…") },
+    PictureMetadata { what: PictureSecret::Place },
+    AllowedForNothing,
     AwkwardFileName { name: text("a b.jpg"), trouble: NameTrouble::Address },
     UnreadFile { meant: None, folders: vec![text("content/notes")] },
 }}
@@ -261,6 +267,7 @@ fn every_mistake() -> Vec<Mistake> {
             .into_iter()
             .map(|trouble| Mistake::AwkwardFileName { name: text("a"), trouble }),
     );
+    all.push(Mistake::PictureMetadata { what: PictureSecret::Author });
     all.push(Mistake::EmptyText { key: Some(text("summary")) });
     all.push(Mistake::UnreadFile { meant: Some(text("a.md")), folders: Vec::new() });
     let broken = |fault| Mistake::TemplateBroken { fault, said: None };

@@ -1,9 +1,11 @@
 //! The whole project: everything that was read, with references resolved and lists in order.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Area, Contest, Fund, Law, Note, Page, ProblemCard, Rubric};
 use crate::id::{AreaCode, FundCode};
+use crate::text::Located;
 use crate::thai::Digits;
 
 #[derive(Clone, Debug)]
@@ -35,6 +37,17 @@ pub struct Settings {
     pub theme: String,
     pub contact_office: String,
     pub contact_channel: String,
+    /// The office's own numbers, which may be published.
+    pub allowed: Vec<Allowed>,
+    /// The file that these settings were read from.
+    pub file: Arc<str>,
+}
+
+/// A number or address of an office, and why it may be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowed {
+    pub value: Located<String>,
+    pub reason: String,
 }
 
 impl Site {

@@ -7,6 +7,7 @@ use super::fields::{Group, Report, code};
 use super::yaml::yaml;
 use crate::diag::{Checked, Mistake};
 use crate::id::AreaCode;
+use crate::model::site::Allowed;
 use crate::model::{Area, Level, Settings};
 use crate::text::{Located, Span};
 use crate::thai::Digits;
@@ -35,6 +36,7 @@ pub fn settings(file: &Arc<str>, source: &str) -> Checked<Option<SettingsFile>> 
             .text("theme", &mut report)
             .unwrap_or_else(|| Located::new("default".to_string(), top.span));
         let (contact_office, contact_channel) = contact(&mut top, &mut report);
+        let allowed = allowed(&mut top, &mut report);
         top.close(&mut report);
         Some(SettingsFile {
             settings: Settings {
@@ -46,6 +48,8 @@ pub fn settings(file: &Arc<str>, source: &str) -> Checked<Option<SettingsFile>> 
                 theme: theme.value,
                 contact_office,
                 contact_channel,
+                allowed,
+                file: file.clone(),
             },
             theme_span: theme.span,
         })
@@ -83,6 +87,23 @@ fn contact(top: &mut Group, report: &mut Report) -> (String, String) {
     let channel = group.text("channel", report).map_or_else(String::new, |found| found.value);
     group.close(report);
     (office, channel)
+}
+
+/// `privacy: {allow: [{value: "053-…", reason: …}]}`
+fn allowed(top: &mut Group, report: &mut Report) -> Vec<Allowed> {
+    let Some(mut group) = top.group("privacy", report) else { return Vec::new() };
+    let mut allowed = Vec::new();
+    for node in group.list("allow", report) {
+        let Some(mut entry) = Group::open(node, "allow", report) else { continue };
+        let value = entry.needed_text("value", report);
+        let reason = entry.needed_text("reason", report).value;
+        entry.close(report);
+        if !value.value.is_empty() && !reason.is_empty() {
+            allowed.push(Allowed { value, reason });
+        }
+    }
+    group.close(report);
+    allowed
 }
 
 pub fn areas(file: &Arc<str>, source: &str) -> Checked<BTreeMap<AreaCode, Area>> {

@@ -112,5 +112,7 @@ fn settings() -> Settings {
         theme: String::new(),
         contact_office: String::new(),
         contact_channel: String::new(),
+        allowed: Vec::new(),
+        file: "data/site.yaml".into(),
     }
 }

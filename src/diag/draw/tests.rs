@@ -249,3 +249,18 @@ fn the_summary_counts_what_there_is() {
         assert_eq!(summary_line(summary, Lang::En), english);
     }
 }
+
+#[test]
+fn what_belongs_to_a_person_is_covered_in_every_drawing_of_its_line() {
+    let source = "nmae: x  # โทร ๐๘๑-๒๓๔-5678\n";
+    let at = source.find('๐').unwrap();
+    let phone = Mistake::PhoneNumber { masked: "08x".to_string() };
+    let phone = Problem::new(
+        &Arc::from("data/a.yaml"),
+        Span::of(source, at, source.trim_end().len()),
+        phone,
+    );
+    let drawing = drawn(source, &[unknown_key(source, "nmae"), phone]);
+    assert!(drawing.contains("nmae: x  # โทร •••*•••*****"), "{drawing}");
+    assert!(!drawing.contains("5678") && !drawing.contains("๒๓๔"), "{drawing}");
+}

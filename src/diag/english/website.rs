@@ -1,6 +1,6 @@
 //! The English of what is wrong with the theme, and of what must not be published.
 
-use crate::diag::facts::NameTrouble;
+use crate::diag::facts::{NameTrouble, PictureSecret};
 use crate::diag::{Words, say};
 
 pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
@@ -95,5 +95,63 @@ pub fn unread_file(meant: &Option<String>, folders: &[String]) -> Words {
                 folders.join(", ")
             ),
         },
+    )
+}
+
+pub fn bank_account(masked: &str) -> Words {
+    say(
+        format!("A bank account stands here: {masked}"),
+        "account numbers must not be published",
+        "The number of a person's or a fund's account can be used for fraud",
+        "remove it; who needs it asks the committee",
+    )
+}
+
+pub fn line_id(masked: &str) -> Words {
+    say(
+        format!("A LINE id stands here: {masked}"),
+        "private ids must not be published",
+        "It is personal data, by which people are found and deceived",
+        "remove it, and let readers turn to the office; the office's own goes into privacy.allow of data/site.yaml with a reason",
+    )
+}
+
+pub fn named_debtor() -> Words {
+    say(
+        "A person is named near words of debt",
+        "nobody's debts are told",
+        "The debt collection act forbids telling others about somebody's debt, and the data protection act publishing it without consent",
+        "remove the name, or write of a member without naming them",
+    )
+}
+
+pub fn personal_detail() -> Words {
+    say(
+        "A person is named near a house number, a date of birth, health or poverty",
+        "better left out",
+        "Such details tell who it is and where they live",
+        "remove the name or the detail; if it must be there, get written consent first",
+    )
+}
+
+pub fn picture_metadata(what: PictureSecret) -> Words {
+    let (what, label) = match what {
+        PictureSecret::Place => ("This picture says where it was taken", "GPS position"),
+        PictureSecret::Author => ("This picture says who took it", "name of the photographer"),
+    };
+    say(
+        what,
+        label,
+        "Whoever saves the picture knows at whose house it was taken, or by whom",
+        "on Windows: right-click, Properties, Details, Remove Properties and Personal Information; use the copy",
+    )
+}
+
+pub fn allowed_for_nothing() -> Words {
+    say(
+        "This allowed value is nowhere on the website",
+        "it allows nothing",
+        "It may be mistyped, or what it allowed has gone",
+        "correct it, or remove this entry",
     )
 }

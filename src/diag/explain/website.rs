@@ -98,7 +98,7 @@ pub(super) const PAGES: &[Page] = &[
             title: "An e-mail address",
             why: "It is personal data, and gets collected for spam; readers turn to the office.",
         },
-        wrong: "ส่งรายงานที่ somchai@example.com",
+        wrong: "ส่งรายงานที่ som…@…",
         right: "ส่งรายงานที่สำนักงานพัฒนาชุมชนอำเภอ",
     },
     Page {
@@ -128,5 +128,89 @@ pub(super) const PAGES: &[Page] = &[
         },
         wrong: "content/note/note-2569-agm.md",
         right: "content/notes/note-2569-agm.md",
+    },
+    Page {
+        code: "P006",
+        name: "line-id",
+        th: Said {
+            title: "พบไอดีไลน์",
+            why: "ไอดีไลน์เป็นข้อมูลส่วนบุคคล บัญชีของสำนักงานเผยแพร่ได้เมื่อเพิ่มใน privacy.allow ของ data/site.yaml พร้อมเหตุผล",
+        },
+        en: Said {
+            title: "A LINE id",
+            why: "It is personal data. An office's own may be published once it stands in privacy.allow of data/site.yaml with a reason.",
+        },
+        wrong: "ติดต่อไลน์ไอดี: som…",
+        right: "ติดต่อสำนักงานพัฒนาชุมชนอำเภอ",
+    },
+    Page {
+        code: "P007",
+        name: "bank-account",
+        th: Said {
+            title: "พบเลขที่บัญชีธนาคาร",
+            why: "เลขที่บัญชีของบุคคลหรือของกองทุนนำไปใช้หลอกโอนเงินได้ จึงไม่เผยแพร่",
+        },
+        en: Said {
+            title: "A bank account",
+            why: "The number of a person's or a fund's account can be used for fraud, so it is not published.",
+        },
+        wrong: "โอนเข้าบัญชี xxx-x-xxxxx-x",
+        right: "โอนเข้าบัญชีกองทุนตามที่คณะกรรมการแจ้ง",
+    },
+    Page {
+        code: "P008",
+        name: "named-debtor",
+        th: Said {
+            title: "พบชื่อบุคคลใกล้คำที่เกี่ยวกับหนี้",
+            why: "กฎหมายห้ามบอกหนี้ของผู้อื่นให้คนอื่นรู้ ให้เล่าเรื่องโดยไม่ระบุชื่อ",
+        },
+        en: Said {
+            title: "A named person near words of debt",
+            why: "The law forbids telling others about somebody's debt. Tell the story without the name.",
+        },
+        wrong: "นายส… ใ… ค้างชำระสองงวด",
+        right: "สมาชิกรายหนึ่งค้างชำระสองงวด",
+    },
+    Page {
+        code: "P009",
+        name: "picture-metadata",
+        th: Said {
+            title: "ไฟล์ภาพมีพิกัดหรือชื่อผู้ถ่ายติดมา",
+            why: "ภาพจากโทรศัพท์มักมีพิกัดของที่ถ่ายติดมา ผู้ที่บันทึกภาพจากเว็บไซต์จะรู้ว่าถ่ายที่บ้านใคร ให้ลบข้อมูลนี้ก่อนนำมาใช้ใน Windows คลิกขวาที่ไฟล์ → คุณสมบัติ → รายละเอียด → ลบคุณสมบัติและข้อมูลส่วนบุคคล",
+        },
+        en: Said {
+            title: "A picture says where or by whom it was taken",
+            why: "Pictures from telephones carry the position where they were taken. On Windows: right-click, Properties, Details, Remove Properties and Personal Information.",
+        },
+        wrong: "content/images/agm.jpg    # มีพิกัด GPS",
+        right: "content/images/agm.jpg    # ลบพิกัดแล้ว",
+    },
+    Page {
+        code: "P010",
+        name: "personal-detail",
+        th: Said {
+            title: "พบชื่อบุคคลใกล้บ้านเลขที่ วันเกิด หรือเรื่องสุขภาพและฐานะ",
+            why: "รายละเอียดเช่นนี้ทำให้รู้ว่าเป็นใครและอยู่ที่ใด โปรแกรมเตือนให้ตัดออก",
+        },
+        en: Said {
+            title: "A named person with personal details",
+            why: "Such details tell who it is and where they live. You are asked to leave them out.",
+        },
+        wrong: "นายส… ใ… บ้านเลขที่ x หมู่ที่ 3",
+        right: "สมาชิกรายหนึ่งในหมู่ที่ 3",
+    },
+    Page {
+        code: "P011",
+        name: "allowed-for-nothing",
+        th: Said {
+            title: "รายการที่อนุญาตไม่มีที่ใช้",
+            why: "รายการใน privacy.allow ที่ไม่ตรงกับข้อความใดอาจพิมพ์ผิด หรือเป็นของเก่าที่ควรลบ",
+        },
+        en: Said {
+            title: "An allowed value is nowhere used",
+            why: "An entry of privacy.allow that matches nothing may be mistyped, or old.",
+        },
+        wrong: "privacy: {allow: [{value: \"…\", reason: เบอร์เก่า}]}",
+        right: "privacy: {allow: []}",
     },
 ];

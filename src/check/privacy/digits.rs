@@ -1,0 +1,541 @@
+//! Numbers that belong to a person: national IDs, telephones, bank accounts. Found in any digits
+//! (123, ๑๒๓, １２３) with any separators between their groups.
+//!
+//! A text is looked at in strides: whatever has nine digits cannot hide between two looks, and
+//! nearly every look falls on a letter. That keeps a nation's figures and pages a matter of
+//! seconds.
+
+use std::ops::Range;
+
+/// What a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    NationalId,
+    Phone,
+    BankAccount,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub range: Range<usize>,
+    pub number: Number,
+    pub digits: Vec<u8>,
+}
+
+/// Digits without anything between them, and what stands before them.
+#[derive(Clone, Copy, Debug)]
+struct Group {
+    start: usize,
+    end: usize,
+    /// Index of its first digit among those of the run.
+    first: usize,
+    len: usize,
+    gap: Gap,
+}
+
+/// What separates a group from the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gap {
+    /// The beginning of the run.
+    None,
+    /// Only letters that nobody sees.
+    Unseen,
+    Dash,
+    Space,
+    Point,
+    Comma,
+    Slash,
+    /// Brackets, or several kinds at once.
+    Mixed,
+}
+
+/// Fewer digits than this are nobody's number.
+const FEWEST: usize = 9;
+/// Some kinds of gap are wider than one letter, such as ` - `; more is another number.
+const WIDEST_GAP: usize = 3;
+const STRIDE: usize = FEWEST - 1;
+
+pub fn find(text: &str, found: &mut Vec<Found>) {
+    let bytes = text.as_bytes();
+    let mut run = Run::default();
+    let mut done = 0;
+    let mut at = STRIDE;
+    while at < bytes.len() {
+        if may_belong(bytes, at) {
+            let start = start_of_run(text, at, done);
+            let end = run.read(text, start);
+            if run.digits.len() >= FEWEST {
+                run.judge(text, found);
+            }
+            done = end;
+            at = done + STRIDE;
+        } else {
+            at += STRIDE;
+        }
+    }
+}
+
+/// Whether the letter that this byte is part of can stand in a number.
+fn may_belong(bytes: &[u8], at: usize) -> bool {
+    match bytes[at] {
+        b'0'..=b'9' | b'-' | b' ' | b'.' | b',' | b'/' | b'(' | b')' | b'_' | b'*' => true,
+        0..=0x7f => false,
+        _ => {
+            let mut lead = at;
+            while lead > 0 && bytes[lead] & 0xc0 == 0x80 {
+                lead -= 1;
+            }
+            matches!(
+                bytes[lead..],
+                [0xe0, 0xb9, 0x90..=0x99, ..]
+                    | [0xef, 0xbc | 0xbb, ..]
+                    | [0xe2, 0x80 | 0x81, ..]
+                    | [0xc2, 0xa0 | 0xad, ..]
+            )
+        }
+    }
+}
+
+fn digit(c: char) -> Option<u8> {
+    let value = match c {
+        '0'..='9' => u32::from(c) - u32::from('0'),
+        '๐'..='๙' => u32::from(c) - u32::from('๐'),
+        '０'..='９' => u32::from(c) - u32::from('０'),
+        _ => return None,
+    };
+    u8::try_from(value).ok()
+}
+
+fn gap_of(c: char) -> Option<Gap> {
+    Some(match c {
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '－' => Gap::Dash,
+        ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Gap::Space,
+        '.' | '．' => Gap::Point,
+        ',' => Gap::Comma,
+        '/' => Gap::Slash,
+        '(' | ')' | '_' | '*' => Gap::Mixed,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Gap::Unseen,
+        _ => return None,
+    })
+}
+
+/// The first digit of the run that goes on here, no further back than `floor`.
+fn start_of_run(text: &str, at: usize, floor: usize) -> usize {
+    let mut start = at;
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let mut width = 0;
+    for (index, letter) in text[floor..start].char_indices().rev() {
+        if digit(letter).is_some() {
+            (start, width) = (floor + index, 0);
+        } else if gap_of(letter).is_some() && width < WIDEST_GAP {
+            width += 1;
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+#[derive(Default)]
+struct Run {
+    digits: Vec<u8>,
+    groups: Vec<Group>,
+}
+
+impl Run {
+    /// Reads digits and gaps from here on, and gives the place where they end.
+    fn read(&mut self, text: &str, start: usize) -> usize {
+        self.digits.clear();
+        self.groups.clear();
+        let mut gap = Gap::None;
+        let mut width = 0;
+        let mut end = start;
+        for (index, letter) in text[start..].char_indices() {
+            let here = start + index;
+            end = here + letter.len_utf8();
+            if let Some(value) = digit(letter) {
+                match self.groups.last_mut().filter(|_| width == 0) {
+                    Some(group) => {
+                        group.end = end;
+                        group.len += 1;
+                    }
+                    None => {
+                        let first = self.digits.len();
+                        let gap = if self.groups.is_empty() { Gap::None } else { gap };
+                        self.groups.push(Group { start: here, end, first, len: 1, gap });
+                    }
+                }
+                self.digits.push(value);
+                (gap, width) = (Gap::None, 0);
+            } else if let Some(kind) = gap_of(letter).filter(|_| width < WIDEST_GAP) {
+                width += 1;
+                gap = match (gap, kind) {
+                    (Gap::None | Gap::Unseen, kind) => kind,
+                    (gap, Gap::Unseen) => gap,
+                    // A dash or a bracket with spaces around it.
+                    (Gap::Space, Gap::Dash) | (Gap::Dash, Gap::Space | Gap::Dash) => Gap::Dash,
+                    (gap, kind) if gap == kind => gap,
+                    _ => Gap::Mixed,
+                };
+            } else {
+                return here;
+            }
+        }
+        end
+    }
+
+    /// Tries every stretch of groups; what is found is not looked at again.
+    fn judge(&self, text: &str, found: &mut Vec<Found>) {
+        let mut from = 0;
+        while from < self.groups.len() {
+            let hit =
+                (from + 1..=self.groups.len()).rev().find_map(|to| self.number(text, from, to));
+            match hit {
+                Some((number, to)) => {
+                    let (first, last) = (self.groups[from], self.groups[to - 1]);
+                    let digits = self.digits[first.first..last.first + last.len].to_vec();
+                    found.push(Found { range: first.start..last.end, number, digits });
+                    from = to;
+                }
+                None => from += 1,
+            }
+        }
+    }
+
+    fn number(&self, text: &str, from: usize, to: usize) -> Option<(Number, usize)> {
+        let groups = &self.groups[from..to];
+        let (first, last) = (groups[0], groups[groups.len() - 1]);
+        let digits = &self.digits[first.first..last.first + last.len];
+        if !(FEWEST..=13).contains(&digits.len()) || groups.len() > 13 {
+            return None;
+        }
+        if is_glued(text, first.start, last.end) || self.is_part_of_amount(from, to) {
+            return None;
+        }
+        let shape = Shape::of(groups);
+        let number = if is_national_id(digits) && self.is_id_shape(text, &shape, from, to) {
+            Number::NationalId
+        } else if is_phone(text, first.start, digits, &shape) {
+            Number::Phone
+        } else if is_account(text, first.start, digits, &shape) {
+            Number::BankAccount
+        } else {
+            return None;
+        };
+        Some((number, to))
+    }
+
+    /// 1-4-5-2-1 is the shape of an ID card, with anything between. Any other shape needs gaps that
+    /// are alike, and where they are spaces nothing else may stand beside the number, or the word
+    /// for it must.
+    fn is_id_shape(&self, text: &str, shape: &Shape, from: usize, to: usize) -> bool {
+        if shape.lens == [1, 4, 5, 2, 1] || shape.lens == [13] {
+            return true;
+        }
+        let alone = from == 0 && to == self.groups.len();
+        match shape.gap {
+            Gap::Dash | Gap::Unseen => true,
+            Gap::Space | Gap::Point | Gap::Mixed | Gap::Slash => {
+                alone || said_before(text, self.groups[from].start, &["บัตร", "ประชาชน", "ปชช"])
+            }
+            Gap::None | Gap::Comma => false,
+        }
+    }
+
+    /// `1,234,567.89` and the decimals of any number.
+    fn is_part_of_amount(&self, from: usize, to: usize) -> bool {
+        let before = self.groups[from].gap;
+        let after = self.groups.get(to);
+        let card = Shape::of(&self.groups[from..to]).lens == [1, 4, 5, 2, 1];
+        let decimals = after.is_some_and(|next| {
+            (next.gap == Gap::Point && next.len <= 2 && to - from == 1)
+                || (next.gap == Gap::Comma && next.len == 3)
+        });
+        let commas = self.groups[from + 1..to].iter().any(|group| group.gap == Gap::Comma);
+        !card && (matches!(before, Gap::Point | Gap::Comma) || decimals || commas)
+    }
+}
+
+struct Shape {
+    lens: Vec<usize>,
+    /// What stands between its groups; `Mixed` where that differs.
+    gap: Gap,
+}
+
+impl Shape {
+    fn of(groups: &[Group]) -> Self {
+        let lens = groups.iter().map(|group| group.len).collect();
+        let mut gaps = groups.iter().skip(1).map(|group| group.gap);
+        let first = gaps.next().unwrap_or(Gap::None);
+        let gap = if gaps.all(|gap| gap == first) { first } else { Gap::Mixed };
+        Shape { lens, gap }
+    }
+}
+
+/// Part of a word, a hash, an address or a formula.
+fn is_glued(text: &str, start: usize, end: usize) -> bool {
+    let glue = |c: Option<char>| {
+        c.is_some_and(|c| {
+            c.is_ascii_alphanumeric() || matches!(c, '_' | '/' | '#' | '=' | '&' | '%')
+        })
+    };
+    let before = text[..start].chars().next_back();
+    // `tel:0812345678`, `0812345678_` and `**0812345678**` are still numbers.
+    glue(before.filter(|c| !matches!(c, '_' | '/' | '=')))
+        || glue(text[end..].chars().next().filter(|c| !matches!(c, '_' | '/' | '&')))
+}
+
+/// The check digit of a Thai national ID; 0 begins the number of a juristic person.
+fn is_national_id(digits: &[u8]) -> bool {
+    if digits.len() != 13 || !(1..=8).contains(&digits[0]) {
+        return false;
+    }
+    let weights = (2..=13).rev();
+    let sum: u32 =
+        digits[..12].iter().zip(weights).map(|(digit, weight)| u32::from(*digit) * weight).sum();
+    (11 - sum % 11) % 10 == u32::from(digits[12])
+}
+
+/// A mobile number has ten digits, any other nine; abroad both begin with +66.
+fn is_phone(text: &str, start: usize, digits: &[u8], shape: &Shape) -> bool {
+    let before = text[..start].chars().next_back();
+    if before == Some('+') || text[..start].ends_with("+ ") {
+        let rest = digits.strip_prefix(&[6, 6]).unwrap_or_default();
+        let rest = rest.strip_prefix(&[0]).unwrap_or(rest);
+        return match rest {
+            [6 | 8 | 9, ..] => rest.len() == 9,
+            [2..=5 | 7, ..] => rest.len() == 8,
+            _ => false,
+        };
+    }
+    let right_length = match digits {
+        [0, 6 | 8 | 9, ..] => digits.len() == 10,
+        [0, 2..=5 | 7, ..] => digits.len() == 9,
+        _ => false,
+    };
+    if !right_length {
+        return false;
+    }
+    if said_before(text, start, PHONE_WORDS) {
+        return true;
+    }
+    let first = shape.lens[0];
+    let grouped = match shape.gap {
+        Gap::None => !said_just_before(text, start, REGISTER_WORDS),
+        Gap::Dash | Gap::Space | Gap::Unseen | Gap::Point => true,
+        // (053) 123-456
+        Gap::Mixed => true,
+        Gap::Comma | Gap::Slash => false,
+    };
+    grouped
+        && (shape.lens.len() == 1
+            || (2..=3).contains(&first)
+            || (first == 1 && shape.gap == Gap::Dash))
+        && shape.lens.len() <= 4
+}
+
+/// Ten or twelve digits near the words for an account.
+fn is_account(text: &str, start: usize, digits: &[u8], shape: &Shape) -> bool {
+    matches!(digits.len(), 10 | 12)
+        && (matches!(shape.gap, Gap::None | Gap::Dash | Gap::Unseen)
+            || matches!(shape.lens[..], [3, 1, 5, 1] | [3, 1, 6, 2] | [3, 7] | [4, 4, 4]))
+        && said_before(text, start, ACCOUNT_WORDS)
+        && !said_just_before(text, start, REGISTER_WORDS)
+}
+
+const PHONE_WORDS: &[&str] = &["โทร", "มือถือ", "เบอร์", "tel", "Tel", "TEL", "phone", "Phone"];
+const ACCOUNT_WORDS: &[&str] = &[
+    "เลขที่บัญชี",
+    "เลขบัญชี",
+    "บัญชี",
+    "บ/ช",
+    "ธ.ก.ส.",
+    "ธกส",
+    "ออมสิน",
+    "กรุงไทย",
+    "กสิกร",
+    "ไทยพาณิชย์",
+    "กรุงเทพ",
+    "กรุงศรี",
+    "พร้อมเพย์",
+    "โอนเงิน",
+];
+/// What comes before numbers of papers and not of people.
+const REGISTER_WORDS: &[&str] = &[
+    "เลขที่ใบเสร็จ",
+    "ใบเสร็จ",
+    "เลขรับ",
+    "เลขที่หนังสือ",
+    "หนังสือที่",
+    "รหัส",
+    "งบประมาณ",
+    "เลขครุภัณฑ์",
+    "ครุภัณฑ์",
+    "ISBN",
+    "เลขที่โครงการ",
+    "ทะเบียนนิติบุคคล",
+    "เลขที่เอกสาร",
+    "เล่มที่",
+    "ฎีกา",
+    "เลขที่สัญญา",
+];
+
+/// How far back a word may stand, in bytes of Thai (three a letter).
+const NEAR: usize = 120;
+const JUST: usize = 60;
+
+fn said_before(text: &str, at: usize, words: &[&str]) -> bool {
+    let near = tail(text, at, NEAR);
+    words.iter().any(|word| near.contains(word))
+}
+
+/// As the last thing said.
+fn said_just_before(text: &str, at: usize, words: &[&str]) -> bool {
+    let near = tail(text, at, JUST);
+    let near = near.trim_end_matches([' ', ':', '：', '.', '"', '\'']);
+    words.iter().any(|word| near.ends_with(word) || near.ends_with(&format!("{word}เลขที่")))
+}
+
+/// What stands before, on the same line.
+fn tail(text: &str, at: usize, length: usize) -> &str {
+    let mut from = at.saturating_sub(length);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let near = &text[from..at];
+    near.rsplit('\n').next().unwrap_or(near)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<Number> {
+        let mut hits = Vec::new();
+        find(text, &mut hits);
+        hits.into_iter().map(|hit| hit.number).collect()
+    }
+
+    #[test]
+    fn ids_are_found_in_any_digits_and_separators() {
+        for text in [
+            "1101700230708",
+            "เลขบัตร 1-1017-00230-70-8 ครับ",
+            "๑ ๑๐๑๗ ๐๐๒๓๐ ๗๐ ๘",
+            "๑๑๐๑๗๐๐๒๓๐๗๐๘",
+            "1.1017.00230.70.8",
+            "1/1017/00230/70/8",
+            "1–1017–00230–70–8",
+            "1\u{200b}101700230708",
+            "１１０１７００２３０７０８",
+            "id: \"1101700230708\"",
+            "ปี 2568 1-1017-00230-70-8",
+            "บัตรประชาชน 1101 7002 3070 8 ปี 2568",
+            "**1**101700230708",
+        ] {
+            assert_eq!(found(text), [Number::NationalId], "{text}");
+        }
+    }
+
+    #[test]
+    fn phones_are_found_however_they_are_written() {
+        for text in [
+            "081-234-5678",
+            "โทร0812345678",
+            "โทร ๐๘๑ ๒๓๔ ๕๖๗๘",
+            "08 1234 5678",
+            "081.234.5678",
+            "053-112233",
+            "053112233",
+            "(053) 112-233",
+            "02-123-4567",
+            "+66 81 234 5678",
+            "+66812345678",
+            "+66-53-112233",
+            "+66 (0) 81 234 5678",
+            "tel:0812345678",
+            "0-5311-2233",
+            "โทร. 0 5311 2233",
+        ] {
+            assert_eq!(found(text), [Number::Phone], "{text}");
+        }
+    }
+
+    #[test]
+    fn accounts_are_found_near_their_words() {
+        assert_eq!(found("เลขที่บัญชี 123-4-56789-0"), [Number::BankAccount]);
+        assert_eq!(found("ธ.ก.ส. 201234567890"), [Number::BankAccount]);
+        assert_eq!(found("123-4-56789-0"), []);
+    }
+
+    #[test]
+    fn look_alikes_pass() {
+        for text in [
+            "1101700230709",
+            "0994000165129",
+            "50230203",
+            "2025-12-31 2026-01-01",
+            "1,101,700,230,705.00",
+            "amount: 1234567890.12",
+            "1101700230708.00",
+            "0.98516949152542372881",
+            "เล่ม ๑๓๒ ตอนที่ ๑๖ ก หน้า ๑ ๑๒ ๒๕๕๘",
+            "08.30-16.30 น.",
+            "a0812345678",
+            "รหัสงบประมาณ 0812345678",
+            "ใบเสร็จเลขที่ 053112233",
+            "12.034 567 890",
+            "ปีบัญชี 2568 123456 บาท",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    use proptest::prelude::*;
+
+    /// An ID card's number with a right check digit.
+    fn id() -> impl Strategy<Value = Vec<u8>> {
+        (1u8..=8, proptest::collection::vec(0u8..=9, 11)).prop_map(|(first, rest)| {
+            let mut digits = vec![first];
+            digits.extend(rest);
+            let sum: u32 = digits.iter().zip((2..=13).rev()).map(|(d, w)| u32::from(*d) * w).sum();
+            digits.push(u8::try_from((11 - sum % 11) % 10).unwrap());
+            digits
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn an_id_is_found_whatever_its_dress(
+            id in id(),
+            kinds in proptest::collection::vec(0usize..3, 13),
+            gap in prop_oneof![Just(""), Just("-"), Just(" "), Just("."), Just("–"), Just(" - "), Just("\u{200b}"), Just("/")],
+            before in "[ก-ฮ a-z:]{0,30}",
+            after in "[ก-ฮ :]{0,30}",
+        ) {
+            let zeros = ['0', '๐', '０'].map(u32::from);
+            let mut text = format!("{before} ");
+            for (place, digit) in id.iter().enumerate() {
+                if matches!(place, 1 | 5 | 10 | 12) {
+                    text.push_str(gap);
+                }
+                text.push(char::from_u32(zeros[kinds[place]] + u32::from(*digit)).unwrap());
+            }
+            text.push_str(&format!(" {after}"));
+            let mut hits = Vec::new();
+            find(&text, &mut hits);
+            prop_assert!(hits.iter().any(|hit| hit.digits == id), "{}", text);
+        }
+
+        #[test]
+        fn no_text_is_too_strange(text in "\\PC{0,200}|[0-9๐-๙０-９ .,/()*_\u{200b}–-]{0,80}") {
+            let mut hits = Vec::new();
+            find(&text, &mut hits);
+            for hit in hits {
+                prop_assert!(text.get(hit.range).is_some());
+            }
+        }
+    }
+}
