@@ -38,22 +38,25 @@ pub fn site() -> Schema {
                 .needed("office", text().titled("ชื่อสำนักงาน"))
                 .key("channel", text().titled("ช่องทางติดต่อ").about("ไม่ใส่หมายเลขโทรศัพท์ส่วนบุคคล")),
         )
-        .key(
-            "privacy",
-            Schema::group().titled("ข้อยกเว้นของด่านข้อมูลส่วนบุคคล").key(
-                "allow",
-                Schema::list(
-                    Schema::group()
-                        .needed(
-                            "value",
-                            text().titled("หมายเลขหรือที่อยู่ของสำนักงาน").example("053-000000"),
-                        )
-                        .needed("reason", text().titled("เหตุผลที่เผยแพร่ได้")),
-                )
-                .titled("ของสำนักงานที่เผยแพร่ได้")
-                .about("หมายเลขโทรศัพท์ อีเมล หรือไลน์ของสำนักงาน เลขบัตรประชาชนอนุญาตไม่ได้"),
-            ),
+        .key("privacy", privacy())
+}
+
+fn privacy() -> Schema {
+    let entry = Schema::group()
+        .titled("ข้อมูลที่เผยแพร่ได้")
+        .needed(
+            "value",
+            text()
+                .titled("หมายเลขหรือที่อยู่ของสำนักงาน")
+                .about("เขียนให้ตรงกับที่ปรากฏในเนื้อหา ใส่เครื่องหมายคำพูด"),
         )
+        .needed("reason", text().titled("เหตุผลที่เผยแพร่ได้"));
+    Schema::group().titled("ความเป็นส่วนตัว").key(
+        "allow",
+        Schema::list(entry)
+            .titled("รายการที่อนุญาต")
+            .about("เฉพาะหมายเลขหรือที่อยู่ของสำนักงาน ไม่ใช่ของบุคคล เว้นไว้หมายถึงไม่มี"),
+    )
 }
 
 pub fn areas() -> Schema {
