@@ -91,6 +91,10 @@ pub struct FundYear {
     pub fiscal_year: i32,
     pub span: Span,
     pub figures: Figures,
+    /// In some year of this fund one or two people got welfare. What they got follows from the
+    /// welfare fund of two years, and the welfare fund from all other equity, so both the welfare
+    /// fund and one other line of equity are withheld in every year.
+    pub guards_welfare: bool,
     pub welfare_kinds: Vec<String>,
     pub stories: Vec<String>,
 }
@@ -145,6 +149,11 @@ impl Figures {
     pub fn known(&self) -> usize {
         self.0.iter().filter(|cell| matches!(cell.entry, Entry::Known(_))).count()
     }
+}
+
+/// One or two people are recognised in a village.
+pub fn is_few(people: Decimal) -> bool {
+    people > Decimal::ZERO && people < Decimal::from(3)
 }
 
 impl FundYear {

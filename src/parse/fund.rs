@@ -7,6 +7,7 @@ use super::figures::figures;
 use super::yaml::{Node, Value, yaml};
 use crate::diag::{Checked, Mistake, Shape};
 use crate::id::{AreaCode, FundCode};
+use crate::model::Field;
 use crate::model::fund::*;
 use crate::text::Located;
 
@@ -155,6 +156,10 @@ fn years(top: &mut Group, report: &mut Report) -> Vec<FundYear> {
         }
     }
     years.sort_by_key(|year| year.fiscal_year);
+    let guards = years.iter().any(|year| year.get(Field::WelfareBeneficiaries).is_some_and(is_few));
+    for year in &mut years {
+        year.guards_welfare = guards;
+    }
     years
 }
 
@@ -187,6 +192,7 @@ fn year(node: &Node, report: &mut Report) -> Option<FundYear> {
         fiscal_year,
         span,
         figures,
+        guards_welfare: false,
         welfare_kinds: texts(kinds, "welfare.kinds", report),
         stories: texts(stories, "debt_clearing.stories", report),
     };

@@ -654,7 +654,12 @@ fn usual_unit(fields: &[Field]) -> &'static str {
 fn is_zero_throughout(fund: &Fund, field: Field) -> bool {
     field.unit() == num::Unit::Baht
         && !fund.years.is_empty()
-        && fund.years.iter().all(|year| year.get(field).is_some_and(|value| value.is_zero()))
+        && fund.years.iter().all(|year| {
+            year.get(field).is_some_and(|value| {
+                let open = super::words::shield(year, field, value) == super::words::Shield::Open;
+                value.is_zero() && open
+            })
+        })
 }
 
 pub(super) fn state_of(score: &IndicatorScore) -> &'static str {

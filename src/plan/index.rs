@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::histogram::Histogram;
 use super::view::BandView;
-use super::words::Words;
+use super::words::{Shield, Words, shield};
 use crate::id::{AreaCode, FundCode, IndicatorId, LawId, NoteId, ProblemId, RuleId};
 use crate::model::{Field, Level, PageRef, ScoringRule, Site};
 use crate::score::Ranking;
@@ -233,7 +233,11 @@ fn sums(site: &Site, year: Option<i32>) -> BTreeMap<AreaCode, AreaSums> {
             one.members = year.get(Field::MembersClosing).unwrap_or_default();
             one.loans = year.get(Field::LoansClosing).unwrap_or_default();
             one.savings = year.get(Field::SavingsClosing).unwrap_or_default();
-            if let Some(overdue) = year.get(Field::OverduePrincipal) {
+            // A sum over funds that are not shown would show them, less those that are.
+            let overdue = year
+                .get(Field::OverduePrincipal)
+                .filter(|overdue| shield(year, Field::OverduePrincipal, *overdue) == Shield::Open);
+            if let Some(overdue) = overdue {
                 one.overdue = overdue;
                 one.loans_with_overdue = one.loans;
             }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::view::Badge;
-use crate::model::fund::{CfiStatus, Entry};
+use crate::model::fund::{CfiStatus, Entry, is_few};
 use crate::model::law::{Audience, Cite, CiteUnit, Law, LawKind, LawStatus, VerifiedState};
 use crate::model::rubric::ShownAs;
 use crate::model::{Field, FundYear};
@@ -156,12 +156,14 @@ pub enum Shield {
 
 /// One or two people are recognised in a village, and what they owe with them.
 pub fn shield(year: &FundYear, field: Field, value: Decimal) -> Shield {
-    let few = |count: Decimal| count > Decimal::ZERO && count < Decimal::from(3);
     if field.is_delicate_count() {
-        return if few(value) { Shield::FewPeople } else { Shield::Open };
+        return if is_few(value) { Shield::FewPeople } else { Shield::Open };
+    }
+    if year.guards_welfare && matches!(field, Field::WelfareFund | Field::ShareCapital) {
+        return Shield::Withheld;
     }
     match field.guarded_by().and_then(|guard| year.get(guard)) {
-        Some(count) if few(count) && !value.is_zero() => Shield::Withheld,
+        Some(count) if is_few(count) && !value.is_zero() => Shield::Withheld,
         _ => Shield::Open,
     }
 }
