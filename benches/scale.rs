@@ -53,7 +53,7 @@ fn generated(funds: usize) -> PathBuf {
 
 fn measure(funds: usize, folder: &Path) {
     let (start, used) = (Instant::now(), processor());
-    let tree = disk::read(folder).unwrap();
+    let tree = disk::read_lean(folder).unwrap();
     let read = start.elapsed();
     let prepared = prepare(&tree);
     let ready = prepared.value.unwrap_or_else(|| panic!("{:?}", prepared.problems.first()));

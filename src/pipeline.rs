@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::assemble::{Assembled, assemble, pictures_of};
-use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page};
+use crate::assemble::{Assembled, allowed, assemble, pictures_of};
+use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page, privacy_of_text};
 use crate::diag::{Checked, Problem, any_error, sort};
 use crate::model::Site;
 use crate::plan::{self, Artifact, Index, Kind, Made, Model};
@@ -42,39 +42,68 @@ pub struct Ready {
 /// the problems are sorted and complete either way.
 pub fn prepare(tree: &Tree) -> Checked<Option<Ready>> {
     let mut problems = Vec::new();
-    let assembled = assemble(tree).gather(&mut problems);
-    let value = assembled.and_then(|assembled| finish(assembled, tree, &mut problems));
+    let ready = judge(tree, true, &mut problems).map(|judged| judged.planned(tree));
     sort(&mut problems);
-    let value = value.filter(|_| !any_error(&problems));
+    let value = ready.filter(|_| !any_error(&problems));
     Checked { value, problems }
 }
 
-fn finish(assembled: Assembled, tree: &Tree, problems: &mut Vec<Problem>) -> Option<Ready> {
-    let Assembled { site, theme_place } = assembled;
-    let allow = Allow::of(&site.settings.file, &site.settings.allowed);
+/// The same problems, without getting pages ready.
+pub fn problems(tree: &Tree) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    judge(tree, false, &mut problems);
+    sort(&mut problems);
+    problems
+}
+
+/// A site that has been read, checked and scored.
+struct Judged {
+    site: Site,
+    allow: Allow,
+    findings: Findings,
+    rankings: Vec<Option<Ranking>>,
+    renderer: Renderer,
+}
+
+/// Reads, checks and scores. Where pages are not wanted, only what problems depend on is scored.
+fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged> {
+    let (file, allowed) = allowed(tree);
+    let allow = Allow::of(&file, &allowed);
+    let inspect = |path: &Arc<str>, text: &str| privacy_of_text(path, text, &allow);
+    let Assembled { site, theme_place } = assemble(tree, &inspect).gather(problems)?;
     let findings = check(&site, tree, &allow).gather(problems);
     let theme = load_theme(&site, tree, &theme_place, problems);
     let renderer = Renderer::new(theme, site.settings.digits).gather(problems);
     if any_error(problems) {
         return None;
     }
-    let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
-    let rankings: Vec<_> =
-        (0..site.contests.len()).map(|contest| rank(&site, contest, &blocked)).collect();
-    problems.extend(lacking_evidence(&site, &rankings));
-    let index = Index::of(&site, &rankings);
-    let pictures = pictures(tree);
-    let model = Model { site: &site, findings: &findings, rankings: &rankings, index: &index };
-    let mut artifacts = plan::artifacts(model);
-    let extra =
-        |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
-    artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
-    let mut paths: Vec<&String> = pictures.keys().collect();
-    paths.sort();
-    artifacts.extend(paths.into_iter().map(extra(Kind::Picture)));
-    let by_path =
-        artifacts.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).collect();
-    Some(Ready { site, allow, findings, rankings, index, artifacts, by_path, pictures, renderer })
+    let mut rankings = Vec::new();
+    if pages || site.funds.iter().any(|fund| !fund.evidence.is_empty()) {
+        let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
+        rankings.extend((0..site.contests.len()).map(|contest| rank(&site, contest, &blocked)));
+        problems.extend(lacking_evidence(&site, &rankings));
+    }
+    Some(Judged { site, allow, findings, rankings, renderer })
+}
+
+impl Judged {
+    /// Decides every page and file.
+    fn planned(self, tree: &Tree) -> Ready {
+        let Judged { site, allow, findings, rankings, renderer } = self;
+        let index = Index::of(&site, &rankings);
+        let pictures = pictures(tree);
+        let model = Model { site: &site, findings: &findings, rankings: &rankings, index: &index };
+        let mut artifacts = plan::artifacts(model);
+        let extra =
+            |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
+        artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
+        let mut paths: Vec<&String> = pictures.keys().collect();
+        paths.sort();
+        artifacts.extend(paths.into_iter().map(extra(Kind::Picture)));
+        let by_path =
+            artifacts.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).collect();
+        Ready { site, allow, findings, rankings, index, artifacts, by_path, pictures, renderer }
+    }
 }
 
 /// From this level on, an indicator should have evidence (R26).

@@ -144,3 +144,12 @@ fn a_date_to_come_is_told_of_and_changes_no_page() {
         assert_eq!(early.bytes(index).unwrap(), late.bytes(index).unwrap());
     }
 }
+
+#[test]
+fn files_of_funds_that_are_left_on_the_disk_are_read_the_same() {
+    for case in cases() {
+        let site = load(&case);
+        let (near, far) = (prepare(&site.tree()), prepare(&site.far_tree()));
+        assert_eq!(near.problems, far.problems, "{}", case.display());
+    }
+}

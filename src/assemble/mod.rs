@@ -21,11 +21,12 @@ use homes::{AREAS, PROBLEMS, SITE};
 use crate::diag::{Checked, Mistake, Problem};
 use crate::id::{AreaCode, FundCode};
 use crate::model::note::Status;
+use crate::model::site::Allowed;
 use crate::model::{Area, Contest, Fund, Law, Note, Page, ProblemCard, Rubric, Site};
 use crate::parse;
 use crate::parse::contest::ContestFile;
 use crate::parse::rubric::RubricFile;
-use crate::source::{TextFile, Tree};
+use crate::source::{Inspect, TextFile, Tree};
 use crate::text::Span;
 use crate::thai;
 
@@ -37,7 +38,9 @@ pub struct Assembled {
 
 /// Reads every file of the tree and puts the site together. Without readable settings there is no
 /// site, only problems.
-pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
+///
+/// `inspect` sees the texts of files that are read here and nowhere else.
+pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     let mut problems = Vec::new();
     let settings = settings(tree, &mut problems);
     let areas = areas(tree, &mut problems);
@@ -46,7 +49,7 @@ pub fn assemble(tree: &Tree) -> Checked<Option<Assembled>> {
     let mut laws = laws(tree, &mut problems);
     let mut pages = pages(tree, &mut problems);
     let rubrics = rubrics(tree, &mut problems);
-    let funds = funds(tree, &areas, &mut problems);
+    let funds = funds(tree, &areas, inspect, &mut problems);
     let contests = contests(tree, &areas, &rubrics, &funds, &mut problems);
     strays::report(tree, &mut problems);
 
@@ -239,9 +242,23 @@ fn unknown_area(code: &str, areas: &BTreeMap<AreaCode, Area>) -> Mistake {
     }
 }
 
-fn funds(tree: &Tree, areas: &BTreeMap<AreaCode, Area>, problems: &mut Vec<Problem>) -> Vec<Fund> {
-    let files = homes::FUNDS.texts(tree, problems);
-    let funds = parse_all(&files, parse::fund::fund, problems);
+/// What the settings allow to be published, which must be known before the files of funds are read.
+pub fn allowed(tree: &Tree) -> (Arc<str>, Vec<Allowed>) {
+    let file: Arc<str> = Arc::from(SITE);
+    let settings = tree.text(SITE).and_then(|text| parse::settings::settings(&file, text).value);
+    (file, settings.map_or_else(Vec::new, |found| found.settings.allowed))
+}
+
+fn funds(
+    tree: &Tree,
+    areas: &BTreeMap<AreaCode, Area>,
+    inspect: &Inspect,
+    problems: &mut Vec<Problem>,
+) -> Vec<Fund> {
+    let home = homes::FUNDS;
+    let parse = |file: TextFile| parse::fund::fund(file.path, file.text);
+    let funds = tree.each_text(home.folder, home.endings, parse, inspect).gather(problems);
+    let funds = funds.into_iter().flatten().collect();
     let funds = unique::first_of_each(
         "fund",
         funds,

@@ -15,7 +15,7 @@ pub fn report(tree: &Tree, problems: &mut Vec<Problem>) {
         }
         let text = match content {
             Content::Text(text) => text,
-            Content::Bytes(_) => "",
+            Content::Bytes(_) | Content::Far => "",
         };
         let meant = meant(&right_name, text).filter(|meant| tree.bytes(meant).is_none());
         let fits = HOMES.iter().filter(|home| home.takes(&right_name));

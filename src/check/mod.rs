@@ -9,7 +9,9 @@ mod privacy;
 mod quality;
 
 pub use evidence::lacking as evidence_lacking;
-pub use privacy::{Allow, check as privacy_of, in_page as privacy_of_page};
+pub use privacy::{
+    Allow, check as privacy_of, in_page as privacy_of_page, in_text as privacy_of_text,
+};
 pub use quality::{Quality, Step};
 
 use std::collections::BTreeMap;

@@ -8,14 +8,15 @@ use super::args::Format;
 use super::say::{Exit, Tongue, machine_no, say};
 use super::{complain, print};
 use crate::diag::{self, Problem, Style, Summary, any_error};
-use crate::pipeline::prepare;
+use crate::pipeline::{self, prepare};
 use crate::publish::{PublishError, publish};
 use crate::source::{Tree, disk};
 
 pub fn build(root: PathBuf, output: Option<PathBuf>, tongue: Tongue) -> Exit {
     let start = Instant::now();
-    let Some(tree) = read(&root, tongue) else { return Exit::Machine };
+    let Some(mut tree) = read(&root, tongue) else { return Exit::Machine };
     let prepared = prepare(&tree);
+    fetch(&mut tree, &prepared.problems);
     show(&prepared.problems, &tree, tongue);
     let Some(ready) = prepared.value else {
         complain(&say!(
@@ -78,8 +79,9 @@ fn refused(error: PublishError, tree: &Tree, tongue: Tongue) -> Exit {
 }
 
 pub fn check(root: PathBuf, format: Format, tongue: Tongue) -> Exit {
-    let Some(tree) = read(&root, tongue) else { return Exit::Machine };
-    let problems = prepare(&tree).problems;
+    let Some(mut tree) = read(&root, tongue) else { return Exit::Machine };
+    let problems = pipeline::problems(&tree);
+    fetch(&mut tree, &problems);
     let text_of = |path: &str| tree.text(path);
     match format {
         Format::Json => print(&format!("{:#}", diag::json(&problems, tongue.lang, &text_of))),
@@ -93,13 +95,18 @@ pub fn check(root: PathBuf, format: Format, tongue: Tongue) -> Exit {
 }
 
 fn read(root: &Path, tongue: Tongue) -> Option<Tree> {
-    match disk::read(root) {
+    match disk::read_lean(root) {
         Ok(tree) => Some(tree),
         Err(error) => {
             complain(&machine_no(tongue, &error.path, &error.cause));
             None
         }
     }
+}
+
+/// The lines with problems are drawn, and their columns counted.
+fn fetch(tree: &mut Tree, problems: &[Problem]) {
+    tree.fetch(problems.iter().map(|problem| &*problem.place.file));
 }
 
 /// Draws problems on standard error, in colour on a terminal.

@@ -95,8 +95,6 @@ pub struct FundYear {
     /// welfare fund of two years, and the welfare fund from all other equity, so both the welfare
     /// fund and one other line of equity are withheld in every year.
     pub guards_welfare: bool,
-    pub welfare_kinds: Vec<String>,
-    pub stories: Vec<String>,
 }
 
 /// What a file says about one figure. Zero, unknown and not applicable are three things.
@@ -107,30 +105,77 @@ pub enum Entry {
     Known(Decimal),
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Cell {
-    entry: Entry,
-    span: Span,
+/// The figures of one year, one place for each `Field`.
+///
+/// A nation has 25 million of them, so a place takes sixteen bytes: nearly every amount fits into
+/// an `i64` with its scale, and nearly every file has fewer than 65,536 lines. What does not fit is
+/// kept aside, whole.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    cells: Box<[Cell]>,
+    aside: Vec<(Entry, Span)>,
 }
 
-/// The figures of one year, one place for each `Field`.
-#[derive(Clone, Debug)]
-pub struct Figures(Box<[Cell]>);
+#[derive(Clone, Copy, Debug, Default)]
+struct Cell {
+    /// The digits of an amount, or a position in `aside`.
+    digits: i64,
+    start: u32,
+    line: u16,
+    length: u8,
+    kind: u8,
+}
+
+/// What a cell holds; from `KNOWN` on, an amount with so many decimals.
+const UNKNOWN: u8 = 0;
+const NOT_APPLICABLE: u8 = 1;
+const ASIDE: u8 = 2;
+const KNOWN: u8 = 3;
 
 impl Default for Figures {
     fn default() -> Self {
-        let blank = Cell { entry: Entry::Unknown, span: Span::default() };
-        Figures(vec![blank; Field::ALL.len()].into_boxed_slice())
+        let cells = vec![Cell::default(); Field::ALL.len()].into_boxed_slice();
+        Figures { cells, aside: Vec::new() }
+    }
+}
+
+impl Cell {
+    fn packed(entry: Entry, span: Span) -> Option<Cell> {
+        let (digits, kind) = match entry {
+            Entry::Unknown => (0, UNKNOWN),
+            Entry::NotApplicable => (0, NOT_APPLICABLE),
+            Entry::Known(value) => {
+                (i64::try_from(value.mantissa()).ok()?, KNOWN + u8::try_from(value.scale()).ok()?)
+            }
+        };
+        let length = u8::try_from(span.end.checked_sub(span.start)?).ok()?;
+        let line = u16::try_from(span.line).ok()?;
+        Some(Cell { digits, start: span.start, line, length, kind })
     }
 }
 
 impl Figures {
     pub fn set(&mut self, field: Field, entry: Entry, span: Span) {
-        self.0[field as usize] = Cell { entry, span };
+        self.cells[field as usize] = Cell::packed(entry, span).unwrap_or_else(|| {
+            let position = self.aside.len();
+            self.aside.push((entry, span));
+            Cell { digits: i64::try_from(position).unwrap_or(0), kind: ASIDE, ..Cell::default() }
+        });
+    }
+
+    fn aside(&self, cell: Cell) -> (Entry, Span) {
+        let position = usize::try_from(cell.digits).unwrap_or(0);
+        self.aside.get(position).copied().unwrap_or((Entry::Unknown, Span::default()))
     }
 
     pub fn entry(&self, field: Field) -> Entry {
-        self.0[field as usize].entry
+        let cell = self.cells[field as usize];
+        match cell.kind {
+            UNKNOWN => Entry::Unknown,
+            NOT_APPLICABLE => Entry::NotApplicable,
+            ASIDE => self.aside(cell).0,
+            scale => Entry::Known(Decimal::new(cell.digits, u32::from(scale - KNOWN))),
+        }
     }
 
     /// The figure, where it is known.
@@ -143,11 +188,16 @@ impl Figures {
 
     /// Where it is written; line 0 where it is not.
     pub fn span(&self, field: Field) -> Span {
-        self.0[field as usize].span
+        let cell = self.cells[field as usize];
+        if cell.kind == ASIDE {
+            return self.aside(cell).1;
+        }
+        let end = cell.start.saturating_add(u32::from(cell.length));
+        Span { start: cell.start, end, line: u32::from(cell.line) }
     }
 
     pub fn known(&self) -> usize {
-        self.0.iter().filter(|cell| matches!(cell.entry, Entry::Known(_))).count()
+        Field::ALL.iter().filter(|field| matches!(self.entry(**field), Entry::Known(_))).count()
     }
 }
 
@@ -183,5 +233,37 @@ impl Fund {
 
     pub fn latest(&self) -> Option<&FundYear> {
         self.years.last()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_figure_comes_back_as_it_went_in() {
+        let mut figures = Figures::default();
+        let cases = [
+            (Field::Cash, "12345678901234567890.12", Span { start: 7, end: 30, line: 3 }),
+            (
+                Field::Account1,
+                "1234567.10",
+                Span { start: 4_000_000_000, end: 4_000_000_010, line: 70_000 },
+            ),
+            (Field::Account2, "-0.50", Span { start: 1, end: 6, line: 65_535 }),
+            (Field::Account3, "0", Span { start: 0, end: 400, line: 1 }),
+        ];
+        for (field, text, span) in cases {
+            figures.set(field, Entry::Known(text.parse().unwrap()), span);
+        }
+        figures.set(Field::OtherBank, Entry::NotApplicable, cases[0].2);
+        for (field, text, span) in cases {
+            assert_eq!(figures.get(field).unwrap().to_string(), text);
+            assert_eq!(figures.span(field), span);
+        }
+        assert_eq!(figures.entry(Field::OtherBank), Entry::NotApplicable);
+        assert_eq!(figures.entry(Field::TotalAssets), Entry::Unknown);
+        assert_eq!((figures.span(Field::TotalAssets).line, figures.known()), (0, 4));
+        assert_eq!(std::mem::size_of::<Cell>(), 16);
     }
 }

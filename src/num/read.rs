@@ -47,13 +47,38 @@ const MAX_PLACES: u32 = Decimal::MAX_SCALE;
 const MAX_PERCENT_PLACES: u32 = MAX_PLACES - 2;
 pub(super) const COUNT_UNITS: [&str; 4] = ["ครัวเรือน", "ครั้ง", "ราย", "คน"];
 
+/// The way of nearly every figure: ASCII digits, at most one point, no sign, nothing around them.
+/// It reads the same as the long way (tested), or nothing.
+fn short_way(text: &str, max_places: u32) -> Option<Decimal> {
+    const MOST_DIGITS: usize = 18;
+    let bytes = text.as_bytes();
+    let point = memchr::memchr(b'.', bytes).unwrap_or(bytes.len());
+    let (whole, places) = (&bytes[..point], bytes.get(point + 1..).unwrap_or_default());
+    let starts_well = whole.first().is_some_and(|first| *first != b'0') || whole == b"0";
+    let ends_well = point == bytes.len() || !places.is_empty();
+    let scale = u32::try_from(places.len()).ok()?;
+    if !starts_well || !ends_well || scale > max_places || bytes.len() > MOST_DIGITS {
+        return None;
+    }
+    let digits = whole.iter().chain(places).try_fold(0i64, |sum, byte| {
+        byte.is_ascii_digit().then(|| sum * 10 + i64::from(byte - b'0'))
+    })?;
+    Some(Decimal::new(digits, scale))
+}
+
 /// An amount of baht: at most satang, possibly negative, `บาท` after it or not.
 pub fn amount(text: &str) -> Result<Decimal, NumError> {
+    if let Some(value) = short_way(text, 2) {
+        return Ok(value);
+    }
     number(without_unit(text.trim(), &["บาท"]), 2)
 }
 
 /// A count: whole, not negative, a counting word after it or not.
 pub fn whole(text: &str) -> Result<Decimal, NumError> {
+    if let Some(value) = short_way(text, 0) {
+        return Ok(value);
+    }
     let count = number(without_unit(text.trim(), &COUNT_UNITS), MAX_PLACES)?;
     match count {
         _ if count.scale() > 0 => Err(NumError::NotWhole),
@@ -79,6 +104,9 @@ pub fn ratio(text: &str) -> Result<Decimal, NumError> {
 
 /// Any number, with as many decimals as it has.
 pub fn decimal(text: &str) -> Result<Decimal, NumError> {
+    if let Some(value) = short_way(text, MAX_PLACES) {
+        return Ok(value);
+    }
     number(text.trim(), MAX_PLACES)
 }
 
@@ -348,6 +376,16 @@ mod tests {
         #[test]
         fn no_text_makes_it_panic(text in "[-+_.,eE0-9๐-๙ %บาทคน１−()฿\u{200b}]{0,40}") {
             let _ = (amount(&text), whole(&text), ratio(&text), decimal(&text));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn both_ways_read_the_same(text in "0?[0-9]{0,20}(\\.[0-9]{0,4})?") {
+            if let Some(value) = short_way(&text, 2) {
+                let long = number(&text, 2).unwrap();
+                prop_assert_eq!((value, value.scale()), (long, long.scale()));
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct Traps {
 pub fn traps(file: &Arc<str>, text: &str, start: usize, end: usize) -> Traps {
     let mut found = Traps { problems: Vec::new(), unreadable: false };
     let piece = &text[start..end];
-    if !has_suspects(piece.as_bytes()) {
+    if !has_odd_letters(piece.as_bytes()) && !has_glued_comment(piece) {
         return found;
     }
     let mut block = Block::default();
@@ -32,11 +32,20 @@ pub fn traps(file: &Arc<str>, text: &str, start: usize, end: usize) -> Traps {
     found
 }
 
-/// Whether a byte of a suspect letter is there at all: `#`, or the lead byte of U+00A0 and U+00AD,
-/// of U+2000–U+206F and U+3000, of U+FEFF and U+FF1A.
-fn has_suspects(bytes: &[u8]) -> bool {
-    let suspect = |byte: &u8| matches!(byte, b'#' | 0xc2 | 0xe2 | 0xe3 | 0xef);
+/// Whether a byte of a suspect letter is there at all: the lead byte of U+00A0 and U+00AD, of
+/// U+2000–U+206F and U+3000, of U+FEFF and U+FF1A.
+fn has_odd_letters(bytes: &[u8]) -> bool {
+    let suspect = |byte: &u8| matches!(byte, 0xc2 | 0xe2 | 0xe3 | 0xef);
     bytes.chunks(64).any(|chunk| chunk.iter().fold(false, |any, byte| any | suspect(byte)))
+}
+
+/// Whether `#` comes after a space and before a letter anywhere but at the start of a line.
+fn has_glued_comment(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'#', bytes).any(|at| {
+        let next = bytes.get(at + 1).copied().unwrap_or(b'\n');
+        at > 0 && bytes[at - 1] == b' ' && !matches!(next, b' ' | b'#' | b'\n' | b'\r')
+    })
 }
 
 /// Lines of a text after `|` or `>`, in which everything is the author's own.

@@ -2,12 +2,13 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::Tree;
+use super::{Far, Tree};
 use crate::thai::Date;
 
 /// The folders that make up a site.
@@ -23,6 +24,18 @@ pub struct ReadError {
 /// Reads everything below `content`, `data` and `themes`. Links are not followed. A folder that
 /// does not exist is an empty one: what is missing in it is reported by whoever needs it.
 pub fn read(root: &Path) -> Result<Tree, ReadError> {
+    read_but(root, usize::MAX)
+}
+
+/// With more files of funds than this, their texts are not kept.
+const MANY: usize = 4_000;
+
+/// The same, leaving very many files of funds where they are (`Tree::leave`).
+pub fn read_lean(root: &Path) -> Result<Tree, ReadError> {
+    read_but(root, MANY)
+}
+
+fn read_but(root: &Path, many: usize) -> Result<Tree, ReadError> {
     let mut paths = Vec::new();
     for folder in FOLDERS {
         let top = root.join(folder);
@@ -39,7 +52,14 @@ pub fn read(root: &Path) -> Result<Tree, ReadError> {
             }
         }
     }
-    let files = paths
+    let funds = root.join("data/funds");
+    let is_yaml = |path: &Path| path.extension().is_some_and(|end| end == "yaml" || end == "yml");
+    let (mut far, mut near): (Vec<PathBuf>, Vec<PathBuf>) =
+        paths.into_iter().partition(|path| path.starts_with(&funds) && is_yaml(path));
+    if far.len() <= many {
+        near.append(&mut far);
+    }
+    let files = near
         .par_iter()
         .map(|path| {
             let bytes =
@@ -47,7 +67,13 @@ pub fn read(root: &Path) -> Result<Tree, ReadError> {
             Ok((name_of(root, path), bytes))
         })
         .collect::<Result<Vec<_>, ReadError>>()?;
-    Ok(Tree::of(files).on(today()))
+    let mut tree = Tree::of(files).on(today());
+    if !far.is_empty() {
+        let top = root.to_path_buf();
+        let read = move |path: &str| std::fs::read(top.join(path)).ok();
+        tree.leave(far.iter().map(|path| name_of(root, path)), Far(Arc::new(read)));
+    }
+    Ok(tree)
 }
 
 /// The path below the root with `/` between its parts, as it is shown everywhere.

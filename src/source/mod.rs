@@ -1,5 +1,6 @@
-//! The snapshot from which a site is built: every file of the three folders, read once. Nothing
-//! after this stage looks at the disk.
+//! The snapshot from which a site is built: every file of the three folders. Nothing after this
+//! stage looks at the disk, save through the snapshot itself: where there are very many files of
+//! funds, each is read when it is parsed, and not all of them at once.
 //!
 //! Invariant: paths are relative to the root, use `/`, and are held in byte order, so that no
 //! machine's directory order reaches the output.
@@ -7,16 +8,30 @@
 pub mod disk;
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::Bound;
 use std::sync::Arc;
 
-use crate::diag::{Mistake, Problem};
+use rayon::prelude::*;
+
+use crate::diag::{Checked, Mistake, Problem};
 use crate::thai::Date;
 
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
     files: BTreeMap<Arc<str>, Content>,
     taken_on: Option<Date>,
+    far: Option<Far>,
+}
+
+/// Reads a file that was left where it is.
+#[derive(Clone)]
+pub struct Far(pub Arc<dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync>);
+
+impl fmt::Debug for Far {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Far")
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -24,6 +39,9 @@ pub enum Content {
     Text(String),
     /// Pictures, fonts, and texts that are not UTF-8.
     Bytes(Vec<u8>),
+    /// Left where it is and read when it is needed: one of so many that all their texts would
+    /// outweigh everything that is made of them.
+    Far,
 }
 
 impl Content {
@@ -31,7 +49,24 @@ impl Content {
         match self {
             Content::Text(text) => text.as_bytes(),
             Content::Bytes(bytes) => bytes,
+            Content::Far => &[],
         }
+    }
+}
+
+/// Looks at the text of a file for problems of its own.
+pub type Inspect<'i> = dyn Fn(&Arc<str>, &str) -> Vec<Problem> + Sync + 'i;
+
+/// A byte order mark is dropped.
+fn content_of(bytes: Vec<u8>) -> Content {
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            if text.starts_with('\u{feff}') {
+                text.drain(..'\u{feff}'.len_utf8());
+            }
+            Content::Text(text)
+        }
+        Err(error) => Content::Bytes(error.into_bytes()),
     }
 }
 
@@ -55,16 +90,33 @@ impl Tree {
     /// Adds or replaces a file. A byte order mark is dropped: it would hide the first heading of a
     /// note and break YAML.
     pub fn insert(&mut self, path: &str, bytes: Vec<u8>) {
-        let content = match String::from_utf8(bytes) {
-            Ok(mut text) => {
-                if text.starts_with('\u{feff}') {
-                    text.drain(..'\u{feff}'.len_utf8());
-                }
-                Content::Text(text)
+        self.files.insert(Arc::from(path), content_of(bytes));
+    }
+
+    /// Adds files that stay where they are, and the way to read them.
+    pub fn leave(&mut self, paths: impl IntoIterator<Item = String>, far: Far) {
+        self.files.extend(paths.into_iter().map(|path| (Arc::from(path), Content::Far)));
+        self.far = Some(far);
+    }
+
+    /// Fetches files that were left where they are, to show pieces of them.
+    pub fn fetch<'p>(&mut self, paths: impl IntoIterator<Item = &'p str>) {
+        for path in paths {
+            let is_far = matches!(self.files.get(path), Some(Content::Far));
+            if let Some(bytes) = is_far.then(|| self.read_far(path)).flatten() {
+                self.insert(path, bytes);
             }
-            Err(error) => Content::Bytes(error.into_bytes()),
-        };
-        self.files.insert(Arc::from(path), content);
+        }
+    }
+
+    pub fn fetch_all(&mut self) {
+        let far = self.files.iter().filter(|(_, content)| matches!(content, Content::Far));
+        let paths: Vec<Arc<str>> = far.map(|(path, _)| path.clone()).collect();
+        self.fetch(paths.iter().map(|path| &**path));
+    }
+
+    fn read_far(&self, path: &str) -> Option<Vec<u8>> {
+        self.far.as_ref().and_then(|far| (far.0)(path))
     }
 
     /// The day of the snapshot, as whoever has a calendar says. It only serves to warn of dates
@@ -89,7 +141,7 @@ impl Tree {
     pub fn text(&self, path: &str) -> Option<&str> {
         match self.files.get(path)? {
             Content::Text(text) => Some(text),
-            Content::Bytes(_) => None,
+            Content::Bytes(_) | Content::Far => None,
         }
     }
 
@@ -124,9 +176,57 @@ impl Tree {
             match content {
                 Content::Text(text) => found.push(TextFile { path, text }),
                 Content::Bytes(_) => problems.push(Problem::of_file(path, Mistake::NotUtf8)),
+                Content::Far => {}
             }
         }
         found
+    }
+
+    /// What is made of each of those text files, near or far, by any number of threads and in
+    /// order. A far file's text is gone when something is made of it, so whatever else must see it
+    /// comes along as `inspect`.
+    pub fn each_text<T: Send>(
+        &self,
+        folder: &str,
+        endings: &[&str],
+        make: impl Fn(TextFile) -> Checked<T> + Sync,
+        inspect: &Inspect,
+    ) -> Checked<Vec<T>> {
+        let files: Vec<(&Arc<str>, &Content)> = self
+            .below(folder)
+            .filter(|(path, _)| endings.iter().any(|ending| path.ends_with(ending)))
+            .filter(|(path, _)| !is_hidden(path))
+            .collect();
+        let one = |path: &Arc<str>, content: &Content, far: bool| match content {
+            Content::Text(text) => {
+                let made = make(TextFile { path, text });
+                let mut problems = made.problems;
+                if far {
+                    problems.extend(inspect(path, text));
+                }
+                Checked { value: Some(made.value), problems }
+            }
+            Content::Bytes(_) | Content::Far => {
+                let mistake = match content {
+                    Content::Far => Mistake::MissingFile,
+                    _ => Mistake::NotUtf8,
+                };
+                Checked { value: None, problems: vec![Problem::of_file(path, mistake)] }
+            }
+        };
+        let made: Vec<Checked<Option<T>>> = files
+            .par_iter()
+            .map(|(path, content)| match content {
+                Content::Far => match self.read_far(path).map(content_of) {
+                    Some(content) => one(path, &content, true),
+                    None => one(path, &Content::Far, true),
+                },
+                content => one(path, content, false),
+            })
+            .collect();
+        let mut problems = Vec::new();
+        let value = made.into_iter().filter_map(|made| made.gather(&mut problems)).collect();
+        Checked { value, problems }
     }
 }
 

@@ -44,6 +44,9 @@ const FIRST_BE: i32 = 2400;
 const FIRST_CE: i32 = 1900;
 
 pub fn read_date(text: &str) -> Result<Date, DateError> {
+    if let Some(date) = iso(text) {
+        return Ok(date);
+    }
     match Written::read(text)? {
         Written::Day { year, month, day } => {
             let year_ce = year.to_ce()?;
@@ -57,6 +60,22 @@ pub fn read_date(text: &str) -> Result<Date, DateError> {
         }
         Written::Month { .. } | Written::Year(_) => Err(DateError::DayMissing),
     }
+}
+
+/// `2025-12-31` and `2568-12-31`, as nearly every date is written; anything else goes the long way.
+fn iso(text: &str) -> Option<Date> {
+    let bytes = text.as_bytes();
+    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+        return None;
+    }
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0u32, |sum, byte| {
+            byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0'))
+        })
+    };
+    let year = i32::try_from(number(&bytes[..4])?).ok()?;
+    let year = if year >= FIRST_BE { year - BUDDHIST_ERA } else { year };
+    Date::new(year, number(&bytes[5..7])?, number(&bytes[8..])?).filter(|_| year >= FIRST_CE)
 }
 
 pub fn read_year_month(text: &str) -> Result<YearMonth, DateError> {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use kongthun::source::{Tree, disk};
+use kongthun::source::{Far, Tree, disk};
 
 /// A site in memory: paths such as `data/site.yaml` and their bytes.
 #[derive(Clone)]
@@ -63,6 +64,18 @@ impl SmallSite {
 
     pub fn tree(&self) -> Tree {
         Tree::of(self.files.iter().map(|(path, bytes)| (path.clone(), bytes.clone())))
+    }
+
+    /// The same, with the files of funds left where they are.
+    pub fn far_tree(&self) -> Tree {
+        let is_far = |path: &str| path.starts_with("data/funds/") && path.ends_with(".yaml");
+        let (far, near): (Vec<_>, Vec<_>) =
+            self.files.clone().into_iter().partition(|(path, _)| is_far(path));
+        let far: BTreeMap<String, Vec<u8>> = far.into_iter().collect();
+        let mut tree = Tree::of(near);
+        let paths: Vec<String> = far.keys().cloned().collect();
+        tree.leave(paths, Far(Arc::new(move |path| far.get(path).cloned())));
+        tree
     }
 
     /// Writes the site into a folder, for tests that run the program.

@@ -138,6 +138,14 @@ fn start_of_run(text: &str, at: usize, floor: usize) -> usize {
     start
 }
 
+/// The letter that begins at a place; most are ASCII.
+fn letter_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte @ 0..=0x7f => Some(char::from(*byte)),
+        _ => text[at..].chars().next(),
+    }
+}
+
 #[derive(Default)]
 struct Run {
     digits: Vec<u8>,
@@ -152,8 +160,8 @@ impl Run {
         let mut gap = Gap::None;
         let mut width = 0;
         let mut end = start;
-        for (index, letter) in text[start..].char_indices() {
-            let here = start + index;
+        let mut here = start;
+        while let Some(letter) = letter_at(text, here) {
             end = here + letter.len_utf8();
             if let Some(value) = digit(letter) {
                 match self.groups.last_mut().filter(|_| width == 0) {
@@ -182,6 +190,7 @@ impl Run {
             } else {
                 return here;
             }
+            here = end;
         }
         end
     }

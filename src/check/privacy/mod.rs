@@ -41,29 +41,31 @@ pub fn check(tree: &Tree, allow: &Allow) -> Vec<Problem> {
 fn file(path: &Arc<str>, content: &Content, allow: &Allow) -> Vec<Problem> {
     let mut problems = named(path, allow);
     match content {
-        Content::Text(text) => {
-            let words = !path.starts_with("themes/");
-            let is_entry = |hit: &Hit| {
-                !matches!(hit.mistake, Mistake::NationalId { .. })
-                    && allow.is_entry(path, &hit.range)
-            };
-            let mut hits = all_hits(text, words);
-            hits.retain(|hit| {
-                !is_entry(hit) && !allow.allows(&text[hit.range.clone()], &hit.mistake)
-            });
-            problems.extend(hits.into_iter().map(|hit| {
-                let span = Span::of(text, hit.range.start, hit.range.end);
-                Problem::new(path, span, hit.mistake)
-            }));
-        }
+        Content::Text(text) => problems.extend(in_text(path, text, allow)),
         Content::Bytes(bytes) => {
             let secrets = pictures::secrets(bytes).into_iter();
             problems.extend(
                 secrets.map(|what| Problem::of_file(path, Mistake::PictureMetadata { what })),
             );
         }
+        // Looked at when it is read.
+        Content::Far => {}
     }
     problems
+}
+
+/// What the text of a file gives away.
+pub fn in_text(path: &Arc<str>, text: &str, allow: &Allow) -> Vec<Problem> {
+    let is_entry = |hit: &Hit| {
+        !matches!(hit.mistake, Mistake::NationalId { .. }) && allow.is_entry(path, &hit.range)
+    };
+    let mut hits = all_hits(text, !path.starts_with("themes/"));
+    hits.retain(|hit| !is_entry(hit) && !allow.allows(&text[hit.range.clone()], &hit.mistake));
+    let problems = hits.into_iter().map(|hit| {
+        let span = Span::of(text, hit.range.start, hit.range.end);
+        Problem::new(path, span, hit.mistake)
+    });
+    problems.collect()
 }
 
 /// The name of a file, which becomes an address; it is masked where it is told of.
