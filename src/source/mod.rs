@@ -26,7 +26,10 @@ pub struct Tree {
 
 /// Reads a file that was left where it is.
 #[derive(Clone)]
-pub struct Far(pub Arc<dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync>);
+pub struct Far(pub Arc<ReadFar>);
+
+/// A path below the root, and its bytes if there are any.
+pub type ReadFar = dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync;
 
 impl fmt::Debug for Far {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
