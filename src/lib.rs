@@ -11,6 +11,7 @@ pub mod source;
 pub mod model;
 pub mod parse;
 pub mod assemble;
+pub mod sheet;
 pub mod check;
 pub mod score;
 pub mod chart;

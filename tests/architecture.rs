@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// The modules in pipeline order: each imports only what stands before it.
 const ORDER: &[&str] = &[
-    "text", "thai", "num", "id", "diag", "source", "model", "parse", "assemble", "check", "score",
-    "chart", "plan", "theme", "render", "publish", "pipeline", "serve", "cli",
+    "text", "thai", "num", "id", "diag", "source", "model", "parse", "assemble", "sheet", "check",
+    "score", "chart", "plan", "theme", "render", "publish", "pipeline", "serve", "cli",
 ];
 
 struct Source {
