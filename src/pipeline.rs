@@ -14,7 +14,7 @@ use std::sync::Arc;
 use crate::assemble::{Assembled, assemble, pictures_of};
 use crate::check::{Findings, check};
 use crate::diag::{Checked, Problem, any_error, sort};
-use crate::model::Site;
+use crate::model::{Contest, Site};
 use crate::plan::{self, Artifact, Index, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
@@ -106,6 +106,20 @@ impl Ready {
 
     pub fn title(&self) -> &str {
         &self.site.settings.title
+    }
+
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The contest whose results the site shows first.
+    pub fn contest(&self) -> Option<&Contest> {
+        self.site.contests.get(self.index.contest?)
+    }
+
+    /// Whether any figure of this site is invented.
+    pub fn invented(&self) -> bool {
+        self.index.invented
     }
 
     /// The position of a file such as `funds/50230203/index.html`.

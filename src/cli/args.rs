@@ -1,11 +1,15 @@
 //! Arguments and help, in Thai or English. The only door to clap, with `--lang` looked up first so
 //! that even a misspelled command is answered in the reader's language.
 
+mod sheets;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command as Clap};
+
+pub use sheets::{Export, Format, What};
 
 use super::lang_of;
 use crate::diag::Lang;
@@ -18,6 +22,8 @@ pub enum Command {
     New { root: PathBuf, kind: Kind, name: String },
     Init { folder: PathBuf },
     Explain { code: Option<String> },
+    Export(Export),
+    Import { root: PathBuf, file: PathBuf, year: Option<String>, write: bool },
 }
 
 /// What `new` makes.
@@ -184,6 +190,24 @@ fn command(lang: Lang) -> Clap {
                 "รหัส เช่น D007 (ไม่ระบุ = แสดงทุกรหัส)",
                 "a code such as D007 (none: list all)",
             )));
+    let export = sub(
+        "export",
+        t(
+            "ส่งออกแบบกรอกข้อมูล ผลการจัดอันดับ หรือข้อมูลกองทุน",
+            "make a form, or take results and figures away",
+        ),
+    )
+    .override_usage(usage("export", "<WHAT>"));
+    let export = sheets::export(export, root(), options, values, lang);
+    let import = sub(
+        "import",
+        t(
+            "นำเข้าตัวเลขจากไฟล์ Excel หรือ CSV",
+            "put figures of an Excel or CSV file into the funds' files",
+        ),
+    )
+    .override_usage(usage("import", "<FILE>"));
+    let import = sheets::import(import, root(), options, values, lang);
     Clap::new("kongthun")
         .about(t(
             "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
@@ -216,7 +240,7 @@ fn command(lang: Lang) -> Clap {
                 .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),
         )
         .version(env!("CARGO_PKG_VERSION"))
-        .subcommands([build, check, serve, new, init, explain])
+        .subcommands([build, check, serve, new, init, export, import, explain])
 }
 
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
@@ -251,6 +275,13 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             name: text("name").unwrap_or_default(),
         },
         "init" => Command::Init { folder: path("folder").unwrap_or_default() },
+        "export" => Command::Export(sheets::exported(given, root())),
+        "import" => Command::Import {
+            root: root(),
+            file: path("file").unwrap_or_default(),
+            year: text("year"),
+            write: given.get_flag("write"),
+        },
         _ => Command::Explain { code: text("code") },
     })
 }

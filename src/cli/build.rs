@@ -89,7 +89,7 @@ pub fn check(root: PathBuf, json: bool, tongue: Tongue) -> Exit {
     if any_error(&problems) { Exit::Problems } else { Exit::Done }
 }
 
-fn read(root: &Path, tongue: Tongue) -> Option<Tree> {
+pub fn read(root: &Path, tongue: Tongue) -> Option<Tree> {
     match disk::read(root) {
         Ok(tree) => Some(tree),
         Err(error) => {

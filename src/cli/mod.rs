@@ -4,10 +4,13 @@
 mod args;
 mod build;
 mod explain;
+mod export;
+mod import;
 mod init;
 mod new;
 mod say;
 mod serve;
+mod store;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -53,6 +56,13 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
             with_root(root, tongue, |root| new::new(root, kind, &name, tongue))
         }
         Command::Init { folder } => init::init(&folder, tongue),
+        Command::Export(export) => {
+            with_root(export.root.clone(), tongue, |_| export::export(&export, tongue))
+        }
+        Command::Import { root, file, year, write } => {
+            let year = year.as_deref();
+            with_root(root, tongue, |root| import::import(&root, &file, year, write, tongue))
+        }
         Command::Explain { code } => explain::explain(code.as_deref(), tongue),
     }
 }

@@ -45,26 +45,33 @@ fn decoded(bytes: &[u8], troubles: &mut Vec<Trouble>, notices: &mut Vec<Notice>)
 }
 
 fn split(text: &str, separator: u8) -> Option<Grid> {
-    // Excel's own hint about the separator is not a row of the table.
-    let hint = text.lines().next().filter(|line| line.starts_with("sep=") && line.len() <= 5);
-    let (body, first) = match hint {
-        Some(line) => (text[line.len()..].trim_start_matches(['\r', '\n']), 1),
-        None => (text, 0),
-    };
+    let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
+    // Excel's own hint about the separator is not a cell, but its line is a row.
+    if text.starts_with("sep=") {
+        let end = text.find('\n').unwrap_or(text.len());
+        text.replace_range(..end, "");
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
-        .from_reader(body.as_bytes());
+        .from_reader(text.as_bytes());
     let mut grid = Grid::default();
-    // Lines within quoted cells are lines of the file, but not rows of the sheet.
-    let mut extra = 0;
+    // The row is counted in line ends, for blank lines are no records; those within quoted cells
+    // do not count.
+    let (mut counted, mut ends, mut within) = (0, 0, 0);
+    let line_ends = |words: &str| words.bytes().filter(|byte| *byte == b'\n').count();
     for record in reader.records() {
         let record = record.ok()?;
-        let line = record.position().map_or(1, csv::Position::line);
-        let row = u32::try_from(line.saturating_sub(1 + extra)).ok()?.saturating_add(first);
+        let mut start = usize::try_from(record.position()?.byte()).ok()?;
+        while text.as_bytes().get(start) == Some(&b'\n') {
+            start += 1;
+        }
+        ends += line_ends(text.get(counted..start)?);
+        counted = start;
+        let row = u32::try_from(ends - within).ok()?;
         for (column, words) in (0u32..).zip(&record) {
-            extra += words.bytes().filter(|byte| *byte == b'\n').count() as u64;
+            within += line_ends(words);
             if !fold(words).is_empty() {
                 grid.set(row, column, Cell::Text(words.trim().to_string()));
             }

@@ -24,6 +24,7 @@ mod problem_english;
 mod problem_thai;
 pub mod published;
 pub mod read;
+pub mod show;
 pub mod write;
 
 pub use book::Book;
