@@ -64,7 +64,9 @@ fn template(asked: &Export, tongue: Tongue) -> Exit {
     let assembled = assemble(&tree);
     // A fund that cannot be read would be missing from the form without a word.
     let is_in_the_way = |problem: &&Problem| {
-        problem.severity() == Severity::Error && problem.place.file.starts_with("data/")
+        let file = &*problem.place.file;
+        let needed = ["data/funds/", "data/areas.yaml", "data/site.yaml"];
+        problem.severity() == Severity::Error && needed.iter().any(|path| file.starts_with(path))
     };
     let errors: Vec<Problem> = assembled.problems.iter().filter(is_in_the_way).cloned().collect();
     let Some(assembled) = assembled.value.filter(|_| errors.is_empty()) else {

@@ -170,7 +170,7 @@ fn entry(cell: &Cell, field: Field) -> Result<Entry, Fault> {
     let value = match field.unit() {
         Unit::Baht => number(cell, field, num::amount)?,
         Unit::Persons | Unit::Households | Unit::Times => number(cell, field, num::whole)?,
-        Unit::Percent => number(cell, field, num::decimal)?,
+        Unit::Percent => number(cell, field, hundredths)?,
         Unit::Date => date(cell, field)?,
         Unit::YesNo => yes(cell, &folded, field)?,
         Unit::Choice => choice(&words, &folded, field)?,
@@ -202,6 +202,12 @@ fn number(
         let mistake = Mistake::NotANumber { key: String::new(), text, why, corrected };
         Fault::Value { field, mistake: Box::new(mistake) }
     })
+}
+
+/// A percentage as files keep it, without its sign.
+fn hundredths(text: &str) -> Result<Decimal, NumError> {
+    let bare = text.strip_suffix('%').or_else(|| text.strip_prefix("ร้อยละ")).unwrap_or(text);
+    num::decimal(bare)
 }
 
 fn date(cell: &Cell, field: Field) -> Result<Decimal, Fault> {

@@ -199,15 +199,16 @@ impl Trouble {
             place.push_str(&at.told(lang));
         }
         let (error, because, mend) = match lang {
-            Lang::Th => ("ข้อผิดพลาด", "เพราะ", "แก้ไข"),
+            Lang::Th => ("ผิด", "เพราะ", "แก้"),
             Lang::En => ("error", "why", "fix"),
         };
-        let mut lines = vec![format!("{error}[{}]: {what}", self.code()), format!("  --> {place}")];
+        // As `diag` draws its problems, so that both read alike.
+        let mut lines = vec![format!("{error}[{}]: {what}", self.code()), format!("   ╭▸ {place}")];
         if !label.is_empty() {
-            lines.push(format!("      {label}"));
+            lines.push(format!("   │  {label}"));
         }
-        lines.push(format!("  {because}: {why}"));
-        lines.push(format!("  {mend}: {fix}"));
+        lines.push(format!("   ├ {because}: {why}"));
+        lines.push(format!("   ╰ {mend}: {fix}"));
         lines.join("\n")
     }
 }
@@ -234,6 +235,44 @@ impl Notice {
     }
 }
 
+/// One of every fault that only a sheet can have, in order of codes: for `explain`.
+pub fn samples() -> Vec<Trouble> {
+    let field = Field::Cash;
+    let words = |words: &str| words.to_string();
+    let file = words("data/funds/502301/50230107.yaml");
+    let code = words("50230107");
+    let faults = [
+        Fault::Unreadable { why: Unreadable::Damaged },
+        Fault::UnknownLetters,
+        Fault::NoHeader { near: None },
+        Fault::UnknownHeading { heading: words("Cash (THB)"), suggestion: "เงินสด" },
+        Fault::ColumnTwice { target: Target::Figure(field), first: 5 },
+        Fault::NoCode,
+        Fault::BadCode { text: words("5023010") },
+        Fault::NoYear,
+        Fault::BadYear { text: words("68") },
+        Fault::RowTwice { code: code.clone(), year: 2568, first: 5 },
+        Fault::OtherName {
+            code: code.clone(), here: words("หมู่ที่ 8"), known: words("หมู่ที่ 7")
+        },
+        Fault::Artefact { field, text: words("0.30000000000000004"), probably: words("0.3") },
+        Fault::TooLarge { field, text: words("12345678901234.56") },
+        Fault::LoneDash { field },
+        Fault::Failed { text: words("#REF!") },
+        Fault::NoResult,
+        Fault::WrongKind { field, text: words("2026-01-02") },
+        Fault::DateSerial {
+            field: Field::AgmHeldOn,
+            text: words("45319"),
+            day: words("2024-01-28"),
+        },
+        Fault::NotYesNo { field: Field::Posted, text: words("อาจจะ") },
+        Fault::BrokenFile { code: code.clone(), file: file.clone() },
+        Fault::Uneditable { code, file },
+    ];
+    faults.into_iter().map(Trouble::of_file).collect()
+}
+
 /// The mistake with the name of its figure, in the words that a fund's file would get.
 fn value_problem(mistake: &Mistake, name: &str) -> Problem {
     let mut mistake = mistake.clone();
@@ -244,4 +283,41 @@ fn value_problem(mistake: &Mistake, name: &str) -> Problem {
         _ => {}
     }
     Problem::new(&Arc::from(""), Span::default(), mistake)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::thai::letters::is_thai;
+
+    #[test]
+    fn every_fault_has_a_code_of_its_own_and_words_in_both_languages() {
+        let samples = samples();
+        let codes: Vec<String> =
+            (1..=samples.len()).map(|number| format!("X{number:03}")).collect();
+        assert_eq!(samples.iter().map(Trouble::code).collect::<Vec<_>>(), codes);
+        for trouble in &samples {
+            let thai = trouble.words(Lang::Th);
+            let english = trouble.words(Lang::En);
+            for words in [&thai.what, &thai.why, &thai.fix] {
+                assert!(words.chars().any(is_thai), "{} {words}", trouble.code());
+            }
+            for words in [&english.what, &english.why, &english.fix] {
+                assert!(words.chars().any(|c| c.is_ascii_alphabetic()), "{}", trouble.code());
+            }
+            for words in [&english.what, &english.why] {
+                assert!(!words.chars().any(is_thai), "{}", trouble.code());
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_names_its_cell() {
+        let at = Spot { row: 6, column: Some(7) };
+        let told = Trouble::new(at, Fault::LoneDash { field: Field::Cash });
+        let thai = told.told("แบบ.xlsx", Some("ข้อมูล"), Lang::Th);
+        assert!(thai.contains("แบบ.xlsx แผ่นงาน “ข้อมูล” แถว 7 คอลัมน์ H"), "{thai}");
+        let english = told.told("form.xlsx", None, Lang::En);
+        assert!(english.contains("form.xlsx, row 7, column H"), "{english}");
+    }
 }

@@ -24,7 +24,7 @@ pub fn words(fault: &Fault) -> Words {
             "open it in Excel and save it as an .xlsx workbook or as “CSV UTF-8”",
         ),
         Fault::NoHeader { near } => say(
-            "No row of headings with a column “รหัสกองทุน” (fund code)",
+            "No row of headings with a column of fund codes",
             near.as_ref().map_or_else(String::new, |near| format!("“{near}” is nearly it")),
             "figures are matched to funds by code",
             "use the form that kongthun export template makes, or add the headings “รหัสกองทุน” and “ปีบัญชี”",
@@ -36,7 +36,7 @@ pub fn words(fault: &Fault) -> Words {
             format!("write “{suggestion}”, or delete the column if it is not to be imported"),
         ),
         Fault::ColumnTwice { target, first } => say(
-            format!("Two columns for “{}” ({})", target.thai(), target.english()),
+            format!("Two columns for the {}", target.english()),
             format!("the first is column {}", letters(*first)),
             "it is not known which of the two counts",
             "keep the right one only",

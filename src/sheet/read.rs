@@ -6,7 +6,8 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, Style, Xlsx};
+use rust_decimal::Decimal;
 
 use super::grid::{Cell, Grid};
 use crate::thai::fold;
@@ -57,9 +58,13 @@ pub fn workbook(bytes: &[u8]) -> Result<Vec<Grid>, Unreadable> {
         let mut grid = Grid { sheet: Some(name.clone()), ..Grid::default() };
         // A sheet of another kind (a chart, a dialogue) has no cells.
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
-        while let Some(found) = cells.next_cell().map_err(|_| Unreadable::Damaged)? {
+        let in_percent: Vec<bool> = cells.styles().iter().map(is_in_percent).collect();
+        while let Some((found, style)) =
+            cells.next_cell_with_style_id().map_err(|_| Unreadable::Damaged)?
+        {
             let (row, column) = found.get_position();
-            if let Some(cell) = cell(found.get_value()) {
+            let in_percent = in_percent.get(style) == Some(&true);
+            if let Some(cell) = cell(found.get_value(), in_percent) {
                 grid.set(row, column, cell);
             }
         }
@@ -78,13 +83,19 @@ pub fn workbook(bytes: &[u8]) -> Result<Vec<Grid>, Unreadable> {
     Ok(grids)
 }
 
-fn cell(value: &DataRef) -> Option<Cell> {
+/// Whether a cell shows its number a hundredfold: `6%` is kept as 0.06.
+fn is_in_percent(style: &Style) -> bool {
+    style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%'))
+}
+
+fn cell(value: &DataRef, in_percent: bool) -> Option<Cell> {
     let text = |text: &str| (!fold(text).is_empty()).then(|| Cell::Text(text.trim().to_string()));
     match value {
         DataRef::Empty => None,
         DataRef::String(words) => text(words),
         DataRef::SharedString(words) => text(words),
         DataRef::Int(number) => Some(Cell::Number(number.to_string())),
+        DataRef::Float(number) if in_percent => Some(Cell::Text(percent(*number))),
         DataRef::Float(number) => Some(Cell::Number(shortest(*number))),
         DataRef::Bool(yes) => Some(Cell::YesNo(*yes)),
         DataRef::DateTime(date) if date.is_duration() => {
@@ -102,6 +113,17 @@ fn cell(value: &DataRef) -> Option<Cell> {
 /// The shortest text that is read back as the same float.
 fn shortest(number: f64) -> String {
     format!("{number}")
+}
+
+/// A number as its cell shows it, with the sign that says so; the hundredfold is exact.
+fn percent(number: f64) -> String {
+    let kept = shortest(number);
+    let shown = Decimal::from_str_exact(&kept)
+        .ok()
+        .and_then(|kept| kept.checked_mul(Decimal::ONE_HUNDRED))
+        .map(|shown| shown.normalize().to_string());
+    // What a decimal cannot hold is told as it is kept, and refused by whoever reads it.
+    format!("{}%", shown.unwrap_or(kept))
 }
 
 fn day(date: &ExcelDateTime) -> String {
@@ -133,6 +155,8 @@ mod tests {
     #[test]
     fn numbers_become_the_shortest_text() {
         assert_eq!(shortest(1_234_567.1), "1234567.1");
+        assert_eq!(percent(0.07), "7%");
+        assert_eq!(percent(0.065), "6.5%");
         assert_eq!(shortest(0.1 + 0.2), "0.30000000000000004");
         assert_eq!(shortest(50_230_107.0), "50230107");
         assert_eq!(day_of_serial("45319").as_deref(), Some("2024-01-28"));

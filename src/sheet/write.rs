@@ -114,11 +114,11 @@ fn write_table(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
 
 fn drop_down(column: &Column) -> Result<DataValidation, XlsxError> {
     // A warning and not a bar: what is refused without a word is typed somewhere else.
-    Ok(DataValidation::new()
+    DataValidation::new()
         .allow_list_strings(&column.choices)?
         .set_error_style(DataValidationErrorStyle::Warning)
         .set_error_title("ตรวจคำตอบอีกครั้ง")?
-        .set_error_message("เลือกจากรายการ หรือเว้นว่างถ้าไม่ทราบ")?)
+        .set_error_message("เลือกจากรายการ หรือเว้นว่างถ้าไม่ทราบ")
 }
 
 fn write_value(
@@ -135,7 +135,14 @@ fn write_value(
         }
         Value::Number(number, text) => match float(*number) {
             Some(float) => {
-                sheet.write_number_with_format(row, at, float, &format_of(column.kind)).map(|_| ())
+                let format = match (column.kind, number.scale()) {
+                    // `83.00` is not shown as `83`.
+                    (Kind::Number, places @ 1..=15) => {
+                        base().set_num_format(format!("0.{}", "0".repeat(places as usize)))
+                    }
+                    (kind, _) => format_of(kind),
+                };
+                sheet.write_number_with_format(row, at, float, &format).map(|_| ())
             }
             None => {
                 let format = format_of(Kind::Text).set_align(FormatAlign::Right);
