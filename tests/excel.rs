@@ -27,10 +27,11 @@ fn fixture(name: &str) -> String {
     fixtures().join("excel").join(name).display().to_string()
 }
 
-/// The data of the shipped site in a folder of its own.
+/// The shipped site in a folder of its own.
 fn shipped() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for path in files_below(&repository().join("data")) {
+    let folders = ["content", "data"].map(|folder| files_below(&repository().join(folder)));
+    for path in folders.into_iter().flatten() {
         let place = folder.path().join(path.strip_prefix(repository()).unwrap());
         fs::create_dir_all(place.parent().unwrap()).unwrap();
         fs::copy(path, place).unwrap();
