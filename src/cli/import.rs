@@ -11,7 +11,7 @@ use super::{build, complain, new, print};
 use crate::assemble::assemble;
 use crate::diag::{Problem, Severity};
 use crate::sheet::change::{Around, changes};
-use crate::sheet::{self, FundChange, Trouble, show};
+use crate::sheet::{self, FundChange, Taken, show};
 use crate::source::Tree;
 use crate::thai::read_year;
 
@@ -52,11 +52,13 @@ pub fn import(root: &Path, file: &Path, year: Option<&str>, write: bool, tongue:
     taken.troubles.extend(changes.troubles);
     taken.troubles.sort_by_key(|trouble| trouble.at);
     taken.notices.extend(changes.notices);
-    for notice in &taken.notices {
-        complain(&notice.told(tongue.lang));
+    for (sheet, notice) in &taken.notices {
+        let sheet = taken.sheet(*sheet).filter(|_| taken.sheets.len() > 1);
+        let sheet = sheet.map_or_else(String::new, |name| format!("“{name}”: "));
+        complain(&format!("{sheet}{}", notice.told(tongue.lang)));
     }
     if !taken.troubles.is_empty() {
-        refuse(&taken.troubles, &file.display().to_string(), taken.sheet.as_deref(), tongue);
+        refuse(&taken, &file.display().to_string(), tongue);
         return Exit::Problems;
     }
     let after = with(&tree, &changes.funds);
@@ -116,12 +118,13 @@ fn errors_by_file(problems: &[Problem]) -> Vec<Problem> {
     errors.filter(|problem| problem.place.file.starts_with("data/funds/")).cloned().collect()
 }
 
-fn refuse(troubles: &[Trouble], file: &str, sheet: Option<&str>, tongue: Tongue) {
-    for trouble in troubles {
+fn refuse(taken: &Taken, file: &str, tongue: Tongue) {
+    for trouble in &taken.troubles {
+        let sheet = trouble.at.and_then(|at| taken.sheet(at.sheet));
         complain(&format!("{}\n", trouble.told(file, sheet, tongue.lang)));
         complain("");
     }
-    let count = troubles.len();
+    let count = taken.troubles.len();
     complain(&say!(tongue, "พบข้อผิดพลาด {count} แห่ง", "{count} errors"));
     complain(&nothing_written(tongue));
 }

@@ -45,11 +45,13 @@ pub struct Changes {
     /// In order of code.
     pub funds: Vec<FundChange>,
     pub troubles: Vec<Trouble>,
-    pub notices: Vec<Notice>,
+    /// Each with the position of its sheet.
+    pub notices: Vec<(usize, Notice)>,
 }
 
 /// What is needed of the site around the sheet.
 pub struct Around<'a> {
+    /// In order of code.
     pub funds: &'a [Fund],
     /// The text of a file of the site.
     pub text_of: &'a dyn Fn(&str) -> Option<&'a str>,
@@ -69,11 +71,11 @@ pub fn changes(rows: &[Entered], around: &Around) -> Changes {
     }
     for (code, mut rows) in by_code {
         rows.sort_by_key(|row| row.year);
-        let first = rows[0].row;
+        let first = Spot { sheet: rows[0].sheet, row: rows[0].row, column: None };
         match of_fund(code, &rows, around, &mut changes) {
             Ok(change) => changes.funds.extend(change),
             Err(fault) => {
-                changes.troubles.push(Trouble::new(Spot { row: first, column: None }, fault));
+                changes.troubles.push(Trouble::new(first, fault));
             }
         }
     }
@@ -87,7 +89,8 @@ fn of_fund(
     around: &Around,
     changes: &mut Changes,
 ) -> Result<Option<FundChange>, Fault> {
-    let known = around.funds.iter().find(|fund| fund.code.as_str() == code);
+    let position = around.funds.binary_search_by(|fund| fund.code.as_str().cmp(code));
+    let known = position.ok().map(|position| &around.funds[position]);
     let file: Arc<str> = match known {
         Some(fund) => fund.file.clone(),
         None => Arc::from(format!("data/funds/{}/{code}.yaml", &code[..6])),
@@ -107,8 +110,9 @@ fn of_fund(
                 return Err(broken());
             }
             let Some(row) = rows.iter().find(|row| !row.figures.is_empty()) else {
-                let (row, code) = (rows[0].row, code.to_string());
-                changes.notices.push(Notice::NewWithoutFigures { row, code });
+                let Entered { sheet, row, .. } = *rows[0];
+                let code = code.to_string();
+                changes.notices.push((sheet, Notice::NewWithoutFigures { row, code }));
                 return Ok(None);
             };
             let starter = (around.starter)(code, row.year);
@@ -156,7 +160,7 @@ fn names_agree(fund: &Fund, rows: &[&Entered], changes: &mut Changes) {
                 here: here.clone(),
                 known: fund.name.clone(),
             };
-            let at = Spot { row: row.row, column: row.name_column };
+            let at = Spot { sheet: row.sheet, row: row.row, column: row.name_column };
             changes.troubles.push(Trouble::new(at, fault));
         }
     }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use super::Taken;
+use super::Part;
 use super::grid::{Cell, Grid};
 use super::problem::{Fault, Notice, Spot, Trouble};
 use crate::model::Field;
@@ -143,18 +143,6 @@ fn known_in(row: &BTreeMap<u32, Cell>) -> usize {
     row.values().filter(|cell| recognised(&cell.words()).is_some()).count()
 }
 
-/// The sheet with the figures: the one with the most headings that we know, of equals the first.
-pub fn likeliest(grids: Vec<Grid>) -> Option<Grid> {
-    let mut best: Option<(usize, Grid)> = None;
-    for grid in grids {
-        let known = known_headings(&grid);
-        if best.as_ref().is_none_or(|(most, _)| known > *most) {
-            best = Some((known, grid));
-        }
-    }
-    best.map(|(_, grid)| grid)
-}
-
 /// Where everything stands.
 #[derive(Debug)]
 pub struct Layout {
@@ -170,7 +158,7 @@ impl Layout {
 }
 
 /// Finds the headings. Without a column of fund codes there is nothing to go by.
-pub fn layout(grid: &Grid, taken: &mut Taken) -> Option<Layout> {
+pub fn layout(grid: &Grid, part: &mut Part) -> Option<Layout> {
     let head = || grid.rows.iter().take(HEAD);
     let names_funds = |row: &BTreeMap<u32, Cell>, known: &dyn Fn(&Cell) -> Option<Target>| {
         row.values().any(|cell| known(cell) == Some(Target::Code))
@@ -191,10 +179,7 @@ pub fn layout(grid: &Grid, taken: &mut Taken) -> Option<Layout> {
             if best.is_none_or(|(_, most)| known > most) { Some((*row, known)) } else { best }
         })
         .map(|(row, _)| row);
-    let Some(last) = machine.max(heading) else {
-        taken.troubles.push(Trouble::of_file(Fault::NoHeader { near: near_code(grid) }));
-        return None;
-    };
+    let last = machine.max(heading)?;
     let mut layout = Layout { first: last + 1, columns: BTreeMap::new() };
     let used: BTreeSet<u32> = grid
         .rows
@@ -205,17 +190,17 @@ pub fn layout(grid: &Grid, taken: &mut Taken) -> Option<Layout> {
         let named = machine.and_then(|row| grid.cell(row, column)).and_then(machine_name);
         let words = heading.and_then(|row| grid.cell(row, column)).map(Cell::words);
         let target = named.or_else(|| recognised(words.as_ref()?));
-        let at = Spot { row: heading.unwrap_or(last), column: Some(column) };
+        let at = Spot::new(heading.unwrap_or(last), Some(column));
         match target {
             Some(target) => match layout.column(target) {
                 Some(first) => {
-                    taken.troubles.push(Trouble::new(at, Fault::ColumnTwice { target, first }));
+                    part.troubles.push(Trouble::new(at, Fault::ColumnTwice { target, first }));
                 }
                 None => {
                     layout.columns.insert(column, target);
                 }
             },
-            None => unknown(grid, &layout, at, words.as_deref().unwrap_or(""), taken),
+            None => unknown(grid, &layout, at, words.as_deref().unwrap_or(""), part),
         }
     }
     Some(layout)
@@ -223,7 +208,7 @@ pub fn layout(grid: &Grid, taken: &mut Taken) -> Option<Layout> {
 
 /// A column that we do not know: nobody's business when it is empty or people's own; a problem when
 /// its heading is nearly one of ours, for its figures would be lost without a word.
-fn unknown(grid: &Grid, layout: &Layout, at: Spot, words: &str, taken: &mut Taken) {
+fn unknown(grid: &Grid, layout: &Layout, at: Spot, words: &str, part: &mut Part) {
     let column = at.column.unwrap_or(0);
     let filled = grid.rows.range(layout.first..).any(|(_, row)| row.contains_key(&column));
     if !filled || OWN.contains(&squashed(words)) {
@@ -233,14 +218,14 @@ fn unknown(grid: &Grid, layout: &Layout, at: Spot, words: &str, taken: &mut Take
     match closest(bare, Target::all().map(Target::thai)) {
         Some(suggestion) if !bare.is_empty() => {
             let heading = words.to_string();
-            taken.troubles.push(Trouble::new(at, Fault::UnknownHeading { heading, suggestion }));
+            part.troubles.push(Trouble::new(at, Fault::UnknownHeading { heading, suggestion }));
         }
-        _ => taken.notices.push(Notice::ColumnPassed { column, heading: words.to_string() }),
+        _ => part.notices.push(Notice::ColumnPassed { column, heading: words.to_string() }),
     }
 }
 
 /// A cell that is nearly the heading of the fund codes.
-fn near_code(grid: &Grid) -> Option<String> {
+pub fn near_code(grid: &Grid) -> Option<String> {
     let cells = grid.rows.values().take(HEAD).flat_map(BTreeMap::values);
     let mut words = cells.map(|cell| cell.words().into_owned());
     words.find(|words| closest(without_unit(words), [Target::Code.thai()]).is_some())
@@ -275,45 +260,45 @@ mod tests {
 
     #[test]
     fn titles_stand_above_and_columns_anywhere() {
-        let mut taken = Taken::default();
+        let mut part = Part::default();
         let grid = grid(&[
             &["สรุปกองทุนอำเภอแม่ออน"],
             &[],
             &["ลำดับ", "เงินสด", "ปี", "รหัสกองทุน", "ผู้ประสานงาน"],
             &["1", "5", "2568", "50230107", "ก"],
         ]);
-        let layout = layout(&grid, &mut taken).unwrap();
+        let layout = layout(&grid, &mut part).unwrap();
         assert_eq!(layout.first, 3);
         assert_eq!(layout.column(Target::Code), Some(3));
         assert_eq!(layout.column(Target::Figure(Field::Cash)), Some(1));
-        assert_eq!(taken.troubles, []);
+        assert_eq!(part.troubles, []);
         let heading = "ผู้ประสานงาน".to_string();
-        assert_eq!(taken.notices, [Notice::ColumnPassed { column: 4, heading }]);
+        assert_eq!(part.notices, [Notice::ColumnPassed { column: 4, heading }]);
     }
 
     #[test]
     fn machine_names_are_stronger_than_headings() {
-        let mut taken = Taken::default();
+        let mut part = Part::default();
         let grid = grid(&[
             &["รหัสกองทุน", "เงินในลิ้นชัก", "เงินสด"],
             &["fund_code", "balance_sheet.assets.cash", "income.fees"],
             &["50230107", "1", "2"],
         ]);
-        let layout = layout(&grid, &mut taken).unwrap();
+        let layout = layout(&grid, &mut part).unwrap();
         assert_eq!(layout.columns[&1], Target::Figure(Field::Cash));
         assert_eq!(layout.columns[&2], Target::Figure(Field::Fees));
-        assert_eq!(taken.troubles, []);
+        assert_eq!(part.troubles, []);
     }
 
     #[test]
     fn a_heading_that_is_nearly_right_is_asked_about() {
-        let mut taken = Taken::default();
+        let mut part = Part::default();
         let grid = grid(&[&["รหัสกองทุน", "ปี", "รายได้รวน (บาท)"], &["50230107", "2568", "1"]]);
-        layout(&grid, &mut taken).unwrap();
+        layout(&grid, &mut part).unwrap();
         let fault = Fault::UnknownHeading {
             heading: "รายได้รวน (บาท)".to_string(),
             suggestion: "รายได้รวม",
         };
-        assert_eq!(taken.troubles, [Trouble::new(Spot { row: 0, column: Some(2) }, fault)]);
+        assert_eq!(part.troubles, [Trouble::new(Spot::new(0, Some(2)), fault)]);
     }
 }

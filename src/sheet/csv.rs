@@ -3,6 +3,7 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_874};
 
+use super::Part;
 use super::columns;
 use super::grid::{Cell, Grid};
 use super::problem::{Fault, Notice, Trouble};
@@ -11,8 +12,8 @@ use crate::thai::fold;
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// The likeliest reading of a text table.
-pub fn grid(bytes: &[u8], troubles: &mut Vec<Trouble>, notices: &mut Vec<Notice>) -> Option<Grid> {
-    let text = decoded(bytes, troubles, notices)?;
+pub fn grid(bytes: &[u8], part: &mut Part) -> Option<Grid> {
+    let text = decoded(bytes, part)?;
     let mut best: Option<(usize, Grid)> = None;
     for separator in SEPARATORS {
         let Some(grid) = split(&text, separator) else { continue };
@@ -27,7 +28,7 @@ pub fn grid(bytes: &[u8], troubles: &mut Vec<Trouble>, notices: &mut Vec<Notice>
 
 /// The text: a byte order mark decides; then UTF-8 if it is valid; then windows-874, in which
 /// Thai Excel saves “CSV” to this day.
-fn decoded(bytes: &[u8], troubles: &mut Vec<Trouble>, notices: &mut Vec<Notice>) -> Option<String> {
+fn decoded(bytes: &[u8], part: &mut Part) -> Option<String> {
     let encoding = match Encoding::for_bom(bytes) {
         Some((marked, _)) => marked,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8,
@@ -35,11 +36,11 @@ fn decoded(bytes: &[u8], troubles: &mut Vec<Trouble>, notices: &mut Vec<Notice>)
     };
     let (text, _, broken) = encoding.decode(bytes);
     if broken || text.contains('\0') {
-        troubles.push(Trouble::of_file(Fault::UnknownLetters));
+        part.troubles.push(Trouble::of_file(Fault::UnknownLetters));
         return None;
     }
     if encoding == WINDOWS_874 {
-        notices.push(Notice::Windows874);
+        part.notices.push(Notice::Windows874);
     }
     Some(text.into_owned())
 }
@@ -114,10 +115,10 @@ mod tests {
     use super::*;
 
     fn read(bytes: &[u8]) -> (Grid, Vec<Notice>) {
-        let (mut troubles, mut notices) = (Vec::new(), Vec::new());
-        let grid = grid(bytes, &mut troubles, &mut notices).unwrap();
-        assert_eq!(troubles, []);
-        (grid, notices)
+        let mut part = Part::default();
+        let grid = grid(bytes, &mut part).unwrap();
+        assert_eq!(part.troubles, []);
+        (grid, part.notices)
     }
 
     fn text(grid: &Grid, row: u32, column: u32) -> String {

@@ -48,7 +48,7 @@ pub fn form(site: &Site, funds: &[&Fund], year: Option<i32>, of: &str) -> Book {
 fn column(target: Target) -> Column {
     let (width, kind) = match target {
         Target::Code => (12, Kind::Text),
-        Target::Name => (38, Kind::Text),
+        Target::Name => (48, Kind::Text),
         Target::Moo | Target::Year => (9, Kind::Number),
         Target::Tambon => (18, Kind::Text),
         Target::Figure(field) => match field.unit() {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Taken;
+use super::Part;
 use super::columns::{Layout, Target, recognised};
 use super::grid::{Cell, Grid};
 use super::number::{Doubt, doubt};
@@ -17,6 +17,8 @@ use crate::thai::{DateError, closest, fold, read_date, read_year, to_arabic};
 /// One row that names a fund and a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entered {
+    /// The position of its sheet within the workbook.
+    pub sheet: usize,
     pub row: u32,
     pub code: String,
     pub year: i32,
@@ -32,28 +34,18 @@ pub struct Entered {
 const NOT_APPLICABLE: [&str; 3] = ["ไม่เกี่ยวข้อง", "n/a", "na"];
 const UNKNOWN: [&str; 3] = ["ไม่ทราบ", "ไม่มีข้อมูล", "unknown"];
 
-pub fn rows(grid: &Grid, layout: &Layout, year: Option<i32>, taken: &mut Taken) {
+pub fn rows(grid: &Grid, layout: &Layout, year: Option<i32>, part: &mut Part) {
     let mut other_years = 0;
     for row in grid.rows.range(layout.first..).map(|(row, _)| *row) {
-        let Some(entered) = one_row(grid, layout, row, year, taken) else { continue };
+        let Some(entered) = one_row(grid, layout, row, year, part) else { continue };
         if year.is_some_and(|wanted| wanted != entered.year) {
             other_years += 1;
             continue;
         }
-        let same = |known: &&Entered| known.code == entered.code && known.year == entered.year;
-        if let Some(first) = taken.rows.iter().find(same) {
-            let fault = Fault::RowTwice {
-                code: entered.code.clone(),
-                year: entered.year,
-                first: first.row,
-            };
-            taken.troubles.push(Trouble::new(Spot { row, column: None }, fault));
-            continue;
-        }
-        taken.rows.push(entered);
+        part.rows.push(entered);
     }
     if other_years > 0 {
-        taken.notices.push(Notice::OtherYears { rows: other_years });
+        part.notices.push(Notice::OtherYears { rows: other_years });
     }
 }
 
@@ -62,23 +54,23 @@ fn one_row(
     layout: &Layout,
     row: u32,
     given_year: Option<i32>,
-    taken: &mut Taken,
+    part: &mut Part,
 ) -> Option<Entered> {
     let cells = grid.rows.get(&row)?;
     let code_column = layout.column(Target::Code)?;
     let code_cell = cells.get(&code_column);
     if code_cell.is_none_or(is_total) && cells.values().any(is_total) {
-        taken.notices.push(Notice::TotalPassed { row });
+        part.notices.push(Notice::TotalPassed { row });
         return None;
     }
     let Some(code_cell) = code_cell else {
         let figures =
             cells.keys().any(|at| matches!(layout.columns.get(at), Some(Target::Figure(_))));
         if figures {
-            let at = Spot { row, column: Some(code_column) };
-            taken.troubles.push(Trouble::new(at, Fault::NoCode));
+            let at = Spot::new(row, Some(code_column));
+            part.troubles.push(Trouble::new(at, Fault::NoCode));
         } else {
-            taken.notices.push(Notice::RowPassed { row });
+            part.notices.push(Notice::RowPassed { row });
         }
         return None;
     };
@@ -86,8 +78,8 @@ fn one_row(
     if recognised(&code_cell.words()) == Some(Target::Code) {
         return None;
     }
-    let code = code(code_cell, Spot { row, column: Some(code_column) }, taken);
-    let year = year(cells, layout, row, given_year, taken);
+    let code = code(code_cell, Spot::new(row, Some(code_column)), part);
+    let year = year(cells, layout, row, given_year, part);
     let name_column = layout.column(Target::Name);
     let cell = |target| layout.column(target).and_then(|column| cells.get(&column));
     let name = cell(Target::Name).map(|cell| cell.words().into_owned());
@@ -98,12 +90,12 @@ fn one_row(
         match entry(cell, field) {
             Ok(entry) => figures.push((field, entry)),
             Err(fault) => {
-                let at = Spot { row, column: Some(*column) };
-                taken.troubles.push(Trouble::new(at, fault));
+                let at = Spot::new(row, Some(*column));
+                part.troubles.push(Trouble::new(at, fault));
             }
         }
     }
-    Some(Entered { row, code: code?, year: year?, name, name_column, moo, figures })
+    Some(Entered { sheet: 0, row, code: code?, year: year?, name, name_column, moo, figures })
 }
 
 /// `รวม`, `รวมทั้งสิ้น`, `ยอดรวม 7 กองทุน` at the beginning of a cell; but not `รวมใจ`, a name.
@@ -117,12 +109,12 @@ fn is_total(cell: &Cell) -> bool {
     })
 }
 
-fn code(cell: &Cell, at: Spot, taken: &mut Taken) -> Option<String> {
+fn code(cell: &Cell, at: Spot, part: &mut Part) -> Option<String> {
     let words = to_arabic(&cell.words()).into_owned();
     if words.len() == 8 && words.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(words);
     }
-    taken.troubles.push(Trouble::new(at, Fault::BadCode { text: cell.words().into_owned() }));
+    part.troubles.push(Trouble::new(at, Fault::BadCode { text: cell.words().into_owned() }));
     None
 }
 
@@ -131,12 +123,12 @@ fn year(
     layout: &Layout,
     row: u32,
     given: Option<i32>,
-    taken: &mut Taken,
+    part: &mut Part,
 ) -> Option<i32> {
     let column = layout.column(Target::Year);
     let Some(cell) = column.and_then(|column| cells.get(&column)) else {
         if given.is_none() {
-            taken.troubles.push(Trouble::new(Spot { row, column }, Fault::NoYear));
+            part.troubles.push(Trouble::new(Spot::new(row, column), Fault::NoYear));
         }
         return given;
     };
@@ -144,7 +136,7 @@ fn year(
     let found = read_year(&words);
     if found.is_none() {
         let fault = Fault::BadYear { text: words.into_owned() };
-        taken.troubles.push(Trouble::new(Spot { row, column }, fault));
+        part.troubles.push(Trouble::new(Spot::new(row, column), fault));
     }
     found
 }

@@ -32,13 +32,24 @@ pub use change::{Changes, FundChange, Intent};
 pub use grid::{Cell, Grid};
 pub use problem::{Fault, Notice, Spot, Trouble};
 
+use std::collections::BTreeMap;
+
 use intake::Entered;
 
-/// A sheet as it was understood: its rows, what is wrong with it, what was passed over.
+/// A file as it was understood: its rows, what is wrong with it, what was passed over.
 #[derive(Debug, Default)]
 pub struct Taken {
-    /// The name of the sheet within its workbook; a CSV file has none.
-    pub sheet: Option<String>,
+    /// The names of its sheets; a text table has none.
+    pub sheets: Vec<Option<String>>,
+    pub rows: Vec<Entered>,
+    pub troubles: Vec<Trouble>,
+    /// Each with the position of its sheet.
+    pub notices: Vec<(usize, Notice)>,
+}
+
+/// The same of one sheet.
+#[derive(Debug, Default)]
+pub struct Part {
     pub rows: Vec<Entered>,
     pub troubles: Vec<Trouble>,
     pub notices: Vec<Notice>,
@@ -48,28 +59,96 @@ pub struct Taken {
 /// of other years are passed over.
 pub fn take(bytes: &[u8], year: Option<i32>) -> Taken {
     let mut taken = Taken::default();
-    let grid = match read::kind(bytes) {
-        read::Kind::Workbook => match read::workbook(bytes) {
-            Ok(grids) => columns::likeliest(grids),
-            Err(why) => {
-                taken.troubles.push(Trouble::of_file(Fault::Unreadable { why }));
+    let grids = match read::kind(bytes) {
+        read::Kind::Workbook => read::workbook(bytes),
+        read::Kind::Refused(why) => Err(why),
+        read::Kind::Text => {
+            let mut part = Part::default();
+            let grid = csv::grid(bytes, &mut part);
+            let is_read = part.troubles.is_empty();
+            taken.add(0, part);
+            if !is_read {
                 return taken;
             }
-        },
-        read::Kind::Refused(why) => {
-            taken.troubles.push(Trouble::of_file(Fault::Unreadable { why }));
-            return taken;
+            Ok(grid.into_iter().collect())
         }
-        read::Kind::Text => csv::grid(bytes, &mut taken.troubles, &mut taken.notices),
     };
-    let Some(grid) = grid else {
-        taken.troubles.push(Trouble::of_file(Fault::NoHeader { near: None }));
-        return taken;
-    };
-    taken.sheet.clone_from(&grid.sheet);
-    if let Some(layout) = columns::layout(&grid, &mut taken) {
-        intake::rows(&grid, &layout, year, &mut taken);
+    match grids {
+        Ok(grids) => sheets(&grids, year, &mut taken),
+        Err(why) => taken.troubles.push(Trouble::of_file(Fault::Unreadable { why })),
     }
-    taken.troubles.sort_by_key(|trouble| trouble.at.map(|at| (at.row, at.column)));
+    taken.troubles.sort_by_key(|trouble| trouble.at);
     taken
+}
+
+/// Every sheet with a table of funds: some offices keep one for each tambon.
+fn sheets(grids: &[Grid], year: Option<i32>, taken: &mut Taken) {
+    taken.sheets = grids.iter().map(|grid| grid.sheet.clone()).collect();
+    let mut is_found = false;
+    for (sheet, grid) in grids.iter().enumerate() {
+        let mut part = Part::default();
+        if let Some(layout) = columns::layout(grid, &mut part) {
+            is_found = true;
+            intake::rows(grid, &layout, year, &mut part);
+            taken.add(sheet, part);
+        }
+    }
+    if !is_found {
+        let near = grids.iter().find_map(columns::near_code);
+        taken.troubles.push(Trouble::of_file(Fault::NoHeader { near }));
+        return;
+    }
+    for (sheet, grid) in grids.iter().enumerate() {
+        // Our own page of instructions needs no mention.
+        let is_ours = grid.sheet.as_deref() == Some(form::HOW);
+        if !is_ours
+            && !grid.rows.is_empty()
+            && columns::layout(grid, &mut Part::default()).is_none()
+        {
+            taken.notices.push((sheet, Notice::SheetPassed));
+        }
+    }
+    refuse_repetitions(taken);
+}
+
+impl Taken {
+    fn add(&mut self, sheet: usize, part: Part) {
+        let stamped = |mut trouble: Trouble| {
+            if let Some(at) = &mut trouble.at {
+                at.sheet = sheet;
+            }
+            trouble
+        };
+        self.troubles.extend(part.troubles.into_iter().map(stamped));
+        self.notices.extend(part.notices.into_iter().map(|notice| (sheet, notice)));
+        self.rows.extend(part.rows.into_iter().map(|row| Entered { sheet, ..row }));
+    }
+
+    /// The name of a sheet, where there is more than one to tell apart.
+    pub fn sheet(&self, position: usize) -> Option<&str> {
+        self.sheets.get(position)?.as_deref()
+    }
+}
+
+/// One row for each fund and year, in all sheets together.
+fn refuse_repetitions(taken: &mut Taken) {
+    let mut first: BTreeMap<(String, i32), (usize, u32)> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(taken.rows.len());
+    for row in std::mem::take(&mut taken.rows) {
+        let key = (row.code.clone(), row.year);
+        let Some((sheet, known)) = first.get(&key) else {
+            first.insert(key, (row.sheet, row.row));
+            kept.push(row);
+            continue;
+        };
+        let fault = Fault::RowTwice {
+            code: row.code,
+            year: row.year,
+            first: *known,
+            sheet: taken.sheets[*sheet].clone().filter(|_| *sheet != row.sheet),
+        };
+        let at = Spot { sheet: row.sheet, row: row.row, column: None };
+        taken.troubles.push(Trouble::new(at, fault));
+    }
+    taken.rows = kept;
 }

@@ -14,9 +14,10 @@ use crate::diag::{Lang, Mistake, Problem, Words};
 use crate::model::Field;
 use crate::text::Span;
 
-/// A row, or a cell of it; both count from zero.
+/// A row, or a cell of it; all count from zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
+    pub sheet: usize,
     pub row: u32,
     pub column: Option<u32>,
 }
@@ -57,6 +58,7 @@ pub enum Fault {
         code: String,
         year: i32,
         first: u32,
+        sheet: Option<String>,
     },
     /// A row whose name is another fund's: columns were sorted apart.
     OtherName {
@@ -116,6 +118,8 @@ pub enum Fault {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     Windows874,
+    /// A sheet without a table of funds.
+    SheetPassed,
     TotalPassed {
         row: u32,
     },
@@ -214,6 +218,11 @@ impl Trouble {
 }
 
 impl Spot {
+    /// A spot of the first sheet, or of one whose position is put in later.
+    pub fn new(row: u32, column: Option<u32>) -> Self {
+        Spot { sheet: 0, row, column }
+    }
+
     fn told(self, lang: Lang) -> String {
         let row = self.row.saturating_add(1);
         let column = self.column.map(letters);
@@ -251,7 +260,7 @@ pub fn samples() -> Vec<Trouble> {
         Fault::BadCode { text: words("5023010") },
         Fault::NoYear,
         Fault::BadYear { text: words("68") },
-        Fault::RowTwice { code: code.clone(), year: 2568, first: 5 },
+        Fault::RowTwice { code: code.clone(), year: 2568, first: 5, sheet: None },
         Fault::OtherName {
             code: code.clone(), here: words("หมู่ที่ 8"), known: words("หมู่ที่ 7")
         },
@@ -313,7 +322,7 @@ mod tests {
 
     #[test]
     fn a_message_names_its_cell() {
-        let at = Spot { row: 6, column: Some(7) };
+        let at = Spot::new(6, Some(7));
         let told = Trouble::new(at, Fault::LoneDash { field: Field::Cash });
         let thai = told.told("แบบ.xlsx", Some("ข้อมูล"), Lang::Th);
         assert!(thai.contains("แบบ.xlsx แผ่นงาน “ข้อมูล” แถว 7 คอลัมน์ H"), "{thai}");

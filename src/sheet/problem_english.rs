@@ -65,9 +65,13 @@ pub fn words(fault: &Fault) -> Words {
             "a year must be read in one way only",
             "write four digits, such as 2568 (B.E.) or 2025 (C.E.)",
         ),
-        Fault::RowTwice { code, year, first } => say(
+        Fault::RowTwice { code, year, first, sheet } => say(
             format!("Fund {code} has two rows for {year}"),
-            format!("the first is row {}", first.saturating_add(1)),
+            {
+                let sheet =
+                    sheet.as_ref().map_or_else(String::new, |name| format!("sheet “{name}”, "));
+                format!("the first is {sheet}row {}", first.saturating_add(1))
+            },
             "it is not known which of the two counts",
             "keep one row for each fund and year",
         ),
@@ -164,6 +168,9 @@ fn unreadable(why: Unreadable) -> Words {
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Windows874 => "The file is in windows-874 and was read as Thai".to_string(),
+        Notice::SheetPassed => {
+            "This sheet was not read: it has no column of fund codes".to_string()
+        }
         Notice::TotalPassed { row } => {
             format!("Row {} was passed over: totals", row.saturating_add(1))
         }

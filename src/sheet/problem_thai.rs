@@ -68,9 +68,13 @@ pub fn words(fault: &Fault) -> Words {
             "ปีบัญชีต้องเป็นปีเดียวที่อ่านได้แน่นอน",
             "พิมพ์ปีให้ครบสี่หลัก เช่น 2568 (พ.ศ.) หรือ 2025 (ค.ศ.)",
         ),
-        Fault::RowTwice { code, year, first } => say(
+        Fault::RowTwice { code, year, first, sheet } => say(
             format!("กองทุน {code} ปี {year} มีสองแถว"),
-            format!("พบครั้งแรกที่แถว {}", first.saturating_add(1)),
+            {
+                let sheet =
+                    sheet.as_ref().map_or_else(String::new, |name| format!("แผ่นงาน “{name}” "));
+                format!("พบครั้งแรกที่{sheet}แถว {}", first.saturating_add(1))
+            },
             "โปรแกรมไม่ทราบว่าต้องใช้แถวใด",
             "รวมข้อมูลให้เหลือแถวเดียวต่อกองทุนต่อปี",
         ),
@@ -177,6 +181,7 @@ pub fn typed_day(date: Date) -> String {
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Windows874 => "ไฟล์นี้บันทึกด้วยรหัสอักษร Windows-874 อ่านเป็นภาษาไทยแล้ว".to_string(),
+        Notice::SheetPassed => "ไม่ได้อ่านแผ่นงานนี้ เพราะไม่มีคอลัมน์รหัสกองทุน".to_string(),
         Notice::TotalPassed { row } => format!("ข้ามแถว {} ซึ่งเป็นแถวยอดรวม", row.saturating_add(1)),
         Notice::RowPassed { row } => {
             format!("ข้ามแถว {} ซึ่งไม่มีรหัสกองทุนและไม่มีตัวเลข", row.saturating_add(1))

@@ -31,7 +31,7 @@ pub fn ranking(csv_text: &str, title: &str) -> Published {
         .map(|(at, heading)| Column {
             width: match at {
                 1 => 12,
-                2 => 38,
+                2 => 48,
                 3 | 4 => 18,
                 _ => 12,
             },
@@ -70,7 +70,7 @@ pub fn funds(json_texts: &[String], title: &str) -> Result<Published, serde_json
                 Target::Tambon => "รหัสตำบล".to_string(),
                 _ => target.heading(),
             };
-            let width = if target == Target::Name { 38 } else { 15 };
+            let width = if target == Target::Name { 48 } else { 15 };
             Column { heading, width, kind, ..Column::default() }
         })
         .collect();

@@ -47,7 +47,7 @@ fn base() -> Format {
 
 fn format_of(kind: Kind) -> Format {
     match kind {
-        Kind::Text => base().set_num_format("@"),
+        Kind::Text => base().set_num_format("@").set_indent(1),
         Kind::Money => base().set_num_format("#,##0.00"),
         Kind::Count => base().set_num_format("#,##0"),
         Kind::Number => base().set_num_format("General"),
@@ -58,8 +58,11 @@ fn write_table(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_name(&table.name)?;
     let title = base().set_bold().set_font_size(SIZE + 4);
     let warning = base().set_font_color(Color::RGB(0x9C_1C_1C));
+    // Programs differ in whether rows grow with their letters.
+    sheet.set_default_row_height(21);
     let mut row: u32 = 0;
     for (at, line) in table.above.iter().enumerate() {
+        sheet.set_row_height(row, if at == 0 { 28 } else { 21 })?;
         sheet.write_string_with_format(row, 0, line, if at == 0 { &title } else { &warning })?;
         row += 1;
     }
@@ -91,6 +94,7 @@ fn write_table(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
             let key = column.key.unwrap_or_default();
             sheet.write_string_with_format(row, at, key, &machine)?;
         }
+        sheet.set_row_height(row, 14)?;
         row += 1;
     }
     sheet.set_freeze_panes(row, table.frozen)?;
@@ -145,7 +149,7 @@ fn write_value(
                 sheet.write_number_with_format(row, at, float, &format).map(|_| ())
             }
             None => {
-                let format = format_of(Kind::Text).set_align(FormatAlign::Right);
+                let format = base().set_num_format("@").set_align(FormatAlign::Right);
                 sheet.write_string_with_format(row, at, text, &format).map(|_| ())
             }
         },
