@@ -17,6 +17,9 @@ use crate::publish::Source;
 use crate::sheet::{Book, form, published, write};
 use crate::thai::{closest, read_year, to_arabic};
 
+/// Rows of a form that people can still work with; a large province has some 6,000.
+const MOST_ROWS: usize = 20_000;
+
 pub fn export(asked: &Export, tongue: Tongue) -> Exit {
     if let Some(refusal) = misused(asked, tongue) {
         complain(&refusal);
@@ -96,6 +99,18 @@ fn template(asked: &Export, tongue: Tongue) -> Exit {
             tongue,
             "ไม่มีกองทุนในพื้นที่นี้ จึงไม่มีแบบให้สร้าง",
             "There are no funds in this area, so there is no form to make"
+        ));
+        return Exit::WrongUse;
+    }
+    let rows: usize = match year {
+        Some(_) => funds.len(),
+        None => funds.iter().map(|fund| fund.years.len()).sum(),
+    };
+    if rows > MOST_ROWS {
+        complain(&say!(
+            tongue,
+            "แบบกรอกนี้จะมี {rows} แถว ซึ่งมากเกินกว่าจะกรอกในไฟล์เดียว\nเลือกทีละอำเภอด้วย --amphoe หรือทีละปีด้วย --year",
+            "This form would have {rows} rows, too many for one file\nTake one amphoe with --amphoe, or one year with --year"
         ));
         return Exit::WrongUse;
     }

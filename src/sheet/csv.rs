@@ -6,7 +6,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_874};
 use super::Part;
 use super::columns;
 use super::grid::{Cell, Grid};
-use super::problem::{Fault, Notice, Trouble};
+use super::problem::{Fault, Notice, Spot, Trouble};
 use crate::thai::fold;
 
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
@@ -15,15 +15,30 @@ const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 pub fn grid(bytes: &[u8], part: &mut Part) -> Option<Grid> {
     let text = decoded(bytes, part)?;
     let mut best: Option<(usize, Grid)> = None;
+    let mut refused = None;
     for separator in SEPARATORS {
-        let Some(grid) = split(&text, separator) else { continue };
+        let grid = match split(&text, separator) {
+            Ok(grid) => grid,
+            Err(trouble) => {
+                refused = refused.or(Some(trouble));
+                continue;
+            }
+        };
         // The separator is the one with which the headings are words that we know.
         let known = columns::known_headings(&grid);
         if best.as_ref().is_none_or(|(most, _)| known > *most) {
             best = Some((known, grid));
         }
     }
-    best.map(|(_, grid)| grid)
+    // With a wrong separator quotes may seem to be in order; it knows no headings then.
+    match (best, refused) {
+        (Some((known, grid)), Some(_)) if known > 1 => Some(grid),
+        (_, Some(trouble)) => {
+            part.troubles.push(trouble);
+            None
+        }
+        (best, None) => best.map(|(_, grid)| grid),
+    }
 }
 
 /// The text: a byte order mark decides; then UTF-8 if it is valid; then windows-874, in which
@@ -45,7 +60,7 @@ fn decoded(bytes: &[u8], part: &mut Part) -> Option<String> {
     Some(text.into_owned())
 }
 
-fn split(text: &str, separator: u8) -> Option<Grid> {
+fn split(text: &str, separator: u8) -> Result<Grid, Trouble> {
     let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
     // Excel's own hint about the separator is not a cell, but its line is a row.
     if text.starts_with("sep=") {
@@ -63,22 +78,35 @@ fn split(text: &str, separator: u8) -> Option<Grid> {
     let (mut counted, mut ends, mut within) = (0, 0, 0);
     let line_ends = |words: &str| words.bytes().filter(|byte| *byte == b'\n').count();
     for record in reader.records() {
-        let record = record.ok()?;
-        let mut start = usize::try_from(record.position()?.byte()).ok()?;
+        // Neither uneven rows nor any text is an error to the reader.
+        let Ok(record) = record else { break };
+        let start = record.position().map_or(0, csv::Position::byte);
+        let mut start = usize::try_from(start).unwrap_or(counted).max(counted);
         while text.as_bytes().get(start) == Some(&b'\n') {
             start += 1;
         }
-        ends += line_ends(text.get(counted..start)?);
+        ends += line_ends(text.get(counted..start).unwrap_or_default());
         counted = start;
-        let row = u32::try_from(ends - within).ok()?;
+        let row = u32::try_from(ends.saturating_sub(within)).unwrap_or(u32::MAX);
         for (column, words) in (0u32..).zip(&record) {
             within += line_ends(words);
+            if swallows_rows(words) {
+                return Err(Trouble::new(Spot::new(row, Some(column)), Fault::UnclosedQuote));
+            }
             if !fold(words).is_empty() {
                 grid.set(row, column, Cell::Text(words.trim().to_string()));
             }
         }
     }
-    Some(grid)
+    Ok(grid)
+}
+
+/// A quote that is never closed takes the rows below it into one cell: lines with a fund code in
+/// a cell are rows.
+fn swallows_rows(words: &str) -> bool {
+    let has_code =
+        |line: &str| line.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 8);
+    words.lines().skip(1).any(has_code)
 }
 
 /// Rows as a text table with a byte order mark, so that Excel shows Thai.
@@ -149,6 +177,15 @@ mod tests {
             .chain(table.replace(',', "\t").encode_utf16().flat_map(u16::to_le_bytes))
             .collect();
         assert_eq!(text(&read(&wide).0, 1, 1), "๕๐๐");
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_is_no_long_cell() {
+        let table = "รหัสกองทุน,ชื่อกองทุน,เงินสด\n50230107,\"ก,5\n50230108,ข,6\n";
+        let mut part = Part::default();
+        assert_eq!(grid(table.as_bytes(), &mut part), None);
+        let at = Spot::new(1, Some(1));
+        assert_eq!(part.troubles, [Trouble::new(at, Fault::UnclosedQuote)]);
     }
 
     #[test]

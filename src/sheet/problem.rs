@@ -102,6 +102,8 @@ pub enum Fault {
         field: Field,
         mistake: Box<Mistake>,
     },
+    /// A quote of a text table that opens and takes the rows below into its cell.
+    UnclosedQuote,
     /// The fund's own file has errors, so that nothing can be put into it.
     BrokenFile {
         code: String,
@@ -172,6 +174,7 @@ impl Trouble {
             Fault::NotYesNo { .. } => "X019",
             Fault::BrokenFile { .. } => "X020",
             Fault::Uneditable { .. } => "X021",
+            Fault::UnclosedQuote => "X022",
             Fault::Value { mistake, .. } => value_problem(mistake, "").code().0,
         }
     }
@@ -278,6 +281,7 @@ pub fn samples() -> Vec<Trouble> {
         Fault::NotYesNo { field: Field::Posted, text: words("อาจจะ") },
         Fault::BrokenFile { code: code.clone(), file: file.clone() },
         Fault::Uneditable { code, file },
+        Fault::UnclosedQuote,
     ];
     faults.into_iter().map(Trouble::of_file).collect()
 }

@@ -141,6 +141,12 @@ pub fn words(fault: &Fault) -> Words {
             "it is written in an unusual way, and is not put at risk",
             "type the figures into that file, or write it as the other funds' files are",
         ),
+        Fault::UnclosedQuote => say(
+            "A quote opens and never closes",
+            "the rows below became part of this cell",
+            "those rows would be lost unseen",
+            "delete the stray \" of this cell, or open the file in Excel and save it as .xlsx",
+        ),
         // Values speak through `diag`.
         Fault::Value { .. } => Words::default(),
     }

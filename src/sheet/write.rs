@@ -42,12 +42,12 @@ fn made(book: &Book) -> Result<Vec<u8>, XlsxError> {
 }
 
 fn base() -> Format {
-    Format::new().set_font_name(FONT).set_font_size(SIZE).set_align(FormatAlign::Top)
+    Format::new().set_font_name(FONT).set_font_size(SIZE).set_align(FormatAlign::VerticalCenter)
 }
 
 fn format_of(kind: Kind) -> Format {
     match kind {
-        Kind::Text => base().set_num_format("@").set_indent(1),
+        Kind::Text => base().set_num_format("@").set_align(FormatAlign::Left).set_indent(1),
         Kind::Money => base().set_num_format("#,##0.00"),
         Kind::Count => base().set_num_format("#,##0"),
         Kind::Number => base().set_num_format("General"),
