@@ -281,13 +281,14 @@ fn every_problem_is_told_with_its_cell_and_nothing_is_written() {
 #[test]
 fn files_that_are_no_sheets_are_refused_with_a_cure() {
     let folder = shipped();
-    let cases: [(&[u8], &str); 6] = [
+    let cases: [(&[u8], &str); 7] = [
         (b"", "X001"),
         (b"%PDF-1.7", "X001"),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "X001"),
         (b"PK\x03\x04 nothing more", "X001"),
         (b"\x81\xDB\xFF\x00", "X002"),
         (b"a,b\n1,2\n", "X003"),
+        (b"fund_code,fiscal_year\n", "X023"),
     ];
     for (bytes, code) in cases {
         fs::write(folder.path().join("x.xlsx"), bytes).unwrap();

@@ -109,6 +109,9 @@ fn sheets(grids: &[Grid], year: Option<i32>, taken: &mut Taken) {
         }
     }
     refuse_repetitions(taken);
+    if taken.rows.is_empty() && taken.troubles.is_empty() {
+        taken.troubles.push(Trouble::of_file(Fault::NoRows));
+    }
 }
 
 impl Taken {

@@ -104,6 +104,8 @@ pub enum Fault {
     },
     /// A quote of a text table that opens and takes the rows below into its cell.
     UnclosedQuote,
+    /// Headings, and nothing below them that could be imported.
+    NoRows,
     /// The fund's own file has errors, so that nothing can be put into it.
     BrokenFile {
         code: String,
@@ -175,6 +177,7 @@ impl Trouble {
             Fault::BrokenFile { .. } => "X020",
             Fault::Uneditable { .. } => "X021",
             Fault::UnclosedQuote => "X022",
+            Fault::NoRows => "X023",
             Fault::Value { mistake, .. } => value_problem(mistake, "").code().0,
         }
     }
@@ -282,6 +285,7 @@ pub fn samples() -> Vec<Trouble> {
         Fault::BrokenFile { code: code.clone(), file: file.clone() },
         Fault::Uneditable { code, file },
         Fault::UnclosedQuote,
+        Fault::NoRows,
     ];
     faults.into_iter().map(Trouble::of_file).collect()
 }

@@ -147,6 +147,12 @@ pub fn words(fault: &Fault) -> Words {
             "those rows would be lost unseen",
             "delete the stray \" of this cell, or open the file in Excel and save it as .xlsx",
         ),
+        Fault::NoRows => say(
+            "There are no rows to import",
+            "",
+            "there are headings, but no funds below them, or all rows are of other years",
+            "check that it is the right file, and the year given with --year",
+        ),
         // Values speak through `diag`.
         Fault::Value { .. } => Words::default(),
     }
