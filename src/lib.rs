@@ -12,6 +12,7 @@ pub mod model;
 pub mod parse;
 pub mod schema;
 pub mod assemble;
+pub mod sheet;
 pub mod check;
 pub mod score;
 pub mod chart;

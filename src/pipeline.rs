@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use crate::assemble::{Assembled, allowed, assemble, pictures_of};
 use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page, privacy_of_text};
 use crate::diag::{Checked, Problem, any_error, sort};
-use crate::model::Site;
+use crate::model::{Contest, Site};
 use crate::plan::{self, Artifact, Index, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
@@ -162,6 +162,20 @@ impl Ready {
 
     pub fn title(&self) -> &str {
         &self.site.settings.title
+    }
+
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The contest whose results the site shows first.
+    pub fn contest(&self) -> Option<&Contest> {
+        self.site.contests.get(self.index.contest?)
+    }
+
+    /// Whether any figure of this site is invented.
+    pub fn invented(&self) -> bool {
+        self.index.invented
     }
 
     /// The position of a file such as `funds/50230203/index.html`.

@@ -1,11 +1,15 @@
 //! Arguments and help, in Thai or English. The only door to clap, with `--lang` looked up first so
 //! that even a misspelled command is answered in the reader's language.
 
+mod sheets;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command as Clap};
+
+pub use sheets::{Export, Format, What};
 
 use super::lang_of;
 use crate::diag::Lang;
@@ -14,18 +18,20 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     Build { root: PathBuf, output: Option<PathBuf> },
-    Check { root: PathBuf, format: Format },
+    Check { root: PathBuf, format: ReportFormat },
     Serve { root: PathBuf, port: u16, open: bool },
     New { root: PathBuf, kind: Kind, name: String },
     Fix { root: PathBuf, write: bool },
     Init { folder: PathBuf },
     Explain { code: Option<String> },
     Schema { kind: Option<schema::Kind>, folder: Option<PathBuf> },
+    Export(Export),
+    Import { root: PathBuf, file: PathBuf, year: Option<String>, write: bool },
 }
 
 /// How `check` tells what it found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum ReportFormat {
     Human,
     Json,
     /// Annotations of a GitHub workflow.
@@ -242,6 +248,24 @@ fn command(lang: Lang) -> Clap {
                 "write KIND.schema.json into this folder (no KIND: all of them)",
             )),
     );
+    let export = sub(
+        "export",
+        t(
+            "ส่งออกแบบกรอกข้อมูล ผลการจัดอันดับ หรือข้อมูลกองทุน",
+            "make a form, or take results and figures away",
+        ),
+    )
+    .override_usage(usage("export", "<WHAT>"));
+    let export = sheets::export(export, root(), options, values, lang);
+    let import = sub(
+        "import",
+        t(
+            "นำเข้าตัวเลขจากไฟล์ Excel หรือ CSV",
+            "put figures of an Excel or CSV file into the funds' files",
+        ),
+    )
+    .override_usage(usage("import", "<FILE>"));
+    let import = sheets::import(import, root(), options, values, lang);
     Clap::new("kongthun")
         .about(t(
             "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
@@ -274,7 +298,7 @@ fn command(lang: Lang) -> Clap {
                 .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),
         )
         .version(env!("CARGO_PKG_VERSION"))
-        .subcommands([build, check, fix, serve, new, init, explain, schema])
+        .subcommands([build, check, fix, serve, new, init, export, import, explain, schema])
 }
 
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
@@ -296,9 +320,9 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
         "check" => Command::Check {
             root: root(),
             format: match text("format").as_deref() {
-                Some("json") => Format::Json,
-                Some("github") => Format::Github,
-                _ => Format::Human,
+                Some("json") => ReportFormat::Json,
+                Some("github") => ReportFormat::Github,
+                _ => ReportFormat::Human,
             },
         },
         "serve" => Command::Serve {
@@ -320,6 +344,13 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
         "schema" => Command::Schema {
             kind: text("kind").as_deref().and_then(schema::Kind::by_id),
             folder: path("dir"),
+        },
+        "export" => Command::Export(sheets::exported(given, root())),
+        "import" => Command::Import {
+            root: root(),
+            file: path("file").unwrap_or_default(),
+            year: text("year"),
+            write: given.get_flag("write"),
         },
         _ => Command::Explain { code: text("code") },
     })

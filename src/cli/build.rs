@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::args::Format;
+use super::args::ReportFormat;
 use super::say::{Exit, Tongue, machine_no, say};
 use super::{complain, print};
 use crate::diag::{self, Problem, Style, Summary, any_error};
@@ -14,7 +14,7 @@ use crate::source::{Tree, disk};
 
 pub fn build(root: PathBuf, output: Option<PathBuf>, tongue: Tongue) -> Exit {
     let start = Instant::now();
-    let Some(mut tree) = read(&root, tongue) else { return Exit::Machine };
+    let Some(mut tree) = read_lean(&root, tongue) else { return Exit::Machine };
     let prepared = prepare(&tree);
     fetch(&mut tree, &prepared.problems);
     show(&prepared.problems, &tree, tongue);
@@ -78,15 +78,15 @@ fn refused(error: PublishError, tree: &Tree, tongue: Tongue) -> Exit {
     Exit::Machine
 }
 
-pub fn check(root: PathBuf, format: Format, tongue: Tongue) -> Exit {
-    let Some(mut tree) = read(&root, tongue) else { return Exit::Machine };
+pub fn check(root: PathBuf, format: ReportFormat, tongue: Tongue) -> Exit {
+    let Some(mut tree) = read_lean(&root, tongue) else { return Exit::Machine };
     let problems = pipeline::problems(&tree);
     fetch(&mut tree, &problems);
     let text_of = |path: &str| tree.text(path);
     match format {
-        Format::Json => print(&format!("{:#}", diag::json(&problems, tongue.lang, &text_of))),
-        Format::Github => print(&diag::github(&problems, tongue.lang, &text_of)),
-        Format::Human => {
+        ReportFormat::Json => print(&format!("{:#}", diag::json(&problems, tongue.lang, &text_of))),
+        ReportFormat::Github => print(&diag::github(&problems, tongue.lang, &text_of)),
+        ReportFormat::Human => {
             show(&problems, &tree, tongue);
             print(&diag::summary_line(Summary::of(&problems), tongue.lang));
         }
@@ -94,8 +94,18 @@ pub fn check(root: PathBuf, format: Format, tongue: Tongue) -> Exit {
     if any_error(&problems) { Exit::Problems } else { Exit::Done }
 }
 
-fn read(root: &Path, tongue: Tongue) -> Option<Tree> {
-    match disk::read_lean(root) {
+/// A site as `build` and `check` see it: very many files of funds stay on the disk.
+pub fn read_lean(root: &Path, tongue: Tongue) -> Option<Tree> {
+    told(disk::read_lean(root), tongue)
+}
+
+/// A site whose every text is at hand.
+pub fn read(root: &Path, tongue: Tongue) -> Option<Tree> {
+    told(disk::read(root), tongue)
+}
+
+fn told(read: Result<Tree, disk::ReadError>, tongue: Tongue) -> Option<Tree> {
+    match read {
         Ok(tree) => Some(tree),
         Err(error) => {
             complain(&machine_no(tongue, &error.path, &error.cause));

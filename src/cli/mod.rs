@@ -4,12 +4,15 @@
 mod args;
 mod build;
 mod explain;
+mod export;
 mod fix;
+mod import;
 mod init;
 mod new;
 mod say;
 mod schema;
 mod serve;
+mod store;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -58,6 +61,13 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
             with_root(root, tongue, |root| fix::fix(root, write, tongue))
         }
         Command::Init { folder } => init::init(&folder, tongue),
+        Command::Export(export) => {
+            with_root(export.root.clone(), tongue, |_| export::export(&export, tongue))
+        }
+        Command::Import { root, file, year, write } => {
+            let year = year.as_deref();
+            with_root(root, tongue, |root| import::import(&root, &file, year, write, tongue))
+        }
         Command::Explain { code } => explain::explain(code.as_deref(), tongue),
         Command::Schema { kind, folder } => schema::schema(kind, folder.as_deref(), tongue),
     }

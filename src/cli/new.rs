@@ -25,7 +25,9 @@ pub fn new(root: PathBuf, kind: Kind, name: &str, tongue: Tongue) -> Exit {
         Kind::Fund => fund_code(name).map(|code| {
             let tambon = &code[..6];
             let line = editor_line(&root, schema::Kind::Fund, "../../..");
-            (format!("data/funds/{tambon}/{code}.yaml"), line + &fund(&code, disk::today()))
+            // The last year that has surely ended.
+            let year = disk::today().year_be() - 1;
+            (format!("data/funds/{tambon}/{code}.yaml"), line + &fund(&code, year))
         }),
     };
     let Some((path, text)) = made else {
@@ -175,9 +177,7 @@ rules:
 
 /// Every figure with its Thai name and unit, all of them blank: blank is unknown. Made from the
 /// list of fields, so that it cannot go stale.
-fn fund(code: &str, today: Date) -> String {
-    // The last year that has surely ended.
-    let year = today.year_be() - 1;
+pub fn fund(code: &str, year: i32) -> String {
     let ce = year - 543;
     let moo = code[6..].parse::<u32>().unwrap_or(0);
     let tambon = &code[..6];
@@ -257,7 +257,7 @@ mod tests {
         let text = regulation("reg-x", date());
         let read = crate::parse::law::law(&file("content/regulations/reg-x.md"), &text);
         assert_eq!(read.problems, []);
-        let text = fund("50230203", date());
+        let text = fund("50230203", 2568);
         let read = crate::parse::fund::fund(&file("data/funds/502302/50230203.yaml"), &text);
         assert_eq!(read.problems, []);
         let fund = read.value.unwrap();
@@ -267,7 +267,7 @@ mod tests {
 
     #[test]
     fn every_figure_is_in_the_fund_template() {
-        let text = fund("50230203", date());
+        let text = fund("50230203", 2568);
         for field in Field::ALL {
             let name = field.path().rsplit('.').next().unwrap();
             assert!(text.contains(&format!("{name}:")), "{}", field.path());

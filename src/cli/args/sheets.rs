@@ -1,0 +1,147 @@
+//! The arguments of `export` and `import`.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command as Clap};
+
+use super::pick;
+use crate::diag::Lang;
+
+/// What `export` was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    pub root: PathBuf,
+    pub what: What,
+    pub tambon: Option<String>,
+    pub amphoe: Option<String>,
+    pub year: Option<String>,
+    pub contest: Option<String>,
+    /// None where none was named.
+    pub format: Option<Format>,
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Template,
+    Ranking,
+    Funds,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Xlsx,
+    Csv,
+    Json,
+}
+
+pub fn export(
+    command: Clap,
+    root: Arg,
+    options: &'static str,
+    values: &'static str,
+    lang: Lang,
+) -> Clap {
+    let t = |thai, english| pick(lang, thai, english);
+    let option = |name: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(name).long(name).value_name(value).help_heading(options).help(help)
+    };
+    command
+        .arg(
+            Arg::new("what")
+                .value_name("WHAT")
+                .required(true)
+                .value_parser(["template", "ranking", "funds"])
+                .hide_possible_values(true)
+                .help_heading(values)
+                .help(t(
+                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) หรือ funds (ข้อมูลกองทุนที่เผยแพร่)",
+                    "template (an Excel form), ranking (results) or funds (published figures)",
+                )),
+        )
+        .arg(root)
+        .arg(
+            option("tambon", "CODE", t("เฉพาะกองทุนในตำบลนี้ รหัส 6 หลัก (template)", "funds of this tambon only, 6 digits (template)"))
+                .conflicts_with("amphoe"),
+        )
+        .arg(option("amphoe", "CODE", t("เฉพาะกองทุนในอำเภอนี้ รหัส 4 หลัก (template)", "funds of this amphoe only, 4 digits (template)")))
+        .arg(option("year", "YEAR", t(
+            "เฉพาะปีบัญชีนี้ เช่น 2568 กองทุนที่ยังไม่มีปีนี้จะมีแถวว่างให้กรอก (template)",
+            "this year only, such as 2568; funds that lack it get a blank row (template)",
+        )))
+        .arg(option("contest", "ID", t(
+            "รหัสการประกวด (ranking, ไม่ระบุ = การประกวดปัจจุบัน)",
+            "the contest (ranking; default: the current one)",
+        )))
+        .arg(
+            option("format", "FORMAT", t(
+                "xlsx (ไม่ระบุ = xlsx) csv หรือ json ซึ่งตรงกับไฟล์ api ของเว็บไซต์ (ranking, funds)",
+                "xlsx (default), csv or json, the same as the site's api files (ranking, funds)",
+            ))
+            .value_parser(["xlsx", "csv", "json"])
+            .hide_possible_values(true),
+        )
+        .arg(
+            option("output", "FILE", t(
+                "ไฟล์ที่จะสร้าง (csv และ json ไม่ระบุ = แสดงออกทางหน้าจอ)",
+                "the file to make (csv and json without it: standard output)",
+            ))
+            .short('o')
+            .value_parser(clap::value_parser!(PathBuf)),
+        )
+}
+
+pub fn import(
+    command: Clap,
+    root: Arg,
+    options: &'static str,
+    values: &'static str,
+    lang: Lang,
+) -> Clap {
+    let t = |thai, english| pick(lang, thai, english);
+    command
+        .arg(
+            Arg::new("file")
+                .value_name("FILE")
+                .required(true)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help_heading(values)
+                .help(t(
+                    "ไฟล์ .xlsx หรือ .csv ที่มีคอลัมน์รหัสกองทุน ช่องที่เว้นว่างจะไม่เปลี่ยนค่าเดิม",
+                    "an .xlsx or .csv file with a column of fund codes; blank cells leave figures as they are",
+                )),
+        )
+        .arg(root)
+        .arg(Arg::new("year").long("year").value_name("YEAR").help_heading(options).help(t(
+            "ปีบัญชีของแถวที่ไม่ระบุปี และข้ามแถวของปีอื่น",
+            "the year of rows that name none; rows of other years are passed over",
+        )))
+        .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help_heading(options).help(
+            t(
+                "เขียนลงไฟล์ของกองทุน (ไม่ระบุ = แสดงรายการที่จะเปลี่ยนเท่านั้น)",
+                "write the funds' files (without it: show what would change)",
+            ),
+        ))
+}
+
+pub fn exported(given: &ArgMatches, root: PathBuf) -> Export {
+    let text = |key: &str| given.get_one::<String>(key).cloned();
+    Export {
+        root,
+        what: match text("what").as_deref() {
+            Some("ranking") => What::Ranking,
+            Some("funds") => What::Funds,
+            _ => What::Template,
+        },
+        tambon: text("tambon"),
+        amphoe: text("amphoe"),
+        year: text("year"),
+        contest: text("contest"),
+        format: text("format").map(|format| match format.as_str() {
+            "csv" => Format::Csv,
+            "json" => Format::Json,
+            _ => Format::Xlsx,
+        }),
+        output: given.get_one::<PathBuf>("output").cloned(),
+    }
+}
