@@ -6,6 +6,7 @@ use super::view::{CodeCard, CodeGroup, CodesView, View};
 use super::{Here, Page};
 use crate::diag::{self, Explanation, Lang};
 use crate::model::PageRef;
+use crate::sheet::{self, problem::Trouble};
 
 /// By the beginning of a code.
 const GROUPS: [(&str, &str); 8] = [
@@ -25,6 +26,8 @@ impl<'m> Here<'m> {
             .into_iter()
             .filter_map(|code| diag::explain(code.0, Lang::Th))
             .collect();
+        let of_sheets: Vec<CodeCard> =
+            sheet::problem::samples().iter().map(|trouble| sheet_card(trouble)).collect();
         let groups = GROUPS
             .into_iter()
             .map(|(start, title)| CodeGroup {
@@ -33,6 +36,7 @@ impl<'m> Here<'m> {
                     .iter()
                     .filter(|page| page.code.0.starts_with(start))
                     .map(card)
+                    .chain(of_sheets.iter().filter(|card| card.code.starts_with(start)).cloned())
                     .collect(),
             })
             .filter(|group| !group.codes.is_empty())
@@ -59,6 +63,18 @@ impl<'m> Here<'m> {
     /// The address of a code's explanation.
     pub fn code_href(&self, code: diag::Code) -> String {
         self.href(&PageRef::Section(Box::new(PageRef::Codes), code.0.into()))
+    }
+}
+
+/// What only a spreadsheet can have wrong is told by an example.
+fn sheet_card(trouble: &Trouble) -> CodeCard {
+    let words = trouble.words(Lang::Th);
+    CodeCard {
+        code: trouble.code().to_string(),
+        title: words.what,
+        why: words.why,
+        wrong: words.label,
+        right: words.fix,
     }
 }
 
