@@ -26,8 +26,7 @@ impl<'m> Here<'m> {
             .into_iter()
             .filter_map(|code| diag::explain(code.0, Lang::Th))
             .collect();
-        let of_sheets: Vec<CodeCard> =
-            sheet::problem::samples().iter().map(|trouble| sheet_card(trouble)).collect();
+        let of_sheets: Vec<CodeCard> = sheet::problem::samples().iter().map(sheet_card).collect();
         let groups = GROUPS
             .into_iter()
             .map(|(start, title)| CodeGroup {
