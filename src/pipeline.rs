@@ -8,7 +8,8 @@
 //! there is an error. Files are then made one by one, by any number of threads and in any order,
 //! each from the same `Ready`: the preview and the build differ in who asks.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -43,6 +44,7 @@ pub struct Ready {
 pub fn prepare(tree: &Tree) -> Checked<Option<Ready>> {
     let mut problems = Vec::new();
     let ready = judge(tree, true, &mut problems).map(|judged| judged.planned(tree));
+    hush(&mut problems);
     sort(&mut problems);
     let value = ready.filter(|_| !any_error(&problems));
     Checked { value, problems }
@@ -52,8 +54,28 @@ pub fn prepare(tree: &Tree) -> Checked<Option<Ready>> {
 pub fn problems(tree: &Tree) -> Vec<Problem> {
     let mut problems = Vec::new();
     judge(tree, false, &mut problems);
+    hush(&mut problems);
     sort(&mut problems);
     problems
+}
+
+/// What is wrong with a text that must not be shown is not told of: its message would quote it.
+/// Once the text is gone, so is that problem, or it is told of then.
+fn hush(problems: &mut Vec<Problem>) {
+    let mut secrets: BTreeMap<Arc<str>, Vec<Range<usize>>> = BTreeMap::new();
+    for problem in problems.iter().filter(|problem| problem.mistake.is_secret()) {
+        if let Some(span) = problem.place.span {
+            secrets.entry(problem.place.file.clone()).or_default().push(span.range());
+        }
+    }
+    problems.retain(|problem| {
+        let Some(span) = problem.place.span.filter(|_| !problem.mistake.is_secret()) else {
+            return true;
+        };
+        let hidden = secrets.get(&problem.place.file).map_or(&[][..], Vec::as_slice);
+        let range = span.range();
+        !hidden.iter().any(|secret| secret.start < range.end && range.start < secret.end)
+    });
 }
 
 /// A site that has been read, checked and scored.

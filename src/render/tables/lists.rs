@@ -84,8 +84,8 @@ fn ranked(out: &mut String, row: &ContestRow, dimensions: usize) {
         escape_into(out, &row.class);
     }
     if !row.quality.is_empty() {
-        out.push_str(" · คุณภาพข้อมูล ");
-        out.push_str(&row.quality);
+        out.push_str(" · ");
+        name(out, &format!("คุณภาพข้อมูล {}", row.quality));
     }
     out.push_str("</span>");
     if !row.note.is_empty() {
