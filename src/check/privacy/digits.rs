@@ -55,9 +55,18 @@ const FEWEST: usize = 9;
 const WIDEST_GAP: usize = 3;
 const STRIDE: usize = FEWEST - 1;
 
-pub fn find(text: &str, found: &mut Vec<Found>) {
+/// Where people write, any number that looks like one is told of. In a finished page, whose every
+/// text was looked at so, only what cannot be anything else is: coordinates of a chart are digits
+/// and spaces as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    Writing,
+    Page,
+}
+
+pub fn find(text: &str, care: Care, found: &mut Vec<Found>) {
     let bytes = text.as_bytes();
-    let mut run = Run::default();
+    let mut run = Run { care, digits: Vec::new(), groups: Vec::new() };
     let mut done = 0;
     let mut at = STRIDE;
     while at < bytes.len() {
@@ -146,8 +155,8 @@ fn letter_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
-#[derive(Default)]
 struct Run {
+    care: Care,
     digits: Vec<u8>,
     groups: Vec<Group>,
 }
@@ -247,8 +256,14 @@ impl Run {
     /// are alike, and where they are spaces nothing else may stand beside the number, or the word
     /// for it must.
     fn is_id_shape(&self, text: &str, shape: &Shape, from: usize, to: usize) -> bool {
-        if shape.lens == CARD || shape.lens == [13] {
+        if shape.lens == [13] {
             return true;
+        }
+        if self.care == Care::Page {
+            return shape.lens == CARD && matches!(shape.gap, Gap::Dash | Gap::Space | Gap::Unseen);
+        }
+        if shape.lens == CARD {
+            return shape.gap != Gap::Comma;
         }
         let alone = from == 0 && to == self.groups.len();
         match shape.gap {
@@ -437,7 +452,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<Number> {
         let mut hits = Vec::new();
-        find(text, &mut hits);
+        find(text, Care::Writing, &mut hits);
         hits.into_iter().map(|hit| hit.number).collect()
     }
 
@@ -548,14 +563,14 @@ mod tests {
             }
             text.push_str(&format!(" {after}"));
             let mut hits = Vec::new();
-            find(&text, &mut hits);
+            find(&text, Care::Writing, &mut hits);
             prop_assert!(hits.iter().any(|hit| hit.digits == id), "{}", text);
         }
 
         #[test]
         fn no_text_is_too_strange(text in "\\PC{0,200}|[0-9๐-๙０-９ .,/()*_\u{200b}–-]{0,80}") {
             let mut hits = Vec::new();
-            find(&text, &mut hits);
+            find(&text, Care::Writing, &mut hits);
             for hit in hits {
                 prop_assert!(text.get(hit.range).is_some());
             }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use allow::Allow;
-use digits::{Found, Number};
+use digits::{Care, Found, Number};
 use words::Said;
 
 use crate::diag::{Mistake, Problem};
@@ -96,7 +96,8 @@ fn hits(text: &str, with_words: bool, allow: &Allow) -> Vec<Hit> {
 
 fn all_hits(text: &str, with_words: bool) -> Vec<Hit> {
     let mut numbers = Vec::new();
-    digits::find(text, &mut numbers);
+    let care = if with_words { Care::Writing } else { Care::Page };
+    digits::find(text, care, &mut numbers);
     let mut said = Vec::new();
     words::emails(text, &mut said);
     if with_words {
@@ -200,5 +201,7 @@ mod tests {
         assert_eq!(page("<p>1-1017-00230-70-8</p>").map(|p| p.code().0), Some("P001"));
         assert_eq!(page("<td>1101<td>700230708"), None);
         assert_eq!(page("<path d=\"M12.034 567.8 90 1\"/>"), None);
+        // Digits and spaces whose sum happens to be right: coordinates, not a card.
+        assert_eq!(page("<path d=\"M110 170 023 0708\"/>"), None);
     }
 }
