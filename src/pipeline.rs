@@ -17,11 +17,11 @@ use rust_decimal::Decimal;
 use crate::assemble::{Assembled, allowed, assemble, pictures_of};
 use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page, privacy_of_text};
 use crate::diag::{Checked, Problem, any_error, sort};
-use crate::model::{Contest, Site};
+use crate::model::{Contest, Fund, Site};
 use crate::plan::{self, Artifact, Index, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
-use crate::score::{Ranking, rank};
+use crate::score::{Ranking, rank, score};
 use crate::source::Tree;
 use crate::theme::{self, Theme};
 
@@ -99,12 +99,10 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
     if any_error(problems) {
         return None;
     }
-    let mut rankings = Vec::new();
-    if pages || site.funds.iter().any(|fund| !fund.evidence.is_empty()) {
-        let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
-        rankings.extend((0..site.contests.len()).map(|contest| rank(&site, contest, &blocked)));
-        problems.extend(lacking_evidence(&site, &rankings));
-    }
+    problems.extend(lacking_evidence(&site));
+    let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
+    let contests = if pages { site.contests.len() } else { 0 };
+    let rankings = (0..contests).map(|contest| rank(&site, contest, &blocked)).collect();
     Some(Judged { site, allow, findings, rankings, renderer })
 }
 
@@ -131,14 +129,18 @@ impl Judged {
 /// From this level on, an indicator should have evidence (R26).
 const HIGH: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
-fn lacking_evidence(site: &Site, rankings: &[Option<Ranking>]) -> Vec<Problem> {
+/// Funds that attach evidence and lack it where a contest gives them high points.
+fn lacking_evidence(site: &Site) -> Vec<Problem> {
     let mut found = Vec::new();
-    for ranking in rankings.iter().flatten() {
-        let Some(rubric) = site.rubric(&site.contests[ranking.contest].rubric) else { continue };
-        for (position, fund) in site.funds.iter().enumerate() {
-            let Some(card) = ranking.card_of(position).filter(|_| !fund.evidence.is_empty()) else {
+    for contest in &site.contests {
+        let Some(rubric) = site.rubric(&contest.rubric) else { continue };
+        let here =
+            |fund: &Fund| contest.area.as_ref().is_none_or(|area| area.contains(&fund.tambon));
+        for fund in site.funds.iter().filter(|fund| !fund.evidence.is_empty() && here(fund)) {
+            if fund.year(contest.fiscal_year).is_none() {
                 continue;
-            };
+            }
+            let card = score(rubric, fund, contest.fiscal_year);
             let high: Vec<String> = card
                 .indicators()
                 .filter(|(.., score)| score.level().is_some_and(|level| level >= HIGH))

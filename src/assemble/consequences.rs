@@ -5,16 +5,19 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diag::{Mistake, Problem, Shape};
+use crate::diag::{Mistake, Problem, Severity, Shape};
 
 pub fn drop_consequences(problems: &mut Vec<Problem>) {
-    let unread: BTreeSet<Arc<str>> = problems
-        .iter()
-        .filter(|problem| makes_unreadable(&problem.mistake))
-        .map(|problem| problem.place.file.clone())
-        .collect();
-    if !unread.is_empty() {
-        problems.retain(|problem| !follows_from(&problem.mistake, &unread));
+    let files_with = |wrong: &dyn Fn(&Problem) -> bool| -> BTreeSet<Arc<str>> {
+        problems.iter().filter(|p| wrong(p)).map(|p| p.place.file.clone()).collect()
+    };
+    let unread = files_with(&|problem| makes_unreadable(&problem.mistake));
+    let faulty = files_with(&|problem| {
+        problem.severity() == Severity::Error
+            && !matches!(problem.mistake, Mistake::BrokenLink { .. })
+    });
+    if !faulty.is_empty() {
+        problems.retain(|problem| !follows_from(&problem.mistake, &unread, &faulty));
     }
 }
 
@@ -37,8 +40,13 @@ fn makes_unreadable(mistake: &Mistake) -> bool {
     )
 }
 
-fn follows_from(mistake: &Mistake, unread: &BTreeSet<Arc<str>>) -> bool {
-    let named = |name: &str| unread.iter().any(|file| stem(file) == name);
+/// `faulty` files have errors of their own: whatever they are the only home of may be missing.
+fn follows_from(
+    mistake: &Mistake,
+    unread: &BTreeSet<Arc<str>>,
+    faulty: &BTreeSet<Arc<str>>,
+) -> bool {
+    let named = |name: &str| faulty.iter().any(|file| stem(file) == name);
     match mistake {
         Mistake::UnknownArea { .. } => named("areas"),
         Mistake::UnknownRubric { rubric, .. } => named(rubric),

@@ -6,7 +6,7 @@ use super::build::show;
 use super::say::{Exit, Tongue, machine_no, say};
 use super::{complain, print};
 use crate::diag::{self, Summary};
-use crate::serve::{Event, ServeError, Watcher, run};
+use crate::serve::{Event, ServeError, Showing, Watcher, run};
 
 pub fn serve(root: PathBuf, port: u16, open: bool, tongue: Tongue) -> Exit {
     let tell = move |event: Event| match event {
@@ -24,17 +24,21 @@ pub fn serve(root: PathBuf, port: u16, open: bool, tongue: Tongue) -> Exit {
                 ));
             }
         }
-        Event::Built { problems, tree, good } => {
+        Event::Built { problems, tree, showing } => {
             show(problems, tree, tongue);
             let summary = diag::summary_line(Summary::of(problems), tongue.lang);
-            print(&if good {
-                say!(tongue, "พร้อมแล้ว ({summary})", "Ready ({summary})")
-            } else {
-                say!(
+            print(&match showing {
+                Showing::Newest => say!(tongue, "พร้อมแล้ว ({summary})", "Ready ({summary})"),
+                Showing::LastGood => say!(
                     tongue,
                     "ยังแสดงเว็บไซต์ชุดล่าสุดที่ถูกต้อง ({summary})",
                     "Still showing the last good site ({summary})"
-                )
+                ),
+                Showing::Nothing => say!(
+                    tongue,
+                    "ยังไม่มีเว็บไซต์ให้แสดง แก้ข้อผิดพลาดแล้วจะแสดงเอง ({summary})",
+                    "No site to show yet; it will appear once the errors are mended ({summary})"
+                ),
             });
         }
         Event::Unwatched { reason } => complain(&say!(

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tokio::sync::watch::Receiver;
 
-use super::Shared;
+use super::{Shared, Showing};
 use crate::diag::{Lang, Problem, Severity};
 use crate::publish::Source;
 use crate::text::{self, escape};
@@ -123,7 +123,7 @@ fn answer(desk: &Desk, path: &str) -> Response {
             ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store")], bytes).into_response()
         }
         Err(problem) => {
-            let list = trouble_list(&[*problem], Lang::Th, &|_| None);
+            let list = trouble_list(&[*problem], Showing::LastGood, Lang::Th, &|_| None);
             html(StatusCode::INTERNAL_SERVER_ERROR, bare(&list))
         }
     }
@@ -156,22 +156,28 @@ fn bare(trouble: &str) -> String {
 /// The errors of the newest snapshot, as a box for the top of each page.
 pub fn trouble<'t>(
     problems: &[Problem],
+    showing: Showing,
     lang: Lang,
     text_of: &dyn Fn(&str) -> Option<&'t str>,
 ) -> String {
     let errors: Vec<Problem> =
         problems.iter().filter(|p| p.severity() == Severity::Error).cloned().collect();
-    trouble_list(&errors, lang, text_of)
+    trouble_list(&errors, showing, lang, text_of)
 }
 
 fn trouble_list<'t>(
     problems: &[Problem],
+    showing: Showing,
     lang: Lang,
     text_of: &dyn Fn(&str) -> Option<&'t str>,
 ) -> String {
-    let head = match lang {
-        Lang::Th => "ยังแสดงเว็บไซต์ชุดล่าสุดที่ถูกต้อง แก้ข้อผิดพลาดต่อไปนี้แล้วหน้านี้จะปรับเอง",
-        Lang::En => "This is the last good site. Mend these errors and the page follows.",
+    let head = match (lang, showing) {
+        (Lang::Th, Showing::Nothing) => "ยังไม่มีเว็บไซต์ให้แสดง แก้ข้อผิดพลาดต่อไปนี้แล้วหน้านี้จะปรับเอง",
+        (Lang::Th, _) => "ยังแสดงเว็บไซต์ชุดล่าสุดที่ถูกต้อง แก้ข้อผิดพลาดต่อไปนี้แล้วหน้านี้จะปรับเอง",
+        (Lang::En, Showing::Nothing) => {
+            "There is no site yet. Mend these errors and it appears here."
+        }
+        (Lang::En, _) => "This is the last good site. Mend these errors and the page follows.",
     };
     let mut list = format!(
         "<div id=\"kongthun-trouble\" role=\"alert\" style=\"font:16px/1.7 sans-serif;background:#fff1ee;color:#5c1206;border-bottom:4px solid #b3361b;padding:1rem 1.25rem;overflow-wrap:anywhere\"><p style=\"margin:0 0 .5rem;font-weight:700\">{head}</p><ol style=\"margin:0;padding-left:1.5rem\">"

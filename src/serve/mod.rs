@@ -30,12 +30,22 @@ pub enum Event<'e> {
     Built {
         problems: &'e [Problem],
         tree: &'e Tree,
-        good: bool,
+        showing: Showing,
     },
     /// The system cannot watch; the folders are looked at every other second.
     Unwatched {
         reason: String,
     },
+}
+
+/// What the browser gets to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Showing {
+    Newest,
+    /// The site as it was before the errors.
+    LastGood,
+    /// There has been no site without errors yet.
+    Nothing,
 }
 
 #[derive(Debug)]
@@ -118,11 +128,16 @@ where
 
 fn rebuild(tree: &Tree, stage: &Shared, lang: Lang, tell: &impl Fn(Event)) {
     let prepared = prepare(tree);
-    let good = prepared.value.is_some();
-    tell(Event::Built { problems: &prepared.problems, tree, good });
+    let has_site = stage.read().is_ok_and(|stage| stage.ready.is_some());
+    let showing = match (&prepared.value, has_site) {
+        (Some(_), _) => Showing::Newest,
+        (None, true) => Showing::LastGood,
+        (None, false) => Showing::Nothing,
+    };
+    tell(Event::Built { problems: &prepared.problems, tree, showing });
     let Ok(mut stage) = stage.write() else { return };
     stage.trouble = any_error(&prepared.problems)
-        .then(|| http::trouble(&prepared.problems, lang, &|path| tree.text(path)));
+        .then(|| http::trouble(&prepared.problems, showing, lang, &|path| tree.text(path)));
     if let Some(ready) = prepared.value {
         stage.ready = Some(Arc::new(ready));
     }

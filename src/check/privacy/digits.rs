@@ -87,8 +87,7 @@ pub fn find(text: &str, care: Care, found: &mut Vec<Found>) {
 /// Whether the letter that this byte is part of can stand in a number.
 fn may_belong(bytes: &[u8], at: usize) -> bool {
     match bytes[at] {
-        b'0'..=b'9' | b'-' | b' ' | b'.' | b',' | b'/' | b'(' | b')' | b'_' | b'*' => true,
-        0..=0x7f => false,
+        byte @ 0..=0x7f => IN_NUMBERS[usize::from(byte)],
         _ => {
             let mut lead = at;
             while lead > 0 && bytes[lead] & 0xc0 == 0x80 {
@@ -104,6 +103,18 @@ fn may_belong(bytes: &[u8], at: usize) -> bool {
         }
     }
 }
+
+/// ASCII letters that can stand in a number. A table: a nation's pages are ten thousand million looks.
+const IN_NUMBERS: [bool; 128] = {
+    let mut table = [false; 128];
+    let letters = b"0123456789- .,/()_*";
+    let mut index = 0;
+    while index < letters.len() {
+        table[letters[index] as usize] = true;
+        index += 1;
+    }
+    table
+};
 
 fn digit(c: char) -> Option<u8> {
     let value = match c {

@@ -44,7 +44,7 @@ pub fn phone_number(masked: &str) -> Words {
         format!("A telephone number stands here: {masked}"),
         "private numbers must not be published",
         "It is personal data; the old form has a field for it, but it must not reach the web",
-        "remove the number, and let readers turn to the office",
+        "remove the number, and let readers turn to the office; the office's own number goes into privacy.allow of data/site.yaml, with a reason",
     )
 }
 
