@@ -68,6 +68,12 @@ ids! {
     IndicatorId;
     DimensionId;
     ContestId;
+    /// A round of a contest, such as `tambon`.
+    StageId;
+    /// A category of awards.
+    CategoryId;
+    /// A judge, by a word that says nothing of the person, such as `j1`.
+    JudgeId;
     /// A size class within a contest.
     ClassId;
 }

@@ -8,6 +8,9 @@
 //! there is an error. Files are then made one by one, by any number of threads and in any order,
 //! each from the same `Ready`: the preview and the build differ in who asks.
 
+mod blind;
+mod judging;
+
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
@@ -16,12 +19,12 @@ use rust_decimal::Decimal;
 
 use crate::assemble::{Assembled, allowed, assemble, pictures_of};
 use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page, privacy_of_text};
-use crate::diag::{Checked, Problem, any_error, sort};
+use crate::diag::{Checked, Mistake, Problem, any_error, sort};
 use crate::model::{Contest, Fund, Site};
-use crate::plan::{self, Artifact, Index, Kind, Made, Model};
+use crate::plan::{self, Artifact, Edition, Index, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
-use crate::score::{Ranking, rank, score};
+use crate::score::{Ranking, Round, rank, rounds, score};
 use crate::source::Tree;
 use crate::theme::{self, Theme};
 
@@ -31,7 +34,9 @@ pub struct Ready {
     allow: Allow,
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
+    rounds: Vec<Vec<Round>>,
     index: Index,
+    edition: Edition,
     artifacts: Vec<Artifact>,
     by_path: HashMap<String, usize>,
     /// Pictures of the content folder, by their address.
@@ -42,8 +47,18 @@ pub struct Ready {
 /// All stages before rendering. The value is absent when anything is wrong that stops publication;
 /// the problems are sorted and complete either way.
 pub fn prepare(tree: &Tree) -> Checked<Option<Ready>> {
+    prepare_for(tree, Edition::Public)
+}
+
+/// The same for an edition.
+pub fn prepare_for(tree: &Tree, edition: Edition) -> Checked<Option<Ready>> {
     let mut problems = Vec::new();
-    let ready = judge(tree, true, &mut problems).map(|judged| judged.planned(tree));
+    let judged = judge(tree, true, &mut problems);
+    let judged = match edition {
+        Edition::Blind => judged.and_then(|judged| judged.blinded(tree, &mut problems)),
+        _ => judged,
+    };
+    let ready = judged.map(|judged| judged.planned(tree, edition));
     hush(&mut problems);
     sort(&mut problems);
     let value = ready.filter(|_| !any_error(&problems));
@@ -84,6 +99,7 @@ struct Judged {
     allow: Allow,
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
+    rounds: Vec<Vec<Round>>,
     renderer: Renderer,
 }
 
@@ -101,18 +117,50 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
     }
     problems.extend(lacking_evidence(&site));
     let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
-    let contests = if pages { site.contests.len() } else { 0 };
-    let rankings = (0..contests).map(|contest| rank(&site, contest, &blocked)).collect();
-    Some(Judged { site, allow, findings, rankings, renderer })
+    let has_judges = !site.panels.is_empty();
+    let contests = if pages || has_judges { site.contests.len() } else { 0 };
+    let rankings: Vec<_> = (0..contests).map(|contest| rank(&site, contest, &blocked)).collect();
+    let rounds: Vec<_> =
+        (0..site.contests.len()).map(|contest| rounds(&site, contest, &blocked)).collect();
+    problems.extend(judging::problems(&site, &rankings, &rounds));
+    Some(Judged { site, allow, findings, rankings, rounds, renderer })
 }
 
 impl Judged {
+    /// The same behind pseudonyms: everything that depends on the order of funds is done again.
+    fn blinded(self, tree: &Tree, problems: &mut Vec<Problem>) -> Option<Judged> {
+        let Judged { site, allow, renderer, .. } = self;
+        let Some(key) = site.settings.blind_key.clone() else {
+            let mistake = Mistake::MissingKey { key: "blind_key".to_string() };
+            problems.push(Problem::of_file(&site.settings.file, mistake));
+            return None;
+        };
+        let site = blind::blind(site, &key);
+        // What is wrong was told of by its real name.
+        let findings = check(&site, tree, &allow).value;
+        let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
+        let contests = 0..site.contests.len();
+        let rankings = contests.clone().map(|contest| rank(&site, contest, &blocked)).collect();
+        let rounds = contests.map(|contest| rounds(&site, contest, &blocked)).collect();
+        Some(Judged { site, allow, findings, rankings, rounds, renderer })
+    }
+
     /// Decides every page and file.
-    fn planned(self, tree: &Tree) -> Ready {
-        let Judged { site, allow, findings, rankings, renderer } = self;
+    fn planned(self, tree: &Tree, edition: Edition) -> Ready {
+        let Judged { site, allow, findings, rankings, rounds, renderer } = self;
         let index = Index::of(&site, &rankings);
-        let pictures = pictures(tree);
-        let model = Model { site: &site, findings: &findings, rankings: &rankings, index: &index };
+        let pictures = match edition {
+            Edition::Blind => HashMap::new(),
+            _ => pictures(tree),
+        };
+        let model = Model {
+            site: &site,
+            findings: &findings,
+            rankings: &rankings,
+            rounds: &rounds,
+            index: &index,
+            edition,
+        };
         let mut artifacts = plan::artifacts(model);
         let extra =
             |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
@@ -122,7 +170,19 @@ impl Judged {
         artifacts.extend(paths.into_iter().map(extra(Kind::Picture)));
         let by_path =
             artifacts.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).collect();
-        Ready { site, allow, findings, rankings, index, artifacts, by_path, pictures, renderer }
+        Ready {
+            site,
+            allow,
+            findings,
+            rankings,
+            rounds,
+            index,
+            edition,
+            artifacts,
+            by_path,
+            pictures,
+            renderer,
+        }
     }
 }
 
@@ -180,7 +240,9 @@ impl Ready {
             site: &self.site,
             findings: &self.findings,
             rankings: &self.rankings,
+            rounds: &self.rounds,
             index: &self.index,
+            edition: self.edition,
         }
     }
 

@@ -28,7 +28,9 @@ pub const FUNDS: Home = Home { folder: "data/funds", endings: YAML };
 pub const RUBRICS: Home = Home { folder: "data/rubrics", endings: YAML };
 pub const CONTESTS: Home = Home { folder: "data/contests", endings: YAML };
 
-pub const HOMES: [Home; 6] = [NOTES, REGULATIONS, PAGES, FUNDS, RUBRICS, CONTESTS];
+pub const PANELS: Home = Home { folder: "data/panels", endings: YAML };
+
+pub const HOMES: [Home; 7] = [NOTES, REGULATIONS, PAGES, FUNDS, RUBRICS, CONTESTS, PANELS];
 
 impl Home {
     pub fn texts<'t>(&self, tree: &'t Tree, problems: &mut Vec<Problem>) -> Vec<TextFile<'t>> {

@@ -5,6 +5,7 @@ mod consequences;
 mod homes;
 mod links;
 mod names;
+mod panels;
 mod pictures;
 mod strays;
 mod unique;
@@ -18,11 +19,11 @@ use rayon::prelude::*;
 
 use homes::{AREAS, PROBLEMS, SITE};
 
-use crate::diag::{Checked, Mistake, Problem};
-use crate::id::{AreaCode, FundCode};
+use crate::diag::{Checked, JudgingFault, Mistake, Problem};
+use crate::id::{AreaCode, FundCode, RubricId};
 use crate::model::note::Status;
 use crate::model::site::Allowed;
-use crate::model::{Area, Contest, Fund, Law, Note, Page, ProblemCard, Rubric, Site};
+use crate::model::{Area, Contest, Field, Fund, Law, Note, Page, ProblemCard, Rubric, Site};
 use crate::parse;
 use crate::parse::contest::ContestFile;
 use crate::parse::rubric::RubricFile;
@@ -51,6 +52,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     let rubrics = rubrics(tree, &mut problems);
     let funds = funds(tree, &areas, inspect, &mut problems);
     let contests = contests(tree, &areas, &rubrics, &funds, &mut problems);
+    let panels = panels::read(tree, &contests, &rubrics, &funds, &areas, &mut problems);
     strays::report(tree, &mut problems);
 
     notes.retain(|note| note.status == Status::Published);
@@ -66,6 +68,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
         funds,
         rubrics,
         contests,
+        panels,
         problems: problem_cards,
         laws,
         notes,
@@ -189,6 +192,7 @@ fn contests(
     for found in &contests {
         let contest = &found.contest;
         check_rubric(found, rubrics, problems);
+        check_stages(found, rubrics, funds, problems);
         check_exclusions(found, funds, problems);
         if let Some(area) = &contest.area
             && !areas.contains_key(area)
@@ -204,20 +208,58 @@ fn contests(
 
 fn check_rubric(found: &ContestFile, rubrics: &[Rubric], problems: &mut Vec<Problem>) {
     let contest = &found.contest;
-    let Some(rubric) = rubrics.iter().find(|rubric| rubric.id == contest.rubric) else {
+    let wanted = (&contest.rubric, found.rubric_span, found.rubric_version);
+    rubric_is_known(&contest.file, wanted, rubrics, problems);
+}
+
+fn rubric_is_known(
+    file: &Arc<str>,
+    (id, span, version): (&RubricId, Span, Option<(i64, Span)>),
+    rubrics: &[Rubric],
+    problems: &mut Vec<Problem>,
+) {
+    let Some(rubric) = rubrics.iter().find(|rubric| rubric.id == *id) else {
         let names = rubrics.iter().map(|rubric| rubric.id.as_str());
         let mistake = Mistake::UnknownRubric {
-            rubric: contest.rubric.to_string(),
-            suggestion: thai::closest(contest.rubric.as_str(), names).map(str::to_string),
+            rubric: id.to_string(),
+            suggestion: thai::closest(id.as_str(), names).map(str::to_string),
         };
-        problems.push(Problem::new(&contest.file, found.rubric_span, mistake));
+        problems.push(Problem::new(file, span, mistake));
         return;
     };
-    if let Some((wanted, span)) = found.rubric_version
+    if let Some((wanted, span)) = version
         && wanted != rubric.version
     {
         let mistake = Mistake::RubricVersionDiffers { wanted, found: rubric.version };
-        problems.push(Problem::new(&contest.file, span, mistake));
+        problems.push(Problem::new(file, span, mistake));
+    }
+}
+
+/// Rounds have rubrics that exist, and close after the accounts that they score.
+fn check_stages(
+    found: &ContestFile,
+    rubrics: &[Rubric],
+    funds: &[Fund],
+    problems: &mut Vec<Problem>,
+) {
+    let contest = &found.contest;
+    let mut cut_offs = vec![(contest.cut_off, found.cut_off_span)];
+    for (stage, place) in contest.stages.iter().zip(&found.stage_places) {
+        if let Some(id) = &stage.rubric {
+            let wanted = (id, place.rubric, place.rubric_version);
+            rubric_is_known(&contest.file, wanted, rubrics, problems);
+        }
+        cut_offs.push((stage.cut_off, place.cut_off));
+    }
+    let ends = funds.iter().filter(|fund| contest.covers(&fund.tambon));
+    let ends = ends.filter_map(|fund| fund.year(contest.fiscal_year)?.date(Field::PeriodEnd));
+    let Some(year_end) = ends.min() else { return };
+    for (cut_off, span) in cut_offs {
+        if let Some(cut_off) = cut_off.filter(|cut_off| *cut_off <= year_end) {
+            let (cut_off, year_end) = (cut_off.iso(), year_end.iso());
+            let fault = JudgingFault::CutOffTooEarly { cut_off, year_end };
+            problems.push(Problem::new(&contest.file, span, Mistake::Judging { fault }));
+        }
     }
 }
 

@@ -13,11 +13,12 @@ pub use sheets::{Export, Format, What};
 
 use super::lang_of;
 use crate::diag::Lang;
+use crate::plan::Edition;
 use crate::schema;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    Build { root: PathBuf, output: Option<PathBuf> },
+    Build { root: PathBuf, output: Option<PathBuf>, edition: Edition },
     Check { root: PathBuf, format: ReportFormat },
     Serve { root: PathBuf, port: u16, open: bool },
     New { root: PathBuf, kind: Kind, name: String },
@@ -44,6 +45,11 @@ pub enum Kind {
     Note,
     Regulation,
     Fund,
+}
+
+fn edition(word: &str) -> Edition {
+    let found = Edition::ALL.iter().find(|(known, _)| *known == word);
+    found.map_or_else(Edition::default, |(_, edition)| *edition)
 }
 
 /// Help, or why the arguments were not understood.
@@ -127,6 +133,18 @@ fn command(lang: Lang) -> Clap {
                 .help(t(
                     "โฟลเดอร์ผลลัพธ์ (ไม่ระบุ = output ในโฟลเดอร์เว็บไซต์)",
                     "where to write (default: output in the site's folder)",
+                )),
+        )
+        .arg(
+            Arg::new("edition")
+                .long("edition")
+                .value_name("WORD")
+                .value_parser(Edition::ALL.map(|(word, _)| word))
+                .hide_possible_values(true)
+                .help_heading(options)
+                .help(t(
+                    "ฉบับสำหรับใคร: public (ทุกคน) committee (เห็นเหตุผลของกรรมการ) judges (เห็นชื่อกรรมการ) blind (ปิดชื่อกองทุน)",
+                    "for whom: public, committee (judges' reasons), judges (their names) or blind (no names of funds)",
                 )),
         );
     let check =
@@ -316,7 +334,11 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
     let path = |key: &str| given.get_one::<PathBuf>(key).cloned();
     let root = || path("root").unwrap_or_else(|| PathBuf::from("."));
     Ok(match name {
-        "build" => Command::Build { root: root(), output: path("output") },
+        "build" => Command::Build {
+            root: root(),
+            output: path("output"),
+            edition: text("edition").map_or_else(Edition::default, |word| edition(&word)),
+        },
         "check" => Command::Check {
             root: root(),
             format: match text("format").as_deref() {
@@ -444,7 +466,7 @@ mod tests {
     fn commands_are_read() {
         assert_eq!(
             run("kongthun build --root x --output y", Lang::Th).unwrap(),
-            Command::Build { root: "x".into(), output: Some("y".into()) }
+            Command::Build { root: "x".into(), output: Some("y".into()), edition: Edition::Public }
         );
         assert_eq!(
             run("kongthun new fund 50230203", Lang::Th).unwrap(),

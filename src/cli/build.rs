@@ -8,14 +8,15 @@ use super::args::ReportFormat;
 use super::say::{Exit, Tongue, machine_no, say};
 use super::{complain, print};
 use crate::diag::{self, Problem, Style, Summary, any_error};
-use crate::pipeline::{self, prepare};
+use crate::pipeline::{self, prepare_for};
+use crate::plan::Edition;
 use crate::publish::{PublishError, publish};
 use crate::source::{Tree, disk};
 
-pub fn build(root: PathBuf, output: Option<PathBuf>, tongue: Tongue) -> Exit {
+pub fn build(root: PathBuf, output: Option<PathBuf>, edition: Edition, tongue: Tongue) -> Exit {
     let start = Instant::now();
     let Some(mut tree) = read_lean(&root, tongue) else { return Exit::Machine };
-    let prepared = prepare(&tree);
+    let prepared = prepare_for(&tree, edition);
     fetch(&mut tree, &prepared.problems);
     show(&prepared.problems, &tree, tongue);
     let Some(ready) = prepared.value else {

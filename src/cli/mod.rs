@@ -45,8 +45,8 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 
 fn dispatch(command: Command, tongue: Tongue) -> Exit {
     match command {
-        Command::Build { root, output } => {
-            with_root(root, tongue, |root| build::build(root, output, tongue))
+        Command::Build { root, output, edition } => {
+            with_root(root, tongue, |root| build::build(root, output, edition, tongue))
         }
         Command::Check { root, format } => {
             with_root(root, tongue, |root| build::check(root, format, tongue))

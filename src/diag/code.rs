@@ -3,7 +3,9 @@
 
 use std::fmt;
 
-use super::facts::{DateRule, EvidenceFault, Identity, LawRule, Limit, Trap, YamlFault};
+use super::facts::{
+    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, Trap, YamlFault,
+};
 use super::mistake::Mistake;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,6 +96,7 @@ impl Mistake {
             UnknownRubric { .. } => "S008",
             RubricVersionDiffers { .. } => "S009",
             ClassesOverlap { .. } => "S010",
+            Judging { fault } => fault.code(),
             UnknownTheme { .. } => "T001",
             TemplateMissing { .. } => "T002",
             TemplateBroken { .. } => "T003",
@@ -144,6 +147,12 @@ impl Mistake {
             DatesDisagree { .. } => Severity::Blocks,
             Evidence { fault: EvidenceFault::Changed { .. }, .. } => Severity::Blocks,
             FileNameDiffers { key, .. } if key == "fund_code" => Severity::Error,
+            Judging {
+                fault:
+                    JudgingFault::Gated { .. }
+                    | JudgingFault::Recused { .. }
+                    | JudgingFault::QuotaTooLarge { .. },
+            } => Severity::Warning,
             SilentTrap { trap: Trap::Swallowed }
             | ShortYear { .. }
             | Evidence { .. }
@@ -166,6 +175,22 @@ impl Mistake {
             | SyntheticOnRealSite
             | HeadingNeedsSpace => Severity::Warning,
             _ => Severity::Error,
+        }
+    }
+}
+
+impl JudgingFault {
+    fn code(&self) -> &'static str {
+        match self {
+            JudgingFault::Twice { .. } | JudgingFault::SecondSheet { .. } => "S101",
+            JudgingFault::OutOfRange { .. } => "S102",
+            JudgingFault::NotForJudges { .. } => "S103",
+            JudgingFault::OutsideArea { .. } => "S104",
+            JudgingFault::Gated { .. } => "S105",
+            JudgingFault::Recused { .. } => "S106",
+            JudgingFault::CutOffTooEarly { .. } => "S107",
+            JudgingFault::QuotaTooLarge { .. } => "S108",
+            JudgingFault::StagesOutOfOrder => "S109",
         }
     }
 }

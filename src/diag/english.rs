@@ -5,6 +5,7 @@ mod accounts;
 mod content;
 mod data;
 mod judgement;
+mod judging;
 mod scoring;
 mod templates;
 mod values;
@@ -107,6 +108,7 @@ pub fn words(mistake: &Mistake) -> Words {
         IndicatorWithoutRule { indicator } => scoring::indicator_without_rule(indicator),
         UnknownRubric { rubric, suggestion } => scoring::unknown_rubric(rubric, suggestion),
         RubricVersionDiffers { wanted, found } => scoring::rubric_version_differs(*wanted, *found),
+        Judging { fault } => judging::fault(fault),
         ClassesOverlap { class } => scoring::classes_overlap(class),
         UnknownTheme { theme, known } => website::unknown_theme(theme, known),
         TemplateMissing { template } => website::template_missing(template),

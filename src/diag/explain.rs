@@ -7,6 +7,7 @@ mod accounts;
 mod content;
 mod data;
 mod judgement;
+mod judging;
 mod scoring;
 mod website;
 
@@ -40,12 +41,13 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 6] = [
+const TABLES: [&[Page]; 7] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
     content::PAGES,
     scoring::PAGES,
+    judging::PAGES,
     website::PAGES,
 ];
 

@@ -271,3 +271,28 @@ pub enum TemplateName {
     Block,
     Value,
 }
+
+/// What is wrong with a contest's rounds or with what a judge wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JudgingFault {
+    /// The same judge gave the same fund points for the same indicator before.
+    Twice { fund: String, indicator: String, first_line: u32 },
+    /// More than the indicator is worth, or less than nothing.
+    OutOfRange { points: Decimal, weight: Decimal, indicator: String },
+    /// The indicator is computed.
+    NotForJudges { indicator: String },
+    /// The fund does not belong to the contest's area.
+    OutsideArea { fund: String },
+    /// The fund does not pass a gate; the reason is the gate's.
+    Gated { fund: String, reason: String },
+    /// The judge is out for this fund: by declaration, or by living in the same tambon.
+    Recused { fund: String, declared: bool },
+    /// A second sheet of the same judge for the same stage.
+    SecondSheet { judge: String, first: String },
+    /// The round closes before the accounts that it scores.
+    CutOffTooEarly { cut_off: String, year_end: String },
+    /// More may go on than there are to choose from.
+    QuotaTooLarge { quota: u32, field: u32 },
+    /// A round is not wider than the one before, or wider than the contest.
+    StagesOutOfOrder,
+}

@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    DateRule, EvidenceFault, Expected, FieldName, Identity, LawRule, LawSource, Limit, NameTrouble,
-    PictureSecret, Quantity, Shape, TemplateFault, Term, Trap, Unlikely, YamlFault,
+    DateRule, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule, LawSource,
+    Limit, NameTrouble, PictureSecret, Quantity, Shape, TemplateFault, Term, Trap, Unlikely,
+    YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -266,6 +267,9 @@ pub enum Mistake {
     },
     IndicatorWithoutRule {
         indicator: String,
+    },
+    Judging {
+        fault: JudgingFault,
     },
     UnknownRubric {
         rubric: String,

@@ -59,6 +59,19 @@ every! { evidence_faults: EvidenceFault {
     Changed { file: text("a.pdf") },
 }}
 
+every! { judging_faults: JudgingFault {
+    Twice { fund: text("50230203"), indicator: text("1.2"), first_line: 3 },
+    OutOfRange { points: Decimal::TEN, weight: Decimal::TWO, indicator: text("1.2") },
+    NotForJudges { indicator: text("2.1") },
+    OutsideArea { fund: text("50230203") },
+    Gated { fund: text("50230203"), reason: text("ยังไม่ปิดบัญชี") },
+    Recused { fund: text("50230203"), declared: true },
+    SecondSheet { judge: text("j1"), first: text("data/panels/a.yaml") },
+    CutOffTooEarly { cut_off: text("2025-05-31"), year_end: text("2025-12-31") },
+    QuotaTooLarge { quota: 20, field: 8 },
+    StagesOutOfOrder,
+}}
+
 every! { expectations: Expected {
     Operand, Token, Continuation, AndBeforeComparing, OpenBracket, CloseBracket, Comma, Number,
     ClosedText { closing: '"' }, EqualOrNot, FieldOrNumber, LessNesting, Shorter,
@@ -199,6 +212,7 @@ every! { samples: Mistake {
     UnknownRubric { rubric: text("a"), suggestion: None },
     RubricVersionDiffers { wanted: 1, found: 2 },
     ClassesOverlap { class: text("small") },
+    Judging { fault: JudgingFault::StagesOutOfOrder },
     UnknownTheme { theme: text("a"), known: vec![text("default")] },
     TemplateMissing { template: text("a.html") },
     TemplateBroken { fault: TemplateFault::Unreadable, said: Some(text("Unknown tag")) },
@@ -258,6 +272,10 @@ fn every_mistake() -> Vec<Mistake> {
     all.extend(
         evidence_faults().into_iter().map(|fault| Mistake::Evidence { id: text("ev-1"), fault }),
     );
+    all.extend(judging_faults().into_iter().map(|fault| Mistake::Judging { fault }));
+    all.push(Mistake::Judging {
+        fault: JudgingFault::Recused { fund: text("50230203"), declared: false },
+    });
     for found in ["", ")"].map(text) {
         let wrong = |expected| Mistake::FormulaSyntax { found: found.clone(), expected };
         all.extend(expectations().into_iter().map(wrong));

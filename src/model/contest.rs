@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::field::Field;
-use crate::id::{AreaCode, ClassId, ContestId, FundCode, RubricId};
+use crate::id::{AreaCode, CategoryId, ClassId, ContestId, FundCode, RubricId, StageId};
+use crate::text::Span;
 use crate::thai::Date;
 
 #[derive(Clone, Debug)]
@@ -25,6 +26,89 @@ pub struct Contest {
     pub size_by: Field,
     pub size_classes: Vec<SizeClass>,
     pub exclusions: Vec<Exclusion>,
+    /// From the smallest areas to the contest's own; none where it is decided in one round.
+    pub stages: Vec<Stage>,
+    pub categories: Vec<Category>,
+    pub calendar: Vec<Event>,
+}
+
+/// A round: the funds of each area of its level compete, and some of them go on.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    pub id: StageId,
+    pub title: String,
+    pub level: Level,
+    /// Rubric and version, where they differ from the contest's.
+    pub rubric: Option<RubricId>,
+    pub cut_off: Option<Date>,
+    pub advance: Option<Advance>,
+    pub span: Span,
+}
+
+/// Who goes on from a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Advance {
+    /// From each area.
+    pub top: u32,
+    /// The best of the others, wherever they are.
+    pub wild_cards: u32,
+    pub span: Span,
+}
+
+/// What awards are given for.
+#[derive(Clone, Debug)]
+pub struct Category {
+    pub id: CategoryId,
+    pub title: String,
+    pub kind: CategoryKind,
+    pub awards: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CategoryKind {
+    /// กองทุนดีเด่น: by the ranking itself.
+    Fund,
+    /// เครือข่ายตำบลดีเด่น: tambons by the mean of their funds' totals.
+    TambonNetwork,
+    /// สมาชิกต้นแบบ: from published stories of members.
+    Member,
+}
+
+/// A line of the calendar.
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub from: Date,
+    pub until: Option<Date>,
+    pub title: String,
+}
+
+impl Contest {
+    /// The rubric that a round is scored by.
+    pub fn rubric_of<'c>(&'c self, stage: &'c Stage) -> &'c RubricId {
+        stage.rubric.as_ref().unwrap_or(&self.rubric)
+    }
+
+    /// Whether funds of this area compete.
+    pub fn covers(&self, area: &AreaCode) -> bool {
+        self.area.as_ref().is_none_or(|own| own.contains(area))
+    }
+
+    /// The round that decides the contest.
+    pub fn last_stage(&self) -> Option<&Stage> {
+        self.stages.last()
+    }
+}
+
+impl Level {
+    /// Digits of the code of an area of this level; none where all funds are one group.
+    pub fn digits(self) -> Option<usize> {
+        match self {
+            Level::Tambon => Some(6),
+            Level::Amphoe => Some(4),
+            Level::Province => Some(2),
+            Level::Region | Level::Nation => None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

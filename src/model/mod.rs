@@ -1,6 +1,7 @@
 //! What the project is about, in the field's own words: no file format, no I/O, no HTML.
 
 pub mod field;
+pub mod panel;
 pub mod place;
 pub mod section;
 pub mod topic;
@@ -20,6 +21,7 @@ pub use field::Field;
 pub use fund::{Entry, Fund, FundYear};
 pub use law::{Law, Rule};
 pub use note::{Note, Page, ProblemCard};
+pub use panel::PanelSheet;
 pub use place::PageRef;
 pub use rubric::{Indicator, Rubric, ScoringRule};
 pub use site::{Settings, Site};

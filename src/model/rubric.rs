@@ -28,6 +28,31 @@ pub struct Rubric {
     pub grades: Vec<Grade>,
     pub ties: Vec<TieRule>,
     pub gates: Vec<Gate>,
+    pub judging: Judging,
+}
+
+/// How the points of several judges become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judging {
+    pub average: Average,
+    /// Where the judges lie further apart than this part of the weight, they should talk.
+    pub talk_above: Decimal,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Average {
+    Mean,
+    /// With five judges or more, without the highest and the lowest.
+    TrimmedMean,
+}
+
+/// From this number of judges on, a trimmed mean leaves out the highest and the lowest.
+pub const ENOUGH_TO_TRIM: usize = 5;
+
+impl Default for Judging {
+    fn default() -> Self {
+        Judging { average: Average::Mean, talk_above: Decimal::from_parts(3, 0, 0, false, 1) }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -146,6 +171,8 @@ pub struct CheckOption {
 pub struct PanelItem {
     pub id: String,
     pub title: String,
+    /// What meeting it is worth; where no item says, they are worth the same.
+    pub points: Option<Decimal>,
 }
 
 #[derive(Clone, Debug)]
@@ -198,6 +225,23 @@ impl Rubric {
 
     pub fn find(&self, id: &str) -> Option<(usize, usize, &Indicator)> {
         self.indicators().find(|(_, _, indicator)| indicator.id.as_str() == id)
+    }
+
+    /// What meeting these items of a panel's list is worth, at most the weight; none where an item
+    /// is not on the list.
+    pub fn worth(&self, indicator: &Indicator, met: &[&str]) -> Option<Decimal> {
+        let ScoringRule::Panel { items, .. } = &indicator.rule else { return None };
+        let all = Decimal::from(items.len());
+        let mut sum = Decimal::ZERO;
+        for id in met {
+            let item = items.iter().find(|item| item.id == *id)?;
+            let worth = match item.points {
+                Some(points) => points,
+                None => indicator.weight.checked_div(all)?,
+            };
+            sum = sum.checked_add(worth)?;
+        }
+        Some(sum.min(indicator.weight))
     }
 
     /// The part of the total that is computed from figures, without the judges' panel.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Area, Contest, Fund, Law, Note, Page, ProblemCard, Rubric};
+use super::{Area, Contest, Fund, Law, Note, Page, PanelSheet, ProblemCard, Rubric};
 use crate::id::{AreaCode, FundCode};
 use crate::text::Located;
 use crate::thai::Digits;
@@ -18,6 +18,8 @@ pub struct Site {
     pub rubrics: Vec<Rubric>,
     /// Newest budget year first.
     pub contests: Vec<Contest>,
+    /// In order of contest, stage and judge.
+    pub panels: Vec<PanelSheet>,
     pub problems: Vec<ProblemCard>,
     pub laws: Vec<Law>,
     /// Published notes, newest first.
@@ -39,6 +41,8 @@ pub struct Settings {
     pub contact_channel: String,
     /// The office's own numbers, which may be published.
     pub allowed: Vec<Allowed>,
+    /// The secret behind the pseudonyms of the blind edition; never published.
+    pub blind_key: Option<String>,
     /// The file that these settings were read from.
     pub file: Arc<str>,
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::fields::{Group, Report, code};
 use super::note::list_of_maps;
 use super::yaml::{Node, yaml};
-use crate::diag::{Checked, Mistake};
-use crate::id::{AreaCode, ClassId, ContestId, FundCode, RubricId};
+use crate::diag::{Checked, JudgingFault, Mistake};
+use crate::id::{AreaCode, CategoryId, ClassId, ContestId, FundCode, RubricId, StageId};
 use crate::model::Field;
 use crate::model::contest::*;
 use crate::text::Span;
@@ -20,6 +20,16 @@ pub struct ContestFile {
     pub rubric_version: Option<(i64, Span)>,
     pub area_span: Span,
     pub exclusion_spans: Vec<Span>,
+    pub cut_off_span: Span,
+    /// For each stage: where its rubric, the wanted version, and its cut-off stand.
+    pub stage_places: Vec<StagePlaces>,
+}
+
+#[derive(Clone, Copy, Default)]
+pub struct StagePlaces {
+    pub rubric: Span,
+    pub rubric_version: Option<(i64, Span)>,
+    pub cut_off: Span,
 }
 
 const LEVELS: &[(&str, Level)] = &[
@@ -57,22 +67,8 @@ fn read(node: &Node, report: &mut Report) -> Option<ContestFile> {
         code(found, "area", digits, report)
     });
     let rubric = top.needed_text("rubric", report);
-    let rubric_version =
-        top.text("rubric_version", report).and_then(|found| {
-            match thai::to_arabic(&found.value).parse::<i64>() {
-                Ok(version) => Some((version, found.span)),
-                Err(_) => {
-                    let mistake = Mistake::NotANumber {
-                        key: "rubric_version".to_string(),
-                        text: found.value,
-                        why: crate::num::NumError::NotWhole,
-                        corrected: None,
-                    };
-                    report.add(found.span, mistake);
-                    None
-                }
-            }
-        });
+    let rubric_version = version(&mut top, report);
+    let cut_off_span = top.node("cut_off").map_or(id.span, |node| node.span);
     let cut_off = top.date("cut_off", report);
     let size_by = size_by(&mut top, report);
     let size_classes = size_classes(&mut top, report);
@@ -87,6 +83,9 @@ fn read(node: &Node, report: &mut Report) -> Option<ContestFile> {
         exclusion_spans.push(fund.span);
         exclusions.push(Exclusion { fund: FundCode::new(&fund.value), reason });
     }
+    let (stages, stage_places) = stages(&mut top, level, report);
+    let categories = categories(&mut top, report);
+    let calendar = calendar(&mut top, report);
     top.close(report);
     Some(ContestFile {
         contest: Contest {
@@ -102,13 +101,135 @@ fn read(node: &Node, report: &mut Report) -> Option<ContestFile> {
             size_by,
             size_classes,
             exclusions,
+            stages,
+            categories,
+            calendar,
         },
         id_span: id.span,
         rubric_span: rubric.span,
         rubric_version,
         area_span: area.map_or(id.span, |found| found.span),
         exclusion_spans,
+        cut_off_span,
+        stage_places,
     })
+}
+
+fn version(group: &mut Group, report: &mut Report) -> Option<(i64, Span)> {
+    let found = group.text("rubric_version", report)?;
+    match thai::to_arabic(&found.value).parse::<i64>() {
+        Ok(version) => Some((version, found.span)),
+        Err(_) => {
+            let mistake = Mistake::NotANumber {
+                key: "rubric_version".to_string(),
+                text: found.value,
+                why: crate::num::NumError::NotWhole,
+                corrected: None,
+            };
+            report.add(found.span, mistake);
+            None
+        }
+    }
+}
+
+/// Rounds widen, and the last is as wide as the contest.
+fn stages(top: &mut Group, level: Level, report: &mut Report) -> (Vec<Stage>, Vec<StagePlaces>) {
+    let mut stages: Vec<Stage> = Vec::new();
+    let mut places = Vec::new();
+    for node in list_of_maps(top, "stages", report) {
+        let Some(mut group) = Group::open(node, "stages", report) else { continue };
+        let id = group.needed_id("id", report);
+        let title = group.needed_text("title", report).value;
+        group.needed("level", report);
+        let own = group.choice("level", LEVELS, report).unwrap_or(level);
+        let rubric = group.text("rubric", report);
+        let place = StagePlaces {
+            rubric: rubric.as_ref().map_or(id.span, |found| found.span),
+            rubric_version: version(&mut group, report),
+            cut_off: group.node("cut_off").map_or(id.span, |node| node.span),
+        };
+        let cut_off = group.date("cut_off", report);
+        let advance = group.group("advance", report).map(|mut inner| {
+            let advance = Advance {
+                top: count(&mut inner, "top", report).unwrap_or(0),
+                wild_cards: count(&mut inner, "wild_cards", report).unwrap_or(0),
+                span: inner.span,
+            };
+            inner.close(report);
+            advance
+        });
+        group.close(report);
+        let repeats = stages.iter().any(|stage| stage.id.as_str() == id.value);
+        if repeats || own > level || stages.last().is_some_and(|before| before.level >= own) {
+            report.add(id.span, Mistake::Judging { fault: JudgingFault::StagesOutOfOrder });
+        }
+        stages.push(Stage {
+            id: StageId::new(&id.value),
+            title,
+            level: own,
+            rubric: rubric.map(|found| RubricId::new(&found.value)),
+            cut_off,
+            advance,
+            span: id.span,
+        });
+        places.push(place);
+    }
+    if let Some(last) = stages.last().filter(|last| last.level < level) {
+        report.add(last.span, Mistake::Judging { fault: JudgingFault::StagesOutOfOrder });
+    }
+    (stages, places)
+}
+
+fn count(group: &mut Group, key: &'static str, report: &mut Report) -> Option<u32> {
+    u32::try_from(group.whole(key, report)?).ok()
+}
+
+const KINDS: &[(&str, CategoryKind)] = &[
+    ("fund", CategoryKind::Fund),
+    ("tambon_network", CategoryKind::TambonNetwork),
+    ("member", CategoryKind::Member),
+];
+
+fn categories(top: &mut Group, report: &mut Report) -> Vec<Category> {
+    let mut categories: Vec<Category> = Vec::new();
+    for node in list_of_maps(top, "categories", report) {
+        let Some(mut group) = Group::open(node, "categories", report) else { continue };
+        let id = group.needed_id("id", report);
+        if categories.iter().any(|known| known.id.as_str() == id.value) {
+            let (id_text, first) = (id.value.clone(), report.file.to_string());
+            report.add(id.span, Mistake::DuplicateId { what: "category", id: id_text, first });
+        }
+        let title = group.needed_text("title", report).value;
+        group.needed("kind", report);
+        let kind = group.choice("kind", KINDS, report);
+        let awards = count(&mut group, "awards", report).unwrap_or(3);
+        group.close(report);
+        categories.extend(kind.map(|kind| Category {
+            id: CategoryId::new(&id.value),
+            title,
+            kind,
+            awards,
+        }));
+    }
+    categories
+}
+
+fn calendar(top: &mut Group, report: &mut Report) -> Vec<Event> {
+    let mut events = Vec::new();
+    for node in list_of_maps(top, "calendar", report) {
+        let Some(mut group) = Group::open(node, "calendar", report) else { continue };
+        group.needed("from", report);
+        let from = group.date("from", report);
+        let until = group.date("until", report);
+        let title = group.needed_text("title", report).value;
+        if from.zip(until).is_some_and(|(from, until)| until < from) {
+            report.add(group.span, Mistake::PeriodReversed);
+        }
+        group.close(report);
+        events.extend(from.map(|from| Event { from, until, title }));
+    }
+    events.sort_by(|a, b| a.from.cmp(&b.from).then_with(|| a.until.cmp(&b.until)));
+    events
 }
 
 fn size_by(top: &mut Group, report: &mut Report) -> Field {

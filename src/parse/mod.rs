@@ -17,6 +17,7 @@ pub mod settings;
 pub mod problems;
 pub mod rubric;
 pub mod contest;
+pub mod panel;
 pub mod note;
 pub mod law;
 

@@ -85,6 +85,7 @@ fn read(node: &Node, report: &mut Report) -> Option<RubricFile> {
         grades,
         ties: Vec::new(),
         gates: gates(&mut top, report),
+        judging: judging(&mut top, report),
     };
     rubric.ties = ties(&mut top, &rubric, report);
     top.close(report);
@@ -325,13 +326,23 @@ fn panel(group: &mut Group, report: &mut Report) -> Option<(Vec<PanelItem>, Stri
         let Some(mut item) = Group::open(node, "items", report) else { continue };
         let id = item.needed_text("id", report).value;
         let title = item.needed_text("title", report).value;
-        item.decimal("points", report);
+        let points = item.decimal("points", report);
         item.close(report);
-        items.push(PanelItem { id, title });
+        items.push(PanelItem { id, title, points });
     }
     let note = inner.text("note", report).map_or_else(String::new, |found| found.value);
     inner.close(report);
     Some((items, note))
+}
+
+fn judging(top: &mut Group, report: &mut Report) -> Judging {
+    let mut judging = Judging::default();
+    let Some(mut group) = top.group("judging", report) else { return judging };
+    let averages = &[("mean", Average::Mean), ("trimmed_mean", Average::TrimmedMean)];
+    judging.average = group.choice("average", averages, report).unwrap_or(judging.average);
+    judging.talk_above = group.ratio("talk_above", report).unwrap_or(judging.talk_above);
+    group.close(report);
+    judging
 }
 
 fn grades(top: &mut Group, report: &mut Report) -> Vec<Grade> {

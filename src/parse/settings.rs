@@ -37,6 +37,7 @@ pub fn settings(file: &Arc<str>, source: &str) -> Checked<Option<SettingsFile>> 
             .unwrap_or_else(|| Located::new("default".to_string(), top.span));
         let (contact_office, contact_channel) = contact(&mut top, &mut report);
         let allowed = allowed(&mut top, &mut report);
+        let blind_key = top.text("blind_key", &mut report).map(|found| found.value);
         top.close(&mut report);
         Some(SettingsFile {
             settings: Settings {
@@ -49,6 +50,7 @@ pub fn settings(file: &Arc<str>, source: &str) -> Checked<Option<SettingsFile>> 
                 contact_office,
                 contact_channel,
                 allowed,
+                blind_key,
                 file: file.clone(),
             },
             theme_span: theme.span,

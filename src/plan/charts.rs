@@ -72,7 +72,7 @@ impl<'m> Here<'m> {
         });
         let best = shown.first()?;
         let best_fund = &self.model.site.funds[best.fund];
-        let total = rubric.computed_total();
+        let total = current.ranking.out_of(rubric);
         let mut sentence = format!(
             "{} ได้คะแนนสูงสุด {} จาก {}",
             self.short_name(best_fund),

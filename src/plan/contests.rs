@@ -125,11 +125,13 @@ impl<'m> Here<'m> {
             }
         }
         let (charts, fragments) = split(drawn);
+        let is_first = number == 1 && *scope == Scope::All;
         let view = ContestView {
             contest_title: current.contest.title.clone(),
             scope: self.scope_words(current, scope),
             facts: self.contest_facts(current),
-            preliminary: "ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน ยังไม่รวมคะแนนที่คณะกรรมการตัดสินให้ และอาจเปลี่ยนแปลงเมื่อมีการแก้ไขข้อมูล".to_string(),
+            preliminary: preliminary(current),
+            panel: self.panel_view(current).filter(|_| is_first),
             rubric_note: if current.rubric.official {
                 String::new()
             } else if current.rubric.note.is_empty() {
@@ -137,13 +139,13 @@ impl<'m> Here<'m> {
             } else {
                 current.rubric.note.clone()
             },
-            method: self.link(
-                "วิธีคิดคะแนน".to_string(),
-                &PageRef::Rubric(current.rubric.id.clone()),
-            ),
+            method: self.link("วิธีคิดคะแนน".to_string(), &PageRef::Rubric(current.rubric.id.clone())),
+            stages: if is_first { self.stage_cards(position) } else { Vec::new() },
+            categories: if is_first { self.categories(current) } else { Vec::new() },
+            calendar: if is_first { self.calendar(current.contest) } else { Vec::new() },
             tabs: self.tabs(current, scope),
             dimensions: self.dimension_heads(current),
-            out_of: self.words.weight(current.rubric.computed_total()),
+            out_of: self.words.weight(current.ranking.out_of(current.rubric)),
             rows: rows.collect(),
             ties: self.tie_sentences(current, shown),
             gated: if number == 1 { self.gated_rows(current, scope) } else { Vec::new() },
@@ -169,7 +171,12 @@ impl<'m> Here<'m> {
             crumbs,
             figures: true,
         });
-        Some(Page { template: "contest.html", frame, view: View::Contest(view), fragments })
+        Some(Page {
+            template: "contest.html",
+            frame,
+            view: View::Contest(Box::new(view)),
+            fragments,
+        })
     }
 
     fn scope_words(&self, current: Current<'m>, scope: &Scope) -> String {
@@ -444,7 +451,7 @@ impl<'m> Here<'m> {
     }
 }
 
-fn level_words(level: Level) -> &'static str {
+pub(super) fn level_words(level: Level) -> &'static str {
     match level {
         Level::Tambon => "ตำบล",
         Level::Amphoe => "อำเภอ",
@@ -452,4 +459,12 @@ fn level_words(level: Level) -> &'static str {
         Level::Region => "เขต",
         Level::Nation => "ประเทศ",
     }
+}
+
+fn preliminary(current: Current) -> String {
+    let judges = match current.ranking.panel.has_points() {
+        true => "รวมคะแนนเฉลี่ยของกรรมการที่ให้แล้ว",
+        false => "ยังไม่รวมคะแนนที่คณะกรรมการตัดสินให้",
+    };
+    format!("ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน {judges} และอาจเปลี่ยนแปลงเมื่อมีการแก้ไขข้อมูล")
 }

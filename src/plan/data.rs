@@ -111,7 +111,7 @@ impl Here<'_> {
         let rubric = current.rubric;
         let mut json = format!("{{{}", self.head());
         json.push_str(&format!(
-            ", \"contest\": {}, \"title\": {}, \"budget_year\": {}, \"fiscal_year\": {}, \"rubric\": {}, \"rubric_version\": {}, \"official\": {}, \"computed_total\": \"{}\", \"total\": \"{}\", \"cut_off\": {}",
+            ", \"contest\": {}, \"title\": {}, \"budget_year\": {}, \"fiscal_year\": {}, \"rubric\": {}, \"rubric_version\": {}, \"official\": {}, \"computed_total\": \"{}\", \"total\": \"{}\", \"out_of\": \"{}\", \"cut_off\": {}",
             text(contest.id.as_str()),
             text(&contest.title),
             contest.budget_year,
@@ -121,6 +121,7 @@ impl Here<'_> {
             rubric.official,
             num::plain(rubric.computed_total()),
             num::plain(rubric.total),
+            num::plain(current.ranking.out_of(rubric)),
             contest.cut_off.map_or_else(|| "null".to_string(), |date| text(&date.iso())),
         ));
         let seats: Vec<usize> = current

@@ -42,6 +42,7 @@ impl Here<'_> {
             menu: self.menu(about.part),
             footer: self.footer(),
             feed: self.to_file("feed.xml"),
+            edition: self.model.edition.banner(),
             inline_style: false,
         };
         Frame {

@@ -492,8 +492,8 @@ impl<'m> Here<'m> {
                 .link(current.contest.title.clone(), &PageRef::Contest(current.contest.id.clone())),
             method: self.link(rubric.title.clone(), &PageRef::Rubric(rubric.id.clone())),
             total: self.words.points(standing.card.total, precision),
-            out_of: self.words.weight(rubric.computed_total()),
-            awaiting: self.awaiting(current),
+            out_of: self.words.weight(current.ranking.out_of(rubric)),
+            awaiting: self.awaiting(current, &standing.card),
             grade: self.grade_words(current, &standing.card),
             places: self.places(current, standing),
             tie: self.tie_sentence(current, standing).unwrap_or_default(),
@@ -545,13 +545,23 @@ impl<'m> Here<'m> {
         })
     }
 
-    pub(super) fn awaiting(&self, current: Current<'m>) -> String {
+    /// What all funds still wait for, while no judge has given points.
+    pub(super) fn awaited(&self, current: Current<'m>) -> String {
         let rubric = current.rubric;
-        let panel = rubric.total.checked_sub(rubric.computed_total()).unwrap_or_default();
-        if panel.is_zero() {
+        let open = rubric.total.saturating_sub(current.ranking.out_of(rubric));
+        if open.is_zero() {
             return String::new();
         }
-        format!("อีก {} คะแนนรอคณะกรรมการตัดสิน", self.words.weight(panel))
+        format!("อีก {} คะแนนรอคณะกรรมการตัดสิน", self.words.weight(open))
+    }
+
+    /// What the judges have yet to give a fund.
+    pub(super) fn awaiting(&self, current: Current<'m>, card: &crate::score::Scorecard) -> String {
+        let open = crate::score::open_points(current.rubric, card);
+        if open.is_zero() {
+            return String::new();
+        }
+        format!("อีก {} คะแนนรอคณะกรรมการตัดสิน", self.words.weight(open))
     }
 
     pub(super) fn grade_words(

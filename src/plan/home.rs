@@ -129,8 +129,8 @@ impl<'m> Here<'m> {
             chart: charts.pop(),
             note: format!(
                 "คะแนนเต็ม {} จากข้อมูลที่กองทุนรายงาน {}",
-                self.words.weight(current.rubric.computed_total()),
-                self.awaiting(current)
+                self.words.weight(current.ranking.out_of(current.rubric)),
+                self.awaited(current)
             ),
         };
         (Some(contest), fragments)

@@ -34,6 +34,8 @@ pub enum Kind {
         scope: Scope,
         number: usize,
     },
+    /// Contest and round.
+    Stage(usize, usize),
     Method(usize),
     Completeness,
     Codes,
@@ -136,6 +138,10 @@ impl List<'_> {
                 let rows = ranking.by_class.get(class).map_or(0, Vec::len);
                 self.ranking(position, Scope::Class(class), rows);
             }
+            for (index, round) in self.model.rounds[position].iter().enumerate() {
+                let stage = &contest.stages[round.stage];
+                self.add(url::stage(&contest.id, &stage.id), Kind::Stage(position, index));
+            }
             let folder = format!("api/contests/{}", contest.id);
             self.add(format!("{folder}/ranking.json"), Kind::RankingJson(position));
             self.add(format!("{folder}/ranking.csv"), Kind::RankingCsv(position));
@@ -199,6 +205,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Area(code) => here.area_page(code)?,
         Kind::Contests => here.contests_page(),
         Kind::Contest { contest, scope, number } => here.contest_page(*contest, scope, *number)?,
+        Kind::Stage(contest, round) => here.stage_page(*contest, *round)?,
         Kind::Method(position) => here.method_page(*position),
         Kind::Codes => here.codes_page(),
         Kind::Completeness => here.completeness_page(),

@@ -9,6 +9,7 @@ mod charts;
 mod codes;
 mod contests;
 mod data;
+mod edition;
 mod feed;
 mod frame;
 mod funds;
@@ -19,11 +20,14 @@ mod laws;
 mod list;
 mod method;
 mod notes;
+mod panel;
 mod quality;
 mod reading;
+mod stages;
 mod why;
 mod words;
 
+pub use edition::Edition;
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
 
@@ -32,7 +36,7 @@ use crate::check::Findings;
 use crate::id::AreaCode;
 use crate::model::doc::Doc;
 use crate::model::{Contest, PageRef, Rubric, Site};
-use crate::score::{Gated, Ranking, Standing};
+use crate::score::{Gated, Ranking, Round, Standing};
 use view::{Frame, Link, View};
 use words::Words;
 
@@ -43,7 +47,10 @@ pub struct Model<'m> {
     pub findings: &'m Findings,
     /// One for each contest of the site; none where its rubric is absent.
     pub rankings: &'m [Option<Ranking>],
+    /// For each contest, its rounds as far as they can be judged.
+    pub rounds: &'m [Vec<Round>],
     pub index: &'m Index,
+    pub edition: Edition,
 }
 
 /// A page ready for its template.

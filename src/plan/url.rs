@@ -1,7 +1,7 @@
 //! The address of every page. Addresses are made of ids and codes only, in ASCII, so that they
 //! never change when a title does.
 
-use crate::id::{AreaCode, ClassId, ContestId};
+use crate::id::{AreaCode, ClassId, ContestId, StageId};
 use crate::model::PageRef;
 
 /// The file of a page below the output folder, with its anchor: `regulations/civil-code/index.html#s686`.
@@ -35,6 +35,10 @@ pub fn file(page: &PageRef) -> String {
 
 pub fn contest_area(contest: &ContestId, area: &AreaCode) -> String {
     format!("contests/{contest}/areas/{area}/index.html")
+}
+
+pub fn stage(contest: &ContestId, stage: &StageId) -> String {
+    format!("contests/{contest}/stages/{stage}/index.html")
 }
 
 pub fn contest_class(contest: &ContestId, class: &ClassId) -> String {

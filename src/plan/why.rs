@@ -12,6 +12,7 @@ use super::{Current, Here, Page, Seat, url};
 use crate::model::formula::Figure;
 use crate::model::rubric::{Banded, CheckItem, GateRule, OnZero, ScoringRule};
 use crate::model::{Fund, Indicator, PageRef};
+use crate::score::panel::Verdict;
 use crate::score::{IndicatorScore, ItemResult, Reason, Scorecard};
 
 impl<'m> Here<'m> {
@@ -27,18 +28,12 @@ impl<'m> Here<'m> {
         let rubric = current.rubric;
         let precision = rubric.precision;
         let mut indicators = Vec::new();
-        let pairs =
-            rubric.dimensions.iter().zip(&card.dimensions).flat_map(|(dimension, score)| {
-                dimension
-                    .indicators
-                    .iter()
-                    .zip(&score.indicators)
-                    .enumerate()
-                    .map(move |(at, pair)| (dimension, at == 0, pair))
-            });
-        for (number, (dimension, is_first, (indicator, score))) in pairs.enumerate() {
-            let mut view = self.why_indicator(current, fund, indicator, score);
-            if is_first {
+        for (number, (d, i, score)) in card.indicators().enumerate() {
+            let dimension = &rubric.dimensions[d];
+            let indicator = &dimension.indicators[i];
+            let verdict = current.ranking.panel.verdict(position, d, i);
+            let mut view = self.why_indicator(current, fund, indicator, score, verdict);
+            if i == 0 {
                 view.dimension.clone_from(&dimension.title);
             }
             if matches!(seat, Seat::Ranked(_)) {
@@ -72,8 +67,8 @@ impl<'m> Here<'m> {
                 .link(current.contest.title.clone(), &PageRef::Contest(current.contest.id.clone())),
             method: self.link(rubric.title.clone(), &PageRef::Rubric(rubric.id.clone())),
             total: total.clone(),
-            out_of: self.words.weight(rubric.computed_total()),
-            awaiting: self.awaiting(current),
+            out_of: self.words.weight(current.ranking.out_of(rubric)),
+            awaiting: self.awaiting(current, card),
             grade: self.grade_words(current, card),
             sum: format!("{} = {total}", sum.join(" + ")),
             gates: gates.collect(),
@@ -111,6 +106,7 @@ impl<'m> Here<'m> {
         fund: &Fund,
         indicator: &Indicator,
         score: &IndicatorScore,
+        verdict: Option<&Verdict>,
     ) -> WhyIndicator {
         let precision = current.rubric.precision;
         let points =
@@ -135,7 +131,10 @@ impl<'m> Here<'m> {
             }
             ScoringRule::Checklist(items) => self.explain_checklist(items, score, &mut view),
             ScoringRule::Panel { note, .. } => {
-                if note.is_empty() {
+                if let Some(verdict) = verdict {
+                    view.votes = self.votes(current, verdict);
+                    self.verdict_sentence(current, indicator, verdict)
+                } else if note.is_empty() {
                     "คณะกรรมการตัดสินเป็นผู้ให้คะแนน".to_string()
                 } else {
                     note.clone()

@@ -4,13 +4,6 @@ use super::build::Schema;
 use super::pieces::*;
 
 pub fn contest() -> Schema {
-    let levels = [
-        ("tambon", "ระดับตำบล"),
-        ("amphoe", "ระดับอำเภอ"),
-        ("province", "ระดับจังหวัด"),
-        ("region", "ระดับภาค"),
-        ("nation", "ระดับประเทศ"),
-    ];
     Schema::group()
         .titled("การคัดเลือกกองทุนหนึ่งครั้ง")
         .about("ใช้ข้อมูลปีใด พื้นที่ใด และเกณฑ์ใด")
@@ -24,7 +17,7 @@ pub fn contest() -> Schema {
         .needed("title", text().titled("ชื่อการคัดเลือก"))
         .needed("budget_year", year().titled("ปีงบประมาณที่จัด").example(2569))
         .needed("fiscal_year", year().titled("ปีบัญชีที่นำมาคิดคะแนน"))
-        .key("level", Schema::words(levels).titled("ระดับ").about("เว้นไว้หมายถึงระดับอำเภอ"))
+        .key("level", Schema::words(LEVELS).titled("ระดับ").about("เว้นไว้หมายถึงระดับอำเภอ"))
         .key(
             "area",
             code(&[2, 4, 6])
@@ -49,6 +42,60 @@ pub fn contest() -> Schema {
         )
         .key("size_classes", size_classes())
         .key("exclusions", exclusions())
+        .key("stages", stages())
+        .key("categories", categories())
+        .key("calendar", calendar())
+}
+
+const LEVELS: [(&str, &str); 5] = [
+    ("tambon", "ระดับตำบล"),
+    ("amphoe", "ระดับอำเภอ"),
+    ("province", "ระดับจังหวัด"),
+    ("region", "ระดับภาค"),
+    ("nation", "ระดับประเทศ"),
+];
+
+fn stages() -> Schema {
+    let advance = Schema::group()
+        .titled("ใครได้ไปต่อ")
+        .key("top", count().titled("กี่อันดับแรกของแต่ละพื้นที่").example(2))
+        .key("wild_cards", count().titled("อีกกี่กองทุนที่คะแนนสูงสุดในบรรดาที่เหลือ").example(3));
+    let stage = Schema::group()
+        .titled("รอบหนึ่งรอบ")
+        .needed("id", id().titled("รหัสรอบ").example("tambon"))
+        .needed("title", text().titled("ชื่อรอบ").example("รอบตำบล"))
+        .needed("level", Schema::words(LEVELS).titled("ระดับของรอบ"))
+        .key("rubric", text().titled("เกณฑ์ของรอบ").about("เว้นไว้หมายถึงเกณฑ์ของการคัดเลือก"))
+        .key("rubric_version", version().titled("รุ่นของเกณฑ์"))
+        .key("cut_off", date().titled("วันตัดยอดของรอบ"))
+        .key("advance", advance);
+    Schema::list(stage)
+        .titled("รอบการคัดเลือก")
+        .about("เรียงจากพื้นที่เล็กไปใหญ่ รอบสุดท้ายอยู่ระดับเดียวกับ level")
+}
+
+fn categories() -> Schema {
+    let kinds = [
+        ("fund", "กองทุนดีเด่น ตามผลการจัดอันดับ"),
+        ("tambon_network", "เครือข่ายตำบลดีเด่น ตามคะแนนเฉลี่ยของกองทุนในตำบล"),
+        ("member", "สมาชิกต้นแบบ จากเรื่องเล่าที่เผยแพร่"),
+    ];
+    let category = Schema::group()
+        .titled("ประเภทรางวัล")
+        .needed("id", id().titled("รหัสประเภท").example("fund"))
+        .needed("title", text().titled("ชื่อประเภท"))
+        .needed("kind", Schema::words(kinds).titled("ตัดสินจากอะไร"))
+        .key("awards", count().titled("จำนวนรางวัล").example(3));
+    Schema::list(category).titled("ประเภทรางวัล")
+}
+
+fn calendar() -> Schema {
+    let event = Schema::group()
+        .titled("กำหนดการหนึ่งรายการ")
+        .needed("from", date().titled("วันที่เริ่ม"))
+        .key("until", date().titled("ถึงวันที่"))
+        .needed("title", text().titled("เรื่อง"));
+    Schema::list(event).titled("ปฏิทินการประกวด")
 }
 
 fn size_classes() -> Schema {

@@ -6,6 +6,7 @@ mod build;
 mod content;
 mod contest;
 mod fund;
+mod panel;
 mod pieces;
 mod rubric;
 mod site;
@@ -20,6 +21,7 @@ pub enum Kind {
     Fund,
     Rubric,
     Contest,
+    Panel,
     Problems,
     Note,
     Regulation,
@@ -33,6 +35,7 @@ impl Kind {
         Kind::Fund,
         Kind::Rubric,
         Kind::Contest,
+        Kind::Panel,
         Kind::Problems,
         Kind::Note,
         Kind::Regulation,
@@ -46,6 +49,7 @@ impl Kind {
             Kind::Fund => "fund",
             Kind::Rubric => "rubric",
             Kind::Contest => "contest",
+            Kind::Panel => "panel",
             Kind::Problems => "problems",
             Kind::Note => "note",
             Kind::Regulation => "regulation",
@@ -65,6 +69,7 @@ impl Kind {
             Kind::Fund => "data/funds/**/*.yaml",
             Kind::Rubric => "data/rubrics/*.yaml",
             Kind::Contest => "data/contests/*.yaml",
+            Kind::Panel => "data/panels/**/*.yaml",
             Kind::Problems => "data/problems.yaml",
             Kind::Note => "content/notes/*.md",
             Kind::Regulation => "content/regulations/*.md",
@@ -84,6 +89,7 @@ impl Kind {
             Kind::Fund => fund::fund(),
             Kind::Rubric => rubric::rubric(),
             Kind::Contest => contest::contest(),
+            Kind::Panel => panel::panel(),
             Kind::Problems => site::problems_file(),
             Kind::Note => content::note(),
             Kind::Regulation => content::regulation(),

@@ -30,6 +30,7 @@ pub fn rubric() -> Schema {
         .key("grades", grades())
         .key("ties", ties())
         .key("gates", gates())
+        .key("judging", judging())
 }
 
 fn dimensions() -> Schema {
@@ -102,6 +103,23 @@ fn indicator() -> Schema {
         .key("checklist", checklist())
         .key("panel", panel())
         .exactly_one(&["formula", "checklist", "panel"])
+}
+
+fn judging() -> Schema {
+    let averages = [
+        ("mean", "ค่าเฉลี่ยของกรรมการทุกคนที่ให้คะแนน"),
+        ("trimmed_mean", "กรรมการตั้งแต่ 5 คนขึ้นไป ตัดคะแนนสูงสุดและต่ำสุดออกก่อนเฉลี่ย"),
+    ];
+    Schema::group()
+        .titled("วิธีรวมคะแนนของกรรมการ")
+        .key("average", Schema::words(averages).titled("วิธีเฉลี่ย"))
+        .key(
+            "talk_above",
+            ratio()
+                .titled("ควรหารือเมื่อต่างกันเกิน")
+                .about("ส่วนของน้ำหนักตัวชี้วัด เว้นไว้หมายถึง 30%")
+                .example("30%"),
+        )
 }
 
 fn level() -> Schema {

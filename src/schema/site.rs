@@ -39,6 +39,12 @@ pub fn site() -> Schema {
                 .key("channel", text().titled("ช่องทางติดต่อ").about("ไม่ใส่หมายเลขโทรศัพท์ส่วนบุคคล")),
         )
         .key("privacy", privacy())
+        .key(
+            "blind_key",
+            text()
+                .titled("รหัสลับของฉบับปิดชื่อ")
+                .about("ใช้สร้างชื่อแทนของกองทุนในฉบับปิดชื่อ ให้คงเดิมทุกครั้ง ห้ามเผยแพร่"),
+        )
 }
 
 fn privacy() -> Schema {

@@ -9,25 +9,54 @@ use crate::model::fund::Fund;
 use crate::model::rubric::{Banded, CheckItem, Dimension, Indicator, OnZero, Rubric, ScoringRule};
 use crate::num::half_up;
 
-/// Scores a fund's year. A year that the fund does not have is a year of unknown figures.
+/// What judges give a fund for an indicator of a dimension, rounded.
+pub type JudgesSay<'a> = dyn Fn(usize, usize) -> Option<Decimal> + 'a;
+
+/// Scores a fund's year by its figures alone. A year that the fund does not have is a year of
+/// unknown figures.
 pub fn score(rubric: &Rubric, fund: &Fund, fiscal_year: i32) -> Scorecard {
+    score_judged(rubric, fund, fiscal_year, &|_, _| None)
+}
+
+/// The same, with what judges give.
+pub fn score_judged(
+    rubric: &Rubric,
+    fund: &Fund,
+    fiscal_year: i32,
+    judges: &JudgesSay,
+) -> Scorecard {
     let years = Years::of(fund, fiscal_year);
-    let dimensions: Box<[DimensionScore]> =
-        rubric.dimensions.iter().map(|dimension| of_dimension(rubric, dimension, years)).collect();
+    let dimensions: Box<[DimensionScore]> = rubric
+        .dimensions
+        .iter()
+        .enumerate()
+        .map(|(d, dimension)| of_dimension(rubric, dimension, years, &|i| judges(d, i)))
+        .collect();
     Scorecard { total: sum(dimensions.iter().map(|dimension| dimension.points)), dimensions }
 }
 
-fn of_dimension(rubric: &Rubric, dimension: &Dimension, years: Years) -> DimensionScore {
+fn of_dimension(
+    rubric: &Rubric,
+    dimension: &Dimension,
+    years: Years,
+    judges: &dyn Fn(usize) -> Option<Decimal>,
+) -> DimensionScore {
     let indicators: Box<[IndicatorScore]> = dimension
         .indicators
         .iter()
-        .map(|indicator| of_indicator(rubric, indicator, years))
+        .enumerate()
+        .map(|(i, indicator)| of_indicator(rubric, indicator, years, judges(i)))
         .collect();
     let points = sum(indicators.iter().filter_map(|score| score.points));
     DimensionScore { points, indicators }
 }
 
-fn of_indicator(rubric: &Rubric, indicator: &Indicator, years: Years) -> IndicatorScore {
+fn of_indicator(
+    rubric: &Rubric,
+    indicator: &Indicator,
+    years: Years,
+    judged: Option<Decimal>,
+) -> IndicatorScore {
     let inputs = inputs(&indicator.rule, years);
     match &indicator.rule {
         ScoringRule::Banded(banded) => {
@@ -51,7 +80,7 @@ fn of_indicator(rubric: &Rubric, indicator: &Indicator, years: Years) -> Indicat
             score
         }
         ScoringRule::Panel { .. } => {
-            IndicatorScore { raw: None, points: None, reason: Reason::Panel, inputs }
+            IndicatorScore { raw: judged, points: judged, reason: Reason::Panel, inputs }
         }
     }
 }

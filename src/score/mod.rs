@@ -13,8 +13,10 @@ mod gates;
 mod grades;
 mod indicator;
 mod order;
+pub mod panel;
 mod rank;
 mod ranking;
+mod stage;
 
 #[cfg(test)]
 mod sample;
@@ -23,12 +25,16 @@ mod worked_tests;
 #[cfg(test)]
 mod contest_tests;
 #[cfg(test)]
+mod panel_tests;
+#[cfg(test)]
 mod property_tests;
 
 pub use card::{DimensionScore, IndicatorScore, Input, ItemResult, Reason, Scorecard};
 pub use evaluate::{Outcome, Years, evaluate};
 pub use gates::Blocked;
 pub use grades::{grade, open_points, possible_grades};
-pub use indicator::score;
+pub use indicator::{score, score_judged};
+pub use panel::Panel;
 pub use rank::rank;
 pub use ranking::{Gated, Places, Ranking, Seat, Standing};
+pub use stage::{Fate, Group, Round, oversized, rounds};

@@ -1,13 +1,14 @@
 //! A contest: gates, then order, then places in every list that a fund stands in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::card::Scorecard;
 use super::gates::{self, Blocked, Judged};
-use super::indicator::score;
+use super::indicator::score_judged;
 use super::order::Merits;
+use super::panel::Panel;
 use super::ranking::{Gated, Places, Position, Ranking, Seat, Standing};
 use crate::id::AreaCode;
 use crate::model::contest::Contest;
@@ -15,13 +16,29 @@ use crate::model::fund::Fund;
 use crate::model::rubric::{Rubric, TieRule};
 use crate::model::site::Site;
 
-/// Ranks the funds of a contest's area; nothing where the contest or its rubric is absent.
-/// `blocked` says whether a fund's accounts have a blocking problem in a year.
+/// Ranks all funds of a contest's area, with what the judges of its last round said; nothing where
+/// the contest or its rubric is absent. `blocked` says whether a fund's accounts have a blocking
+/// problem in a year.
 pub fn rank(site: &Site, contest: usize, blocked: &Blocked) -> Option<Ranking> {
     let position = contest;
     let contest = site.contests.get(position)?;
     let rubric = site.rubric(&contest.rubric)?;
-    let (mut contenders, mut gated) = entrants(site, contest, rubric, blocked);
+    let panel = Panel::of(site, contest, contest.last_stage(), rubric);
+    Some(rank_among(site, position, rubric, panel, None, blocked))
+}
+
+/// Ranks the entrants of a round, or all funds of the area.
+pub(super) fn rank_among(
+    site: &Site,
+    position: usize,
+    rubric: &Rubric,
+    panel: Panel,
+    among: Option<&BTreeSet<usize>>,
+    blocked: &Blocked,
+) -> Ranking {
+    let contest = &site.contests[position];
+    let field = Field { site, contest, rubric, panel: &panel, among };
+    let (mut contenders, mut gated) = field.entrants(blocked);
     let code = |fund: usize| &site.funds[fund].code;
     gated.sort_by(|a, b| code(a.fund).cmp(code(b.fund)));
     contenders.par_sort_by(|a, b| {
@@ -38,7 +55,7 @@ pub fn rank(site: &Site, contest: usize, blocked: &Blocked) -> Option<Ranking> {
         .collect();
     let by_fund = by_fund(site.funds.len(), &standings, &gated);
     let Lists { by_area, by_class, .. } = lists;
-    Some(Ranking { contest: position, standings, gated, by_class, by_area, by_fund })
+    Ranking { contest: position, standings, gated, by_class, by_area, panel, by_fund }
 }
 
 struct Contender {
@@ -54,30 +71,41 @@ impl Contender {
     }
 }
 
-/// Every fund of the area: those who compete, and those whom a gate holds back.
-fn entrants(
-    site: &Site,
-    contest: &Contest,
-    rubric: &Rubric,
-    blocked: &Blocked,
-) -> (Vec<Contender>, Vec<Gated>) {
-    site.funds
-        .par_iter()
-        .enumerate()
-        .filter(|(_, fund)| contest.area.as_ref().is_none_or(|area| area.contains(&fund.tambon)))
-        .partition_map(|(index, fund)| {
-            let Judged { failed, unjudged } = gates::judge(site, contest, rubric, index, blocked);
-            let class = class_of(contest, fund);
-            let year = contest.fiscal_year;
-            if failed.is_empty() {
-                let card = score(rubric, fund, year);
-                let merits = Merits::of(rubric, &card, fund, year);
-                rayon::iter::Either::Left(Contender { fund: index, card, class, merits })
-            } else {
-                let card = fund.year(year).map(|_| score(rubric, fund, year));
-                rayon::iter::Either::Right(Gated { fund: index, card, failed, unjudged, class })
-            }
-        })
+/// Who may compete, by which rules.
+struct Field<'r> {
+    site: &'r Site,
+    contest: &'r Contest,
+    rubric: &'r Rubric,
+    panel: &'r Panel,
+    among: Option<&'r BTreeSet<usize>>,
+}
+
+impl Field<'_> {
+    /// Those who compete, and those whom a gate holds back.
+    fn entrants(&self, blocked: &Blocked) -> (Vec<Contender>, Vec<Gated>) {
+        let Field { site, contest, rubric, panel, among } = *self;
+        let enters = |index: &usize| among.is_none_or(|among| among.contains(index));
+        site.funds
+            .par_iter()
+            .enumerate()
+            .filter(|(index, fund)| contest.covers(&fund.tambon) && enters(index))
+            .partition_map(|(index, fund)| {
+                let Judged { failed, unjudged } =
+                    gates::judge(site, contest, rubric, index, blocked);
+                let class = class_of(contest, fund);
+                let year = contest.fiscal_year;
+                let judged = |d: usize, i: usize| panel.points(index, d, i);
+                if failed.is_empty() {
+                    let card = score_judged(rubric, fund, year, &judged);
+                    let merits = Merits::of(rubric, &card, fund, year);
+                    rayon::iter::Either::Left(Contender { fund: index, card, class, merits })
+                } else {
+                    let has_year = fund.year(year).is_some();
+                    let card = has_year.then(|| score_judged(rubric, fund, year, &judged));
+                    rayon::iter::Either::Right(Gated { fund: index, card, failed, unjudged, class })
+                }
+            })
+    }
 }
 
 fn class_of(contest: &Contest, fund: &Fund) -> Option<usize> {

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::card::Scorecard;
+use super::panel::Panel;
 use crate::id::AreaCode;
+use crate::model::rubric::Rubric;
+use rust_decimal::Decimal;
 
 #[derive(Clone, Debug)]
 pub struct Ranking {
@@ -17,6 +20,8 @@ pub struct Ranking {
     pub by_class: Vec<Vec<usize>>,
     /// For each province, amphoe and tambon with a standing, positions in `standings`, best first.
     pub by_area: BTreeMap<AreaCode, Vec<usize>>,
+    /// What the judges said.
+    pub panel: Panel,
     /// For each fund of the site.
     pub(super) by_fund: Vec<Option<Position>>,
 }
@@ -84,6 +89,11 @@ impl Standing {
 }
 
 impl Ranking {
+    /// The most that can be had: what judges give counts as soon as one of them has.
+    pub fn out_of(&self, rubric: &Rubric) -> Decimal {
+        if self.panel.has_points() { rubric.total } else { rubric.computed_total() }
+    }
+
     /// The standing of a fund of the site, if it is ranked.
     pub fn standing_of(&self, fund: usize) -> Option<&Standing> {
         self.position_of(fund).map(|position| &self.standings[position])

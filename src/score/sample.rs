@@ -88,6 +88,9 @@ pub fn site(rubric: Rubric, funds: Vec<Fund>) -> Site {
             class("large", Some(150), None),
         ],
         exclusions: Vec::new(),
+        stages: Vec::new(),
+        categories: Vec::new(),
+        calendar: Vec::new(),
     };
     Site {
         settings: settings(),
@@ -95,6 +98,7 @@ pub fn site(rubric: Rubric, funds: Vec<Fund>) -> Site {
         funds,
         rubrics: vec![rubric],
         contests: vec![contest],
+        panels: Vec::new(),
         problems: Vec::new(),
         laws: Vec::new(),
         notes: Vec::new(),
@@ -113,6 +117,7 @@ fn settings() -> Settings {
         contact_office: String::new(),
         contact_channel: String::new(),
         allowed: Vec::new(),
+        blind_key: None,
         file: "data/site.yaml".into(),
     }
 }

@@ -24,6 +24,7 @@ fn read(kind: Kind, value: &Value) -> Vec<Problem> {
         Kind::Fund => parse::fund::fund(&file("data/funds/x.yaml"), &text).problems,
         Kind::Rubric => parse::rubric::rubric(&file("data/rubrics/x.yaml"), &text).problems,
         Kind::Contest => parse::contest::contest(&file("data/contests/x.yaml"), &text).problems,
+        Kind::Panel => parse::panel::panel(&file("data/panels/x.yaml"), &text).problems,
         Kind::Problems => parse::problems::problems(&file("data/problems.yaml"), &text).problems,
         Kind::Note => parse::note::note(&file("content/notes/x.md"), &markdown()).problems,
         Kind::Page => parse::note::page(&file("content/pages/x.md"), &markdown()).problems,

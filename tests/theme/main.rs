@@ -105,6 +105,7 @@ fn pages(theme: &Theme) -> Vec<Page> {
         samples::contest(),
         ContestView
     );
+    both!("stage", "stage-empty", "stage.html", "รอบตำบล", samples::stage(), StageView);
     both!("method", "method-empty", "method.html", "วิธีคิดคะแนน", samples::method(), MethodView);
     both!(
         "completeness",

@@ -77,10 +77,10 @@ pub fn budget_year_differs(written: i32, expected: i32) -> Words {
 
 pub fn period_reversed() -> Words {
     say(
-        "The first month stands after the last",
+        "The period ends before it begins",
         "",
         "A reversed period puts the note in the wrong place in time",
-        "exchange the values of from and to",
+        "exchange the first day and the last",
     )
 }
 

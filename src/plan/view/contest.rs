@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ChartView, Fact, Link};
+use super::{CategoryView, ChartView, Fact, Link, PanelView, StageCard};
 
 /// `contests.html`: all contests.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -30,6 +30,12 @@ pub struct ContestView {
     /// “เกณฑ์ตั้งต้นของเว็บไซต์ ไม่ใช่เกณฑ์ทางการ”; empty for an official rubric.
     pub rubric_note: String,
     pub method: Link,
+    /// Absent while no judge has given points.
+    pub panel: Option<PanelView>,
+    /// Rounds, categories and the calendar stand on the first page only.
+    pub stages: Vec<StageCard>,
+    pub categories: Vec<CategoryView>,
+    pub calendar: Vec<Fact>,
     pub tabs: Vec<TabGroup>,
     #[serde(skip)]
     pub dimensions: Vec<DimensionHead>,

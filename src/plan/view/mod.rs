@@ -14,6 +14,8 @@ mod home;
 mod law;
 mod method;
 mod note;
+mod panel;
+mod stage;
 mod why;
 
 pub use area::*;
@@ -25,6 +27,8 @@ pub use home::*;
 pub use law::*;
 pub use method::*;
 pub use note::*;
+pub use panel::*;
+pub use stage::*;
 pub use why::*;
 
 use serde::Serialize;
@@ -36,7 +40,8 @@ pub enum View {
     Area(AreaView),
     Codes(CodesView),
     Completeness(CompletenessView),
-    Contest(ContestView),
+    Contest(Box<ContestView>),
+    Stage(StageView),
     Contests(ContestsView),
     Fund(Box<FundView>),
     Funds(FundsView),
@@ -64,7 +69,7 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Contests(ContestsView),
+    Area(AreaView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Problem(ProblemView), Problems(ProblemsView), Why(WhyView),
@@ -90,6 +95,8 @@ pub struct Shell {
     /// Pages in the footer (privacy, about the data …).
     pub footer: Vec<Link>,
     pub feed: String,
+    /// “ฉบับกรรมการตัดสิน ห้ามเผยแพร่”; empty in the public edition.
+    pub edition: &'static str,
     /// Whether files of the theme must not be asked for (404, which is served from any depth).
     pub inline_style: bool,
 }

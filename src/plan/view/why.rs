@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Fact, Link};
+use super::{Fact, Link, VoteView};
 
 /// `why.html`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -67,6 +67,8 @@ pub struct WhyIndicator {
     pub hit: Option<usize>,
     #[serde(skip)]
     pub checklist: Vec<CheckView>,
+    #[serde(skip)]
+    pub votes: Vec<VoteView>,
     #[serde(skip)]
     pub evidence: Vec<String>,
     #[serde(skip)]

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use crate::plan::view::{BandView, CheckView, InputView, WhyIndicator};
+use crate::plan::view::{BandView, CheckView, InputView, VoteView, WhyIndicator};
 use crate::text::escape_into;
 
 /// The sentence, the formula in words and with the figures put in, the figures, the bands, the
@@ -32,6 +32,7 @@ pub(super) fn indicator(indicator: &WhyIndicator) -> String {
         }
         out.push_str("</ul>");
     }
+    votes(&mut out, &indicator.votes);
     around(&mut out, "<p class=\"meta\">หลักฐาน: ", &indicator.evidence.join(", "), "</p>");
     // What a panel looks at is the same for every fund and stands with the method.
     let more = match indicator.state {
@@ -62,6 +63,25 @@ fn check(out: &mut String, item: &CheckView) {
     around(out, " <strong class=\"check-got\">", &item.got, "</strong>");
     around(out, "<span class=\"check-reason\">", &item.options.join(" · "), "</span>");
     out.push_str("</span></li>");
+}
+
+/// What each judge gave, in the editions that show it.
+fn votes(out: &mut String, votes: &[VoteView]) {
+    if votes.is_empty() {
+        return;
+    }
+    out.push_str("<table class=\"stack votes\"><caption>คะแนนของกรรมการแต่ละคน</caption><tbody>");
+    for vote in votes {
+        out.push_str("<tr><th scope=\"row\">");
+        escape_into(out, &vote.judge);
+        out.push_str("<td>");
+        escape_into(out, &vote.points);
+        around(out, " <span class=\"meta\">", vote.standing, "</span>");
+        out.push_str("<td>");
+        escape_into(out, &vote.reason);
+        out.push('\n');
+    }
+    out.push_str("</tbody></table>");
 }
 
 /// The figures that a formula took, and the line of the file that each comes from. On a phone the

@@ -204,6 +204,55 @@ pub fn contests() -> ContestsView {
     }
 }
 
+fn panel() -> PanelView {
+    PanelView {
+        says: s("กรรมการ ๕ คนให้คะแนนแล้ว"),
+        talk: vec![TalkView {
+            fund: link(FUNDS[1]),
+            says: s("1.2 ปฏิบัติตามระเบียบ: คะแนนต่างกัน ๔.๐๐"),
+        }],
+        bearings: vec![BearingView {
+            judge: s("กรรมการ j1"),
+            compared: s("๙๐"),
+            own: s("๗๒.๔"),
+            others: s("๗๐.๑"),
+            difference: s("ให้มากกว่า ๒.๓"),
+        }],
+    }
+}
+
+pub fn stage() -> StageView {
+    let row = |place: &str, name: &str, goes_on| StageRow {
+        place: s(place),
+        shared: false,
+        fund: link(name),
+        why_href: s("why.html"),
+        total: s("๗๕.๘๐"),
+        goes_on,
+        fate: s(if goes_on {
+            "ได้ไปต่อ: อันดับ ๑"
+        } else {
+            "ไม่ได้ไปต่อ"
+        }),
+    };
+    StageView {
+        contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+        method: link("วิธีคิดคะแนน"),
+        facts: facts(&[("ระดับ", "ตำบล"), ("คะแนนเต็ม", "๘๕")]),
+        rule: s("กองทุนที่ได้อันดับ ๑ ถึง ๒ ของแต่ละตำบลได้ไปต่อ"),
+        groups: vec![StageGroup {
+            title: s("ตำบลออนกลาง"),
+            anchor: s("a-502302"),
+            rows: vec![row("๑", FUNDS[0], true), row("๒", FUNDS[1], false)],
+        }],
+        gated: vec![StageOut {
+            fund: link(FUNDS[2]), reasons: all(&["ยังไม่ปิดบัญชี"])
+        }],
+        previous: None,
+        next: Some(link("รอบอำเภอ")),
+    }
+}
+
 pub fn contest() -> ContestView {
     let tab = |title: &str, current| Tab { title: s(title), href: s("contest.html"), current };
     let gated = |name: &str| GatedRow {
@@ -225,6 +274,19 @@ pub fn contest() -> ContestView {
         preliminary: s("ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน ยังไม่รวมคะแนนจากคณะกรรมการอีก ๑๕ คะแนน"),
         rubric_note: s("เกณฑ์ตั้งต้นของเว็บไซต์ ไม่ใช่เกณฑ์ทางการ"),
         method: link("วิธีคิดคะแนน"),
+        panel: Some(panel()),
+        stages: vec![StageCard {
+            link: link("รอบตำบล"),
+            says: s("แข่งขัน ๔๕ กองทุน ได้ไปต่อ ๑๕ กองทุน"),
+        }],
+        categories: vec![CategoryView {
+            title: s("กองทุนหมู่บ้านดีเด่น"),
+            says: s("ตามผลการจัดอันดับในหน้านี้"),
+            rows: vec![CategoryRow {
+                place: s("๑"), link: link(FUNDS[0]), says: s("๙๐.๒๐ คะแนน")
+            }],
+        }],
+        calendar: facts(&[("๑๕ มิถุนายน ๒๕๖๙", "ประกาศผลระดับอำเภอ")]),
         tabs: vec![
             TabGroup {
                 title: s("พื้นที่"),
