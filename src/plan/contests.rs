@@ -403,52 +403,6 @@ impl<'m> Here<'m> {
         });
         rows.collect()
     }
-
-    /// How equal totals among these were decided, a sentence for each group of equals.
-    fn tie_sentences(&self, current: Current<'m>, standings: &[&Standing]) -> Vec<String> {
-        let equals = standings.windows(2).filter(|pair| pair[0].card.total == pair[1].card.total);
-        equals.take(50).map(|pair| self.pair_sentence(current, pair[0], pair[1])).collect()
-    }
-
-    /// How this standing was told apart from its neighbours of the same total.
-    pub fn tie_sentence(&self, current: Current<'m>, standing: &Standing) -> Option<String> {
-        let all = &current.ranking.standings;
-        let position = current.ranking.position_of(standing.fund)?;
-        let neighbours = [position.checked_sub(1), Some(position + 1)];
-        let sentences: Vec<String> = neighbours
-            .into_iter()
-            .flatten()
-            .filter_map(|other| {
-                let other_standing = all.get(other)?;
-                (other_standing.card.total == standing.card.total).then(|| {
-                    let (above, below) = if other < position {
-                        (other_standing, standing)
-                    } else {
-                        (standing, other_standing)
-                    };
-                    self.pair_sentence(current, above, below)
-                })
-            })
-            .collect();
-        (!sentences.is_empty()).then(|| sentences.join(" "))
-    }
-
-    fn pair_sentence(&self, current: Current<'m>, above: &Standing, below: &Standing) -> String {
-        let site = self.model.site;
-        let total = self.words.points(above.card.total, current.rubric.precision);
-        let (first, second) =
-            (self.short_name(&site.funds[above.fund]), self.short_name(&site.funds[below.fund]));
-        match below.decided_by {
-            Some(rule) => {
-                let rule = &current.rubric.ties[rule];
-                let words = self.words.tie_rule(current.rubric, rule);
-                format!("{first} และ {second} ได้ {total} คะแนนเท่ากัน {first} อยู่ก่อนเพราะ{words}")
-            }
-            None => format!(
-                "{first} และ {second} ได้ {total} คะแนนเท่ากัน และเท่ากันทุกข้อของลำดับตัดสิน จึงครองอันดับร่วม"
-            ),
-        }
-    }
 }
 
 pub(super) fn level_words(level: Level) -> &'static str {

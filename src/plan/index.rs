@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::histogram::Histogram;
+use super::peers::Peers;
 use super::view::BandView;
 use super::words::{Shield, Words, shield};
 use crate::id::{AreaCode, FundCode, IndicatorId, LawId, NoteId, ProblemId, RuleId};
@@ -35,6 +36,8 @@ pub struct Index {
     pub distributions: Vec<Option<Histogram>>,
     /// The bands of the shown rubric in words, by id of indicator: every why page shows them.
     pub bands: BTreeMap<IndicatorId, Arc<[BandView]>>,
+    /// Medians of the shown contest.
+    pub peers: Peers,
 }
 
 /// Sums over the funds of an area in the shown year; `known` counts the funds that reported.
@@ -96,6 +99,7 @@ impl Index {
                 .map(|ranking| super::histogram::of_indicators(site, ranking))
                 .unwrap_or_default(),
             bands: ranking.map(|ranking| bands(site, ranking)).unwrap_or_default(),
+            peers: ranking.map(Peers::of).unwrap_or_default(),
         };
         index.citations(site);
         index

@@ -21,9 +21,11 @@ mod list;
 mod method;
 mod notes;
 mod panel;
+mod peers;
 mod quality;
 mod reading;
 mod stages;
+mod ties;
 mod why;
 mod words;
 

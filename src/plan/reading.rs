@@ -154,32 +154,10 @@ impl Words {
     }
 
     pub(super) fn tie_rule(self, rubric: &Rubric, rule: &TieRule) -> String {
-        let higher = rule.better == Better::Higher;
-        match &rule.by {
-            TieBy::Dimension(d) => {
-                let dimension = &rubric.dimensions[*d];
-                let side = if higher { "สูงกว่า" } else { "ต่ำกว่า" };
-                format!("คะแนนมิติ {} {} {side}", self.id(dimension.id.as_str()), dimension.title)
-            }
-            TieBy::IndicatorPoints(d, i) | TieBy::IndicatorRaw(d, i) => {
-                let indicator = &rubric.dimensions[*d].indicators[*i];
-                let what = if matches!(rule.by, TieBy::IndicatorRaw(..)) {
-                    "ค่า"
-                } else {
-                    "คะแนน"
-                };
-                let side = if higher { "สูงกว่า" } else { "ต่ำกว่า" };
-                format!("{what}ตัวชี้วัด {} {} {side}", self.id(indicator.id.as_str()), indicator.title)
-            }
-            TieBy::Field(field) => {
-                let side = match (field.unit(), higher) {
-                    (Unit::Date, false) => "เร็วกว่า",
-                    (Unit::Date, true) => "ช้ากว่า",
-                    (_, true) => "สูงกว่า",
-                    (_, false) => "ต่ำกว่า",
-                };
-                format!("{}{side}", field.thai())
-            }
+        let side = self.tie_side(rule);
+        match rule.by {
+            TieBy::Field(_) => format!("{}{side}", self.tie_subject(rubric, rule)),
+            _ => format!("{} {side}", self.tie_subject(rubric, rule)),
         }
     }
 

@@ -61,7 +61,13 @@ impl<'m> Here<'m> {
             Seat::Ranked(standing) => self.tie_sentence(current, standing).into_iter().collect(),
             Seat::Gated(_) => Vec::new(),
         };
+        let peers = match seat {
+            Seat::Ranked(standing) => self.peers(current, standing),
+            Seat::Gated(_) => None,
+        };
         let view = WhyView {
+            has_peers: peers.is_some(),
+            peers,
             fund: self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())),
             contest: self
                 .link(current.contest.title.clone(), &PageRef::Contest(current.contest.id.clone())),

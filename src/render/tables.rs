@@ -18,7 +18,7 @@ use crate::text::escape_into;
 /// |---|---|
 /// | every chart | `table-` and the chart's key |
 /// | fund | `statement-loans`…, `points-D2`…, `table-ratios`, `table-sources` |
-/// | why | `indicator-i-2-1`… |
+/// | why | `peers`, `indicator-i-2-1`… |
 /// | method | `bands-i-2-1`… |
 /// | contest, home | `ranking` |
 /// | funds | `funds-` and the group's id |
@@ -42,6 +42,7 @@ pub fn of(view: &View) -> Vec<(String, String)> {
             add("table-ratios".to_string(), table(&view.ratios, "อัตราส่วนทางการเงินของกองทุน"));
         }
         View::Why(view) => {
+            add("peers".to_string(), view.peers.as_ref().map_or_else(String::new, why::peers));
             for indicator in &view.indicators {
                 add(format!("indicator-{}", indicator.anchor), why::indicator(indicator));
             }

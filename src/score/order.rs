@@ -53,6 +53,16 @@ impl Merits {
     }
 }
 
+/// What a fund is compared by in a step of the tie chain.
+pub fn tie_value(
+    rule: &TieRule,
+    card: &Scorecard,
+    fund: &Fund,
+    fiscal_year: i32,
+) -> Option<Decimal> {
+    value(&rule.by, card, Years::of(fund, fiscal_year))
+}
+
 fn value(by: &TieBy, card: &Scorecard, years: Years) -> Option<Decimal> {
     match *by {
         TieBy::Dimension(d) => card.dimensions.get(d).map(|dimension| dimension.points),

@@ -22,9 +22,30 @@ pub struct WhyView {
     pub gates: Vec<GateView>,
     /// How ties around this fund were decided, in sentences.
     pub ties: Vec<String>,
+    /// Whether there are equals to compare with: `html.peers`.
+    pub has_peers: bool,
+    #[serde(skip)]
+    pub peers: Option<PeersView>,
     pub indicators: Vec<WhyIndicator>,
     pub file: String,
     pub notes: Vec<Fact>,
+}
+
+/// The fund against the medians of its equals.
+#[derive(Clone, Debug, Default)]
+pub struct PeersView {
+    /// What is compared, and the fund's own points.
+    pub rows: Vec<(String, String)>,
+    pub columns: Vec<PeerColumn>,
+    pub note: String,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct PeerColumn {
+    pub title: String,
+    pub of: String,
+    /// One for each row.
+    pub medians: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

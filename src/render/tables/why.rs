@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use crate::plan::view::{BandView, CheckView, InputView, VoteView, WhyIndicator};
+use crate::plan::view::{BandView, CheckView, InputView, PeersView, VoteView, WhyIndicator};
 use crate::text::escape_into;
 
 /// The sentence, the formula in words and with the figures put in, the figures, the bands, the
@@ -63,6 +63,29 @@ fn check(out: &mut String, item: &CheckView) {
     around(out, " <strong class=\"check-got\">", &item.got, "</strong>");
     around(out, "<span class=\"check-reason\">", &item.options.join(" · "), "</span>");
     out.push_str("</span></li>");
+}
+
+/// The fund against the medians of its equals.
+pub(super) fn peers(peers: &PeersView) -> String {
+    let mut out = String::from(
+        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"เทียบกับกองทุนกลุ่มเดียวกัน\"><table class=\"peers\"><caption>เทียบกับกองทุนกลุ่มเดียวกัน</caption><thead><tr><th scope=\"col\">คะแนน<th scope=\"col\">กองทุนนี้",
+    );
+    for column in &peers.columns {
+        around(&mut out, "<th scope=\"col\">", &column.title, "");
+        around(&mut out, "<span class=\"th-note\">", &column.of, "</span>");
+    }
+    out.push_str("</thead><tbody>");
+    for (row, (title, own)) in peers.rows.iter().enumerate() {
+        around(&mut out, "<tr><th scope=\"row\">", title, "");
+        around(&mut out, "<td class=\"num\">", own, "");
+        for column in &peers.columns {
+            around(&mut out, "<td class=\"num\">", &column.medians[row], "");
+        }
+        out.push('\n');
+    }
+    out.push_str("</tbody></table></div>");
+    around(&mut out, "<p class=\"meta\">", &peers.note, "</p>");
+    out
 }
 
 /// What each judge gave, in the editions that show it.

@@ -158,6 +158,16 @@ pub fn why() -> WhyView {
         ..WhyIndicator::default()
     };
     WhyView {
+        has_peers: true,
+        peers: Some(PeersView {
+            rows: vec![(s("คะแนนรวม"), s("๖๒.๖๐"))],
+            columns: vec![PeerColumn {
+                title: s("ขนาดกลาง"),
+                of: s("๒๑ กองทุน"),
+                medians: vec![s("๖๑.๒๐")],
+            }],
+            note: s("ค่ากลางของกองทุนที่เข้าจัดอันดับ"),
+        }),
         fund: link(FUND),
         contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
         method: link("เกณฑ์กองทุนดีเด่น ฉบับที่ ๑"),

@@ -1,0 +1,142 @@
+//! How equal totals were told apart, step by step: each rule of the chain in order, with both
+//! values, down to the one in which they differ.
+
+use rust_decimal::Decimal;
+
+use super::{Current, Here};
+use crate::model::rubric::{Better, TieBy, TieRule};
+use crate::num;
+use crate::score::{Standing, tie_value};
+
+impl<'m> Here<'m> {
+    pub(super) fn tie_sentences(
+        &self,
+        current: Current<'m>,
+        standings: &[&Standing],
+    ) -> Vec<String> {
+        let equals = standings.windows(2).filter(|pair| pair[0].card.total == pair[1].card.total);
+        equals.take(50).map(|pair| self.pair_sentence(current, pair[0], pair[1])).collect()
+    }
+
+    /// How this standing was told apart from its neighbours of the same total.
+    pub(super) fn tie_sentence(&self, current: Current<'m>, standing: &Standing) -> Option<String> {
+        let all = &current.ranking.standings;
+        let position = current.ranking.position_of(standing.fund)?;
+        let neighbours = [position.checked_sub(1), Some(position + 1)];
+        let sentences: Vec<String> = neighbours
+            .into_iter()
+            .flatten()
+            .filter_map(|other| {
+                let other_standing = all.get(other)?;
+                (other_standing.card.total == standing.card.total).then(|| {
+                    let (above, below) = if other < position {
+                        (other_standing, standing)
+                    } else {
+                        (standing, other_standing)
+                    };
+                    self.pair_sentence(current, above, below)
+                })
+            })
+            .collect();
+        (!sentences.is_empty()).then(|| sentences.join(" "))
+    }
+
+    fn pair_sentence(&self, current: Current<'m>, above: &Standing, below: &Standing) -> String {
+        let site = self.model.site;
+        let total = self.words.points(above.card.total, current.rubric.precision);
+        let (first, second) =
+            (self.short_name(&site.funds[above.fund]), self.short_name(&site.funds[below.fund]));
+        let ties = &current.rubric.ties;
+        let looked_at = below.decided_by.map_or(ties.len(), |rule| rule + 1);
+        let steps: Vec<String> = ties[..looked_at]
+            .iter()
+            .enumerate()
+            .map(|(at, rule)| {
+                let step = self.step(current, rule, above, below, below.decided_by == Some(at));
+                format!("({}) {step}", self.words.number(at + 1))
+            })
+            .collect();
+        let end = match below.decided_by {
+            Some(_) => format!("{first} จึงอยู่ก่อน"),
+            None => "เท่ากันทุกข้อของลำดับตัดสิน จึงครองอันดับร่วม".to_string(),
+        };
+        format!("{first} และ {second} ได้ {total} คะแนนเท่ากัน ตัดสินตามลำดับ: {} {end}", steps.join(" "))
+    }
+
+    /// “คะแนนมิติ D2 คุณภาพสินเชื่อ ๑๘.๐๐ เท่ากัน”, “วันปิดบัญชี ๓ ม.ค. ๒๕๖๙ เร็วกว่า ๑๒ ม.ค. ๒๕๖๙”
+    fn step(
+        &self,
+        current: Current<'m>,
+        rule: &TieRule,
+        above: &Standing,
+        below: &Standing,
+        decides: bool,
+    ) -> String {
+        let what = self.words.tie_subject(current.rubric, rule);
+        let value = |standing: &Standing| self.tie_words(current, rule, standing);
+        match decides {
+            true => {
+                let side = self.words.tie_side(rule);
+                format!("{what} {} {side} {}", value(above), value(below))
+            }
+            false => format!("{what} {} เท่ากัน", value(above)),
+        }
+    }
+
+    fn tie_words(&self, current: Current<'m>, rule: &TieRule, standing: &Standing) -> String {
+        let fund = &self.model.site.funds[standing.fund];
+        let year = current.contest.fiscal_year;
+        let known = tie_value(rule, &standing.card, fund, year);
+        let Some(value) = known else { return super::words::UNKNOWN.to_string() };
+        let points = |value: Decimal| self.words.points(value, current.rubric.precision);
+        match rule.by {
+            TieBy::Dimension(_) | TieBy::IndicatorPoints(..) => points(value),
+            TieBy::IndicatorRaw(d, i) => {
+                let indicator = &current.rubric.dimensions[d].indicators[i];
+                match standing.card.get(d, i).filter(|score| !score.is_panel()) {
+                    Some(score) => self.raw_words(fund, current, &indicator.rule, score),
+                    None => points(value),
+                }
+            }
+            TieBy::Field(field) => match fund.year(year) {
+                Some(year) => self.words.cell(year, field).0,
+                None => num::plain(value),
+            },
+        }
+    }
+}
+
+impl super::words::Words {
+    /// What a rule of the chain looks at: “คะแนนมิติ D2 คุณภาพสินเชื่อ”.
+    pub(super) fn tie_subject(self, rubric: &crate::model::Rubric, rule: &TieRule) -> String {
+        match &rule.by {
+            TieBy::Dimension(d) => {
+                let dimension = &rubric.dimensions[*d];
+                format!("คะแนนมิติ {} {}", self.id(dimension.id.as_str()), dimension.title)
+            }
+            TieBy::IndicatorPoints(d, i) | TieBy::IndicatorRaw(d, i) => {
+                let indicator = &rubric.dimensions[*d].indicators[*i];
+                let is_raw = matches!(rule.by, TieBy::IndicatorRaw(..));
+                let what = if is_raw { "ค่า" } else { "คะแนน" };
+                format!("{what}ตัวชี้วัด {} {}", self.id(indicator.id.as_str()), indicator.title)
+            }
+            TieBy::Field(field) => field.thai().to_string(),
+        }
+    }
+
+    /// How the better one compares.
+    pub(super) fn tie_side(self, rule: &TieRule) -> &'static str {
+        let higher = rule.better == Better::Higher;
+        match &rule.by {
+            TieBy::Field(field) if field.unit() == num::Unit::Date => {
+                if higher {
+                    "ช้ากว่า"
+                } else {
+                    "เร็วกว่า"
+                }
+            }
+            _ if higher => "สูงกว่า",
+            _ => "ต่ำกว่า",
+        }
+    }
+}
