@@ -69,7 +69,7 @@ impl<'m> Here<'m> {
                     .collect(),
             })
         });
-        let view = ContestsView { contests: cards.collect() };
+        let view = ContestsView { awards: self.awards_link(), contests: cards.collect() };
         let frame = self.frame(About {
             title: "การประกวดและผลการจัดอันดับ",
             description: "การคัดเลือกกองทุนดีเด่นทุกครั้ง พร้อมผลและเกณฑ์ที่ใช้",
@@ -155,7 +155,8 @@ impl<'m> Here<'m> {
             correction: self.correction(),
         };
         let scope_title = self.scope_words(current, scope);
-        let mut title = format!("ผลการจัดอันดับ {scope_title}");
+        let year = self.words.year(current.contest.budget_year);
+        let mut title = format!("ผลการจัดอันดับ ปีงบประมาณ {year} {scope_title}");
         if number > 1 {
             title.push_str(&format!(" (หน้า {})", self.words.number(number)));
         }
@@ -264,7 +265,7 @@ impl<'m> Here<'m> {
             name: fund.name.clone(),
             code: fund.code.to_string(),
             href: self.href(&PageRef::Fund(fund.code.clone())),
-            why_href: self.href(&PageRef::Why(fund.code.clone())),
+            why_href: self.why_href(current, fund),
             area: self.area_name(&fund.tambon),
             class: standing.class.map_or_else(String::new, |class| {
                 self.words.text(&current.contest.size_classes[class].title)

@@ -161,6 +161,7 @@ impl<'m> Here<'m> {
             .filter(|current| current.ranking.card_of(position).is_some())
             .map_or_else(String::new, |_| self.href(&PageRef::Why(fund.code.clone())));
         let view = FundView {
+            history: self.history(position),
             code: fund.code.to_string(),
             kind: kind_words(fund.kind).to_string(),
             areas: self.area_chain(fund),
@@ -480,7 +481,7 @@ impl<'m> Here<'m> {
                         state: state_of(score),
                         href: format!(
                             "{}#{}",
-                            self.href(&PageRef::Why(fund.code.clone())),
+                            self.why_href(current, fund),
                             super::url::indicator_anchor(indicator.id.as_str())
                         ),
                     })

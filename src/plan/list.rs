@@ -27,8 +27,11 @@ pub enum Kind {
     Funds,
     Fund(usize),
     Why(usize),
+    /// Contest and fund; for contests that are not the newest.
+    WhyIn(usize, usize),
     Area(AreaCode),
     Contests,
+    Awards,
     Contest {
         contest: usize,
         scope: Scope,
@@ -120,6 +123,7 @@ impl List<'_> {
     fn contests(&mut self) {
         let site = self.model.site;
         self.page(&PageRef::Ranking, Kind::Contests);
+        self.add(url::AWARDS, Kind::Awards);
         for (position, rubric) in site.rubrics.iter().enumerate() {
             self.page(&PageRef::Rubric(rubric.id.clone()), Kind::Method(position));
         }
@@ -141,6 +145,14 @@ impl List<'_> {
             for (index, round) in self.model.rounds[position].iter().enumerate() {
                 let stage = &contest.stages[round.stage];
                 self.add(url::stage(&contest.id, &stage.id), Kind::Stage(position, index));
+            }
+            if self.model.index.contest != Some(position) {
+                for (fund, found) in site.funds.iter().enumerate() {
+                    if ranking.card_of(fund).is_some() {
+                        let file = url::why_in(&contest.id, &found.code);
+                        self.add(file, Kind::WhyIn(position, fund));
+                    }
+                }
             }
             let folder = format!("api/contests/{}", contest.id);
             self.add(format!("{folder}/ranking.json"), Kind::RankingJson(position));
@@ -202,8 +214,10 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Funds => here.funds_page(),
         Kind::Fund(position) => here.fund_page(*position),
         Kind::Why(position) => here.why_page(*position)?,
+        Kind::WhyIn(contest, fund) => here.why_page_in(*contest, *fund)?,
         Kind::Area(code) => here.area_page(code)?,
         Kind::Contests => here.contests_page(),
+        Kind::Awards => here.awards_page(),
         Kind::Contest { contest, scope, number } => here.contest_page(*contest, scope, *number)?,
         Kind::Stage(contest, round) => here.stage_page(*contest, *round)?,
         Kind::Method(position) => here.method_page(*position),

@@ -14,6 +14,7 @@ mod feed;
 mod frame;
 mod funds;
 mod histogram;
+mod history;
 mod home;
 mod index;
 mod laws;
@@ -117,6 +118,19 @@ impl<'m> Here<'m> {
         let ranking = model.rankings[position].as_ref()?;
         let contest = &model.site.contests[position];
         Some(Current { contest, ranking, rubric: model.site.rubric(&contest.rubric)? })
+    }
+
+    /// Whether this is the contest that pages show first.
+    pub fn is_shown(&self, current: Current) -> bool {
+        self.current().is_some_and(|shown| shown.contest.id == current.contest.id)
+    }
+
+    /// The page that explains a fund's points in a contest.
+    pub fn why_href(&self, current: Current, fund: &crate::model::Fund) -> String {
+        match self.is_shown(current) {
+            true => self.href(&PageRef::Why(fund.code.clone())),
+            false => self.to_file(&url::why_in(&current.contest.id, &fund.code)),
+        }
     }
 
     pub fn area_name(&self, code: &AreaCode) -> String {

@@ -164,12 +164,11 @@ impl<'m> Here<'m> {
             .map(|((fund, d, i), verdict)| {
                 let indicator = &current.rubric.dimensions[*d].indicators[*i];
                 let fund = &self.model.site.funds[*fund];
-                let page = crate::model::PageRef::Why(fund.code.clone());
                 let anchor = super::url::indicator_anchor(indicator.id.as_str());
                 TalkView {
                     fund: Link {
                         title: fund.name.clone(),
-                        href: format!("{}#{anchor}", self.href(&page)),
+                        href: format!("{}#{anchor}", self.why_href(current, fund)),
                     },
                     says: format!(
                         "{} {}: คะแนนต่างกัน {}",

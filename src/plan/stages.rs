@@ -62,7 +62,7 @@ impl<'m> Here<'m> {
             self.link(contest.title.clone(), &PageRef::Contest(contest.id.clone())),
         ];
         let frame = self.frame(About {
-            title: &stage.title,
+            title: &format!("{} ปีงบประมาณ {}", stage.title, self.words.year(contest.budget_year)),
             description: &format!(
                 "ผล{} ของ{} พร้อมเหตุผลว่ากองทุนใดได้ไปต่อ",
                 stage.title, contest.title
@@ -127,7 +127,7 @@ impl<'m> Here<'m> {
                 place: self.words.number(seat.place as usize),
                 shared: seat.shared,
                 fund: self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())),
-                why_href: self.href(&PageRef::Why(fund.code.clone())),
+                why_href: self.why_href(current, fund),
                 total: self.words.points(standing.card.total, current.rubric.precision),
                 goes_on: round.fates[*position].goes_on(),
                 fate: self.fate_words(round.fates[*position], seat),

@@ -1,7 +1,7 @@
 //! The address of every page. Addresses are made of ids and codes only, in ASCII, so that they
 //! never change when a title does.
 
-use crate::id::{AreaCode, ClassId, ContestId, StageId};
+use crate::id::{AreaCode, ClassId, ContestId, FundCode, StageId};
 use crate::model::PageRef;
 
 /// The file of a page below the output folder, with its anchor: `regulations/civil-code/index.html#s686`.
@@ -35,6 +35,14 @@ pub fn file(page: &PageRef) -> String {
 
 pub fn contest_area(contest: &ContestId, area: &AreaCode) -> String {
     format!("contests/{contest}/areas/{area}/index.html")
+}
+
+/// ทำเนียบรางวัล
+pub const AWARDS: &str = "awards/index.html";
+
+/// Why a fund got its points in a contest that is not the newest.
+pub fn why_in(contest: &ContestId, fund: &FundCode) -> String {
+    format!("contests/{contest}/why/{fund}/index.html")
 }
 
 pub fn stage(contest: &ContestId, stage: &StageId) -> String {

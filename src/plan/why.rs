@@ -18,7 +18,16 @@ use crate::score::{IndicatorScore, ItemResult, Reason, Scorecard};
 impl<'m> Here<'m> {
     /// The page exists for every fund that has a scorecard, ranked or not.
     pub fn why_page(&self, position: usize) -> Option<Page<'m>> {
-        let current = self.current()?;
+        self.why_page_of(self.current()?, position)
+    }
+
+    /// The same for any contest.
+    pub fn why_page_in(&self, contest: usize, position: usize) -> Option<Page<'m>> {
+        self.why_page_of(self.contest(contest)?, position)
+    }
+
+    fn why_page_of(&self, current: Current<'m>, position: usize) -> Option<Page<'m>> {
+        let is_shown = self.is_shown(current);
         let fund = &self.model.site.funds[position];
         let seat = current.seat(position)?;
         let (card, failed): (&Scorecard, &[usize]) = match seat {
@@ -36,7 +45,7 @@ impl<'m> Here<'m> {
             if i == 0 {
                 view.dimension.clone_from(&dimension.title);
             }
-            if matches!(seat, Seat::Ranked(_)) {
+            if is_shown && matches!(seat, Seat::Ranked(_)) {
                 view.compare = self.compared(current, number, score.points);
             }
             indicators.push(view);
@@ -62,8 +71,8 @@ impl<'m> Here<'m> {
             Seat::Gated(_) => Vec::new(),
         };
         let peers = match seat {
-            Seat::Ranked(standing) => self.peers(current, standing),
-            Seat::Gated(_) => None,
+            Seat::Ranked(standing) if is_shown => self.peers(current, standing),
+            _ => None,
         };
         let view = WhyView {
             has_peers: peers.is_some(),
@@ -92,7 +101,11 @@ impl<'m> Here<'m> {
                 },
             ],
         };
-        let title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
+        let mut title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
+        if !is_shown {
+            let year = self.words.year(current.contest.budget_year);
+            title.push_str(&format!(" ปีงบประมาณ {year}"));
+        }
         let description = format!("ที่มาของคะแนนทุกตัวชี้วัดของ{} ถึงสูตร ตัวเลข ไฟล์ และบรรทัด", fund.name);
         let mut crumbs = self.area_crumbs(&fund.tambon);
         crumbs.push(self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())));
@@ -191,7 +204,10 @@ impl<'m> Here<'m> {
         view: &mut WhyIndicator,
     ) -> String {
         view.formula = self.words.formula(&banded.formula.root, &ByName);
-        view.bands = self.index.bands.get(&indicator.id).cloned().unwrap_or_default();
+        view.bands = match self.is_shown(current) {
+            true => self.index.bands.get(&indicator.id).cloned().unwrap_or_default(),
+            false => self.words.bands(current.rubric, indicator, banded).into(),
+        };
         let last = view.bands.len().saturating_sub(1);
         let raw = self.raw_words(fund, current, &indicator.rule, score);
         if score.raw.is_some() {

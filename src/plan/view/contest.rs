@@ -7,6 +7,7 @@ use super::{CategoryView, ChartView, Fact, Link, PanelView, StageCard};
 /// `contests.html`: all contests.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ContestsView {
+    pub awards: Link,
     pub contests: Vec<ContestCard>,
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::{Badge, ChartView, Fact, Link, TableView, Tile};
+use super::{Badge, ChartView, Fact, HistoryView, Link, TableView, Tile};
 
 /// `funds.html`: by tambon; at more than a few hundred funds the areas only.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -58,6 +58,8 @@ pub struct FundView {
     pub identity: Vec<Fact>,
     pub tiles: Vec<Tile>,
     pub score: Option<ScoreView>,
+    /// Its places from contest to contest, where there are several.
+    pub history: Option<HistoryView>,
     /// Why the fund is not ranked; empty when it is.
     pub gated: Vec<String>,
     pub charts: Vec<ChartView>,

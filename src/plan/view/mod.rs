@@ -10,6 +10,7 @@ mod chart;
 mod codes;
 mod contest;
 mod fund;
+mod history;
 mod home;
 mod law;
 mod method;
@@ -23,6 +24,7 @@ pub use chart::*;
 pub use codes::*;
 pub use contest::*;
 pub use fund::*;
+pub use history::*;
 pub use home::*;
 pub use law::*;
 pub use method::*;
@@ -38,6 +40,7 @@ use serde::Serialize;
 #[serde(untagged)]
 pub enum View {
     Area(AreaView),
+    Awards(AwardsView),
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
@@ -69,7 +72,7 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
+    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Problem(ProblemView), Problems(ProblemsView), Why(WhyView),

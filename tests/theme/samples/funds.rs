@@ -84,6 +84,15 @@ pub fn statement(id: &'static str, title: &'static str, labels: &[&str]) -> Stat
 
 pub fn fund() -> FundView {
     FundView {
+        history: Some(HistoryView {
+            rows: vec![HistoryRow {
+                year: s("๒๕๖๙"),
+                contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+                place: s("๕ จาก ๔๕"),
+                total: s("๘๑.๙๐ จาก ๑๐๐"),
+            }],
+            change: s("อันดับดีขึ้นจาก ๑๒ เป็น ๕"),
+        }),
         code: s("50230101"),
         kind: s("กองทุนหมู่บ้าน"),
         areas: vec![link("ตำบลออนกลาง"), link("อำเภอแม่ออน"), link("จังหวัดเชียงใหม่")],

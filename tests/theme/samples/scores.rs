@@ -207,6 +207,7 @@ pub fn contests() -> ContestsView {
         winners: FUNDS[..3].iter().map(|name| link(name)).collect(),
     };
     ContestsView {
+        awards: link("ทำเนียบรางวัล"),
         contests: vec![
             card("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
             card("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๗"),
@@ -435,6 +436,17 @@ pub fn codes() -> CodesView {
         intro: all(&["หน้านี้อธิบายทุกรหัสพร้อมตัวอย่าง"]),
         groups: vec![CodeGroup {
             title: s("ตัวเลขในบัญชีของกองทุน"), codes
+        }],
+    }
+}
+
+pub fn awards() -> AwardsView {
+    AwardsView {
+        intro: s("ผู้ที่อยู่อันดับต้นของการประกวดแต่ละครั้ง"),
+        contests: vec![AwardsOfContest {
+            contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+            year: s("๒๕๖๙"),
+            categories: contest().categories,
         }],
     }
 }
