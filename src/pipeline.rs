@@ -10,6 +10,7 @@
 
 mod blind;
 mod judging;
+mod searching;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -25,8 +26,11 @@ use crate::plan::{self, Artifact, Edition, Index, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
 use crate::score::{Ranking, Round, rank, rounds, score};
+use crate::search;
 use crate::source::Tree;
 use crate::theme::{self, Theme};
+pub use searching::Found;
+use searching::Searching;
 
 /// A site that has been read, checked and scored: every page of it can be made.
 pub struct Ready {
@@ -42,6 +46,7 @@ pub struct Ready {
     /// Pictures of the content folder, by their address.
     pictures: HashMap<String, Vec<u8>>,
     renderer: Renderer,
+    searching: Searching,
 }
 
 /// All stages before rendering. The value is absent when anything is wrong that stops publication;
@@ -148,20 +153,17 @@ impl Judged {
     /// Decides every page and file.
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
         let Judged { site, allow, findings, rankings, rounds, renderer } = self;
-        let index = Index::of(&site, &rankings);
+        let mut index = Index::of(&site, &rankings);
         let pictures = match edition {
             Edition::Blind => HashMap::new(),
             _ => pictures(tree),
         };
-        let model = Model {
-            site: &site,
-            findings: &findings,
-            rankings: &rankings,
-            rounds: &rounds,
-            index: &index,
-            edition,
-        };
+        let parts = (&site, &findings, &rankings[..], &rounds[..]);
+        index.letters = plan::letters(model_of(parts, &index, edition));
+        let model = model_of(parts, &index, edition);
+        let searching = Searching::of(model);
         let mut artifacts = plan::artifacts(model);
+        artifacts.extend(searching.artifacts());
         let extra =
             |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
         artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
@@ -182,8 +184,16 @@ impl Judged {
             by_path,
             pictures,
             renderer,
+            searching,
         }
     }
+}
+
+type Parts<'m> = (&'m Site, &'m Findings, &'m [Option<Ranking>], &'m [Vec<Round>]);
+
+fn model_of<'m>(parts: Parts<'m>, index: &'m Index, edition: Edition) -> Model<'m> {
+    let (site, findings, rankings, rounds) = parts;
+    Model { site, findings, rankings, rounds, index, edition }
 }
 
 /// From this level on, an indicator should have evidence (R26).
@@ -236,14 +246,8 @@ fn pictures(tree: &Tree) -> HashMap<String, Vec<u8>> {
 
 impl Ready {
     fn model(&self) -> Model<'_> {
-        Model {
-            site: &self.site,
-            findings: &self.findings,
-            rankings: &self.rankings,
-            rounds: &self.rounds,
-            index: &self.index,
-            edition: self.edition,
-        }
+        let parts = (&self.site, &self.findings, &self.rankings[..], &self.rounds[..]);
+        model_of(parts, &self.index, self.edition)
     }
 
     pub fn title(&self) -> &str {
@@ -262,6 +266,11 @@ impl Ready {
     /// Whether any figure of this site is invented.
     pub fn invented(&self) -> bool {
         self.index.invented
+    }
+
+    /// What a query finds, as on the page.
+    pub fn search(&self, query: &str, filter: &search::Filter, most: usize) -> Found {
+        self.searching.search(self.model(), query, filter, most)
     }
 
     /// The position of a file such as `funds/50230203/index.html`.
@@ -285,11 +294,20 @@ impl Ready {
             }
             _ => {}
         }
+        if let Kind::SearchFile(shelf) = artifact.kind {
+            let text = self.searching.file(self.model(), shelf);
+            return self.looked_at(artifact, text.into_bytes());
+        }
         let bytes = match plan::make(self.model(), artifact, &self.artifacts) {
             Some(Made::Page(page)) => self.renderer.page(*page, &artifact.path)?,
             Some(Made::Text(text)) => text.into_bytes(),
             Some(Made::Kept) | None => Vec::new(),
         };
+        self.looked_at(artifact, bytes)
+    }
+
+    /// The gate, a last time.
+    fn looked_at(&self, artifact: &Artifact, bytes: Vec<u8>) -> Result<Vec<u8>, Box<Problem>> {
         match privacy_of_page(&artifact.path, &bytes, &self.allow) {
             None => Ok(bytes),
             Some(problem) => Err(problem),

@@ -10,6 +10,7 @@ mod codes;
 mod contests;
 mod data;
 mod edition;
+mod finds;
 mod feed;
 mod frame;
 mod funds;
@@ -25,14 +26,17 @@ mod panel;
 mod peers;
 mod quality;
 mod reading;
+mod seek;
 mod stages;
 mod ties;
 mod why;
 mod words;
 
 pub use edition::Edition;
+pub use finds::{Find, document, finds, shortened};
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
+pub use seek::letters;
 
 use crate::chart;
 use crate::check::Findings;

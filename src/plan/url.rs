@@ -40,6 +40,14 @@ pub fn contest_area(contest: &ContestId, area: &AreaCode) -> String {
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 
+/// ค้นหา
+pub const SEARCH: &str = "search/index.html";
+
+/// The index of everything under one letter, by the place of the letter among those there are.
+pub fn search_letter(number: usize) -> String {
+    format!("search/letters/{}/index.html", number + 1)
+}
+
 /// Why a fund got its points in a contest that is not the newest.
 pub fn why_in(contest: &ContestId, fund: &FundCode) -> String {
     format!("contests/{contest}/why/{fund}/index.html")
