@@ -70,7 +70,10 @@ pub fn artifacts(model: Model) -> Vec<Artifact> {
     list.funds();
     list.contests();
     list.search();
+    let pages = list.artifacts.len();
     list.machines();
+    // The largest files come first: last, they would keep one core busy while the others rest.
+    list.artifacts.rotate_left(pages);
     list.artifacts
 }
 
@@ -161,9 +164,6 @@ impl List<'_> {
                     }
                 }
             }
-            let folder = format!("api/contests/{}", contest.id);
-            self.add(format!("{folder}/ranking.json"), Kind::RankingJson(position));
-            self.add(format!("{folder}/ranking.csv"), Kind::RankingCsv(position));
         }
     }
 
@@ -183,6 +183,13 @@ impl List<'_> {
     }
 
     fn machines(&mut self) {
+        for (position, contest) in self.model.site.contests.iter().enumerate() {
+            if self.model.rankings[position].is_some() {
+                let folder = format!("api/contests/{}", contest.id);
+                self.add(format!("{folder}/ranking.json"), Kind::RankingJson(position));
+                self.add(format!("{folder}/ranking.csv"), Kind::RankingCsv(position));
+            }
+        }
         let here = Here::new(self.model, "api/funds.json");
         self.add("api/funds.json", Kind::FundsJson);
         if here.is_split() {
