@@ -74,10 +74,13 @@ impl Searching {
 
     pub fn search(&self, model: Model, query: &str, filter: &Filter, most: usize) -> Found {
         let document = |number| self.document(model, number);
-        Found {
-            texts: search::search(&self.index, &document, query, filter, most),
-            whereabouts: search::whereabouts(&self.places, query, most),
+        let whereabouts = search::whereabouts(&self.places, query, most);
+        let mut texts = search::search(&self.index, &document, query, filter, most);
+        if whereabouts.is_close {
+            // Whoever asks for a place does not mean texts with most of its letters.
+            texts.near.clear();
         }
+        Found { texts, whereabouts }
     }
 }
 

@@ -22,6 +22,7 @@ impl Snippet {
         let place = best_place(&found, body);
         let start = place.map_or(body, |at| at.saturating_sub(BEFORE).max(body));
         let start = outward(&text.units, start.min(text.units.len()), false);
+        let start = place.map_or(start, |place| after_gap(&text.units, start, place, body));
         let end = outward(&text.units, (start + LENGTH).min(text.units.len()), true);
         let mut marks: Vec<(usize, usize)> = found
             .iter()
@@ -93,6 +94,16 @@ fn best_place(found: &[(u64, Vec<Occurrence>)], body: usize) -> Option<usize> {
         }
     }
     best.map(|(_, at)| at)
+}
+
+/// Rather than within a word, a snippet begins after a gap before what was found.
+fn after_gap(units: &[u16], start: usize, place: usize, body: usize) -> usize {
+    let is_gap = |unit: &u16| *unit == u16::from(b' ') || *unit == u16::from(b'\n');
+    if start <= body {
+        return start;
+    }
+    let gap = units[start - 1..place].iter().position(is_gap);
+    gap.map_or(start, |gap| start + gap)
 }
 
 /// The next place, onward or back, at which the text may be cut.

@@ -1,8 +1,8 @@
 // Places and funds of a query (src/search/places.rs, whereabouts.rs); search.js asks for it when it
 // searches for the first time.
-(function (KT) {
+(function (engine) {
   'use strict';
-  var kit = KT.kit, forms = kit.forms, down = kit.down, LEVELS = ['จังหวัด', 'อำเพอ', 'ตำบล', 'หมุทิ'], known, places;
+  var kit = engine.kit, forms = kit.forms, down = kit.down, LEVELS = ['จังหวัด', 'อำเพอ', 'ตำบล', 'หมุทิ'], known, places;
 
   function stripped(loose) { return loose.replace(/^(?:(?:กองทุน|หมุบาน|ชุมชนเมิอง|ชุมชน|และ|บาน|แขวง|เขต) *)+/, ''); }
   function bare(name) { return stripped(forms(name.split('(')[0]).loose.split(/จังหวัด|อำเพอ|ตำบล|หมุทิ/)[0]).trim(); }
@@ -50,7 +50,7 @@
           var number = n * m.b + i;
           while (tambons[t].to <= number) t++;
           var tambon = tambons[t].code, code = f[0][i].length == 2 ? tambon + f[0][i] : f[0][i];
-          return { kind: 'fund', number: number, code: code, title: name, moo: moos[i], sub: around(tambon), url: 'funds/' + code + '/index.html' };
+          return { kind: 'fund', label: 'กองทุน', number: number, code: code, title: name, moo: moos[i], sub: around(tambon), url: 'funds/' + code + '/index.html' };
         });
       }
       return f.list;
@@ -112,7 +112,7 @@
       return found;
     });
   }
-  KT.places = function (text, most, m, answer, q) {
+  engine.places = function (text, most, m, answer, q) {
     var ask = asked(text);
     return ask && gazetteer().then(function () {
       return places && Promise.all(ask.names.map(function (name) { return reach(name, m); })).then(function (reaches) {
@@ -147,7 +147,7 @@
         ranks.sort(function (a, b) { return b[1] - a[1] || a[0].level - b[0].level || (a[0].code < b[0].code ? -1 : 1); });
         answer.places = ranks.slice(0, 5).map(function (one) {
           var place = one[0];
-          return { kind: 'place', code: place.code, title: place.title, sub: around(place.code.slice(0, -2)), count: place.to - place.from, url: 'areas/' + place.code + '/index.html' };
+          return { kind: 'place', label: 'พื้นที่', code: place.code, title: place.title, sub: around(place.code.slice(0, -2)), count: place.to - place.from, url: 'areas/' + place.code + '/index.html' };
         });
         answer.close = ranks.length > 0 && ranks[0][1] > reaches.length || ranked.length > 0 && ranked[0][1] > reaches.length + 1;
         var only8 = ask.code && ask.code.length == 8, sure = ask.moo != null || only8, blocks = [];
@@ -174,4 +174,4 @@
       });
     });
   };
-})(KT);
+})(this.KT);

@@ -192,7 +192,7 @@
         return list;
       }
       return columns = {
-        m: m, kind: numbers(m.k).map(function (n) { return m.K[n]; }), year: numbers(m.y), topic: lists(m.o), problem: lists(m.r),
+        m: m, kind: numbers(m.k).map(function (n) { return m.K[n]; }), year: numbers(m.y).map(function (year) { return year || ''; }), topic: lists(m.o), problem: lists(m.r),
         place: numbers(m.p).map(function (n) { return n ? m.P[n - 1][0] : ''; }),
         starts: numbers(m.t).map(function (size) { return (next += size) - size; })
       };
@@ -317,6 +317,8 @@
       });
     });
     at = outward(f.text, Math.min(f.text.length, place < 0 ? body : Math.max(place - 40, body)), -1);
+    // Rather than within a word it begins after a gap.
+    if (place >= 0 && at > body) at += Math.max(0, f.text.slice(at - 1, place).search(/[ \n]/));
     end = outward(f.text, Math.min(f.text.length, at + 160), 1);
     function upTo(to, marked) {
       if (to <= at) return;
@@ -337,7 +339,7 @@
   function hit(f, score, found) {
     var shown = snippet(f, found), d = f.d, part = f.headings.filter(function (h) { return shown[1] >= h[0]; }).pop();
     return {
-      id: f.number, kind: columns.kind[f.number][0], score: score, title: d[0], sub: d[1], url: d[2] + (part ? '#' + part[2] : ''),
+      id: f.number, kind: columns.kind[f.number][0], label: columns.kind[f.number][1], score: score, title: d[0], sub: d[1], url: d[2] + (part ? '#' + part[2] : ''),
       part: part ? f.text.slice(part[0], part[1]) : '', snippet: shown[0]
     };
   }
@@ -399,20 +401,22 @@
 
   // ── the search (src/search/engine.rs) ──
   function search(text, filter, most) {
-    var answer = { hits: [], within: [], near: [], total: 0, about: false, counts: {}, places: [], funds: [], fundTotal: 0, close: false, short: [], failed: false };
+    var answer = { hits: [], within: [], near: [], total: 0, about: false, counts: {}, places: [], funds: [], fundTotal: 0, close: false, short: [], named: [], labels: null, failed: false };
     var before = failures;
     filter = filter || {};
     most = most || 10;
     gazetteer = gazetteer || KT.places || script('static/places.js');
     return Promise.all([meta(), gazetteer]).then(function () {
       if (!columns) { answer.failed = true; return answer; }
-      var m = columns.m, q = parse(text);
+      var m = answer.labels = columns.m, q = parse(text);
       answer.short = m.a.filter(function (pair) {
         var flat = forms(pair[0]).flat;
         return q.terms.some(function (term) { return term.flat == flat; });
       });
       return Promise.all([ofTexts(q, m), KT.places && KT.places(text, most, m, answer, q)]).then(function () {
         answer.failed = failures > before;
+        // Whoever asks for a place does not mean texts with most of its letters.
+        if (answer.close) answer.near = [];
         return answer;
       });
     });
@@ -452,7 +456,9 @@
           if (missing && !isNamed) { out[f.number] = 1; return; }
           if (q.terms.length > 1 && (at = f.loose.indexOf(q.whole)) >= 0) score = down(score * (f.source[f.back[at]] < f.title ? 180 : 150), 100);
           score = down(score * columns.kind[f.number][2], 100) + (isNamed ? 1000000 : 0);
-          (stands || q.terms.length > 1 || isNamed ? answer.hits : answer.within).push(hit(f, score, found));
+          f = hit(f, score, found);
+          if (isNamed) answer.named.push(f);
+          (stands || q.terms.length > 1 || isNamed ? answer.hits : answer.within).push(f);
         }
         function round(left) {
           var next = possible.slice(read, read + 12);
