@@ -102,7 +102,7 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
             let rubric = site.rubrics.get(rubric)?;
             let found = rubric.dimensions.get(dimension)?.indicators.get(position)?;
             let id = here.words.id(found.id.as_str());
-            let sub = format!("ตัวชี้วัด {id} · น้ำหนัก {} คะแนน", here.words.weight(found.weight));
+            let sub = format!("ตัวชี้วัด {id} · {} คะแนน", here.words.weight(found.weight));
             let page = PageRef::Indicator(rubric.id.clone(), found.id.clone());
             of(Kind::Indicator, &found.title, sub, &page)
         }

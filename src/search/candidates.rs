@@ -43,8 +43,12 @@ pub fn seek(index: &Index, query: &Query) -> Vec<Sought> {
 
 fn seek_term(index: &Index, term: &Term) -> Sought {
     let is_word = !term.is_thai() || term.is_short();
-    let words = if is_word { index.postings(&word(&term.loose)) } else { Vec::new() };
-    let whole: Vec<usize> = words.iter().map(|(document, _)| *document).collect();
+    let mut words = if is_word { index.postings(&word(&term.flat)) } else { Vec::new() };
+    let is_whole = words.iter().filter(|(_, weight)| *weight > 0);
+    let whole: Vec<usize> = is_whole.map(|(document, _)| *document).collect();
+    if is_word && words.is_empty() {
+        words = index.postings(&word(&term.loose));
+    }
     if !term.is_thai() && !words.is_empty() {
         let documents = words.iter().map(|(document, weight)| (*document, 8 * weight)).collect();
         return Sought { documents, whole };

@@ -7,13 +7,18 @@ use super::index::{Column, Index};
 use super::near::{self, Wanted};
 use super::query::Query;
 use super::snippet::Snippet;
-use super::verify::{Occurrence, Text, rarity};
+use super::verify::{EXACT, LOOSE, Occurrence, Text, rarity};
 
 /// Texts that are read at once, and how often at most for the first ten hits.
 const ROUND: usize = 12;
 const MOST_ROUNDS: usize = 3;
 /// Hits of the usual first look.
 pub const FIRST: usize = 10;
+/// So few hits of a short word are shown with those where it is part of other words: dictionaries
+/// cut wrongly, and ข้าวสาร is ข้าว.
+const FEW_WHOLE: usize = 3;
+/// Longer terms than this are hardly like another word by chance.
+const TELLING: usize = 6;
 /// What goes there by name stands before everything else.
 const NAMED: u64 = 1_000_000;
 const NAMED_FIRST: u32 = 1_000;
@@ -78,6 +83,7 @@ pub fn search(
     possible.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let look = Look { index, query: &query, sought: &sought, named: &named };
     let mut read = 0;
+    let mut alike = Vec::new();
     let rounds = MOST_ROUNDS * most.div_ceil(FIRST).max(1);
     for round in possible.chunks(ROUND).take(rounds) {
         if answer.hits.len() >= most {
@@ -87,11 +93,18 @@ pub fn search(
         for (number, _) in round {
             let Some(document) = document(*number) else { continue };
             match look.at(*number, Text::of(document)) {
-                Some((hit, true)) => answer.hits.push(hit),
-                Some((hit, false)) => answer.within.push(hit),
+                Some((hit, Standing::Fits)) => answer.hits.push(hit),
+                Some((hit, Standing::Alike)) => alike.push(hit),
+                Some((hit, Standing::Within)) => answer.within.push(hit),
                 None => {}
             }
         }
+    }
+    if answer.hits.is_empty() {
+        answer.hits = alike;
+    }
+    if answer.hits.len() < FEW_WHOLE {
+        answer.hits.append(&mut answer.within);
     }
     let (found, unread) = (answer.hits.len(), possible.len() - read);
     answer.total = found + unread * found / read.max(1);
@@ -133,6 +146,16 @@ pub fn fits(column: &Column, filter: &Filter) -> bool {
         })
 }
 
+/// How a document stands to the query.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Fits,
+    /// It has a short word only within other words.
+    Within,
+    /// It has something like it; shown where nothing fits.
+    Alike,
+}
+
 struct Look<'l> {
     index: &'l Index,
     query: &'l Query,
@@ -141,10 +164,9 @@ struct Look<'l> {
 }
 
 impl Look<'_> {
-    /// A hit, and whether it is one in its own right rather than within other words.
-    fn at(&self, number: usize, text: Text) -> Option<(Hit, bool)> {
+    fn at(&self, number: usize, text: Text) -> Option<(Hit, Standing)> {
         let mut found: Vec<(u64, Vec<Occurrence>)> = Vec::new();
-        let (mut score, mut stands, mut missing) = (0, true, false);
+        let (mut score, mut standing, mut missing) = (0, Standing::Fits, false);
         for (term, sought) in self.query.terms.iter().zip(self.sought) {
             let rarity = rarity(self.index.columns.len(), sought.documents.len());
             let occurrences = text.occurrences(term);
@@ -153,7 +175,13 @@ impl Look<'_> {
             let known = term.is_short() && !sought.whole.is_empty();
             if known && sought.whole.binary_search(&number).is_err() {
                 worth /= 5;
-                stands = false;
+                if self.query.terms.len() == 1 {
+                    standing = Standing::Within;
+                }
+            }
+            let best = occurrences.iter().map(|one| one.fit).max().unwrap_or(0);
+            if best < if term.loose.len() > TELLING { LOOSE } else { EXACT } {
+                standing = Standing::Alike;
             }
             score += worth;
             found.push((rarity, occurrences));
@@ -172,7 +200,8 @@ impl Look<'_> {
         if is_named {
             score += NAMED;
         }
-        Some((hit(number, score, text, &found), stands || self.query.terms.len() > 1 || is_named))
+        let standing = if is_named { Standing::Fits } else { standing };
+        Some((hit(number, score, text, &found), standing))
     }
 }
 
@@ -200,11 +229,18 @@ fn nearby(
     };
     let fits = |number: &usize| fits(&look.index.columns[*number], filter);
     let near = documents.into_iter().filter(fits).filter(is_new).take(near::MOST_TEXTS);
-    near.filter_map(|number| {
+    let near = near.filter_map(|number| {
         let text = Text::of(document(number)?);
-        let (nearness, pieces) = wanted.nearness(&text)?;
-        let score = nearness * u64::from(text.document.kind.share()) / 100;
-        Some(hit(number, score, text, &[(1, pieces)]))
-    })
-    .collect()
+        let near = wanted.nearness(&text, look.index.length as u64)?;
+        let score = near.score * u64::from(text.document.kind.share()) / 100;
+        Some((near.cover, hit(number, score, text, &[(1, near.pieces)])))
+    });
+    let near: Vec<(u64, Hit)> = near.collect();
+    let cover = near.iter().map(|(cover, _)| *cover).max().unwrap_or(0);
+    let score = near.iter().map(|(_, hit)| hit.score).max().unwrap_or(0);
+    let near = near.into_iter().filter(|(own, hit)| {
+        100 * own >= cover * near::AS_COVERED || 100 * hit.score >= score * near::AS_NEAR
+    });
+    let near = near.map(|(_, hit)| hit).collect();
+    near
 }

@@ -38,10 +38,26 @@ pub fn of(text: &str, head: usize, words: &ThaiWords) -> Keys {
         .zip(&forms.back)
         .filter_map(|(three, &flat)| Some((packed_three(three)?, in_head(flat))))
         .collect();
-    let mut short: Vec<(Packed, bool)> = Vec::new();
+    Keys {
+        threes: weighed(&mut threes, |times| match times {
+            1 => 0,
+            2 | 3 => 1,
+            _ => 2,
+        }),
+        words: short_words(text, &forms, head, words),
+        length: forms.loose.len(),
+    }
+}
+
+/// The short words of a text, each once with its weight: 3 in the title, 1 elsewhere, 0 where it
+/// may be but a syllable of another word.
+fn short_words(text: &str, forms: &Forms, head: usize, words: &ThaiWords) -> Vec<(Packed, u32)> {
+    let mut found: Vec<(Packed, u32)> = Vec::new();
+    let weight = |unit: usize| if unit < head { 3 } else { 1 };
     let mut add = |start: usize, letters: &[char]| {
         if (1..=LONGEST_FLAT).contains(&letters.len()) {
-            short.extend(packed_word(&forms::loose_of(letters)).map(|word| (word, in_head(start))));
+            let words = packed_words(letters, &forms::loose_of(letters));
+            found.extend(words.map(|word| (word, weight(forms.source[start]))));
         }
     };
     // Words as the dictionary cuts them, and whatever stands between two gaps.
@@ -60,22 +76,35 @@ pub fn of(text: &str, head: usize, words: &ThaiWords) -> Keys {
     let mut start = 0;
     for piece in text.split(char::is_whitespace) {
         if piece.len() <= 4 * LONGEST_FLAT {
-            let terms = forms::terms(piece).filter_map(|term| packed_word(&term.loose));
-            short.extend(terms.map(|word| (word, start < head)));
+            for term in forms::terms(piece) {
+                let words = packed_words(&term.flat, &term.loose);
+                found.extend(words.map(|word| (word, weight(start))));
+            }
         }
         // Every white space there is takes one unit.
         start += units(piece) + 1;
     }
-    Keys {
-        threes: weighed(&mut threes, |times| match times {
-            1 => 0,
-            2 | 3 => 1,
-            _ => 2,
-        }),
-        // The same word may have been met in several ways.
-        words: weighed(&mut short, |_| 0),
-        length: forms.loose.len(),
-    }
+    found.extend(toned(&forms.flat).filter_map(|syllable| Some((packed(syllable)?, 0))));
+    found.sort_unstable_by_key(|(word, weight)| (*word, std::cmp::Reverse(*weight)));
+    found.dedup_by_key(|(word, _)| *word);
+    found
+}
+
+/// Open syllables with a tone: กู้ ผ้า ป่า ไร่ แม่. They are words of two letters, which no three
+/// letters find, and dictionaries cut wrongly round them.
+fn toned(flat: &[char]) -> impl Iterator<Item = &[char]> {
+    flat.windows(3).enumerate().filter_map(|(at, three)| {
+        let consonant = |c: char| ('ก'..='ฮ').contains(&c);
+        let tone = |c: char| ('\u{0E48}'..='\u{0E4B}').contains(&c);
+        let is_syllable = match *three {
+            [a, b, 'ะ' | 'า' | 'ำ'] => consonant(a) && tone(b),
+            [a, '\u{0E34}'..='\u{0E39}', c] => consonant(a) && tone(c),
+            ['แ'..='ไ', b, c] => consonant(b) && tone(c),
+            _ => false,
+        };
+        let stands = forms::is_whole(flat, at) && forms::is_whole(flat, at + 3);
+        (is_syllable && stands).then_some(three)
+    })
 }
 
 /// The threes of a name in its loose form; the first weighs more than the others.
@@ -123,18 +152,23 @@ pub fn three(packed: usize) -> String {
     [14, 7, 0].into_iter().map(|shift| letter((packed >> shift & 127) as u32)).collect()
 }
 
-/// A word that is short enough, or Latin.
-fn packed_word(loose: &[char]) -> Option<Packed> {
-    let is_latin = loose.first().is_some_and(char::is_ascii);
-    let fits = if is_latin {
-        (1..=LONGEST_LATIN).contains(&loose.len())
-    } else {
-        SHORT.contains(&loose.len())
-    };
-    if !fits {
-        return None;
+/// A word that is short enough, or Latin: as it is written, since tones tell short words apart (ขาว
+/// ข่าว ข้าว), and loosely.
+fn packed_words(flat: &[char], loose: &[char]) -> impl Iterator<Item = Packed> + use<> {
+    let fits = is_short(loose);
+    let flat = (flat != loose && fits).then(|| packed(flat)).flatten();
+    flat.into_iter().chain(fits.then(|| packed(loose)).flatten())
+}
+
+fn packed(letters: &[char]) -> Option<Packed> {
+    letters.iter().try_fold(0, |sum, &c| Some(sum << 7 | Packed::from(number(c)?)))
+}
+
+fn is_short(loose: &[char]) -> bool {
+    match loose.first() {
+        Some(first) if first.is_ascii() => loose.len() <= LONGEST_LATIN,
+        _ => SHORT.contains(&loose.len()),
     }
-    loose.iter().try_fold(0, |sum, &c| Some(sum << 7 | Packed::from(number(c)?)))
 }
 
 pub fn word(packed: Packed) -> String {
@@ -157,7 +191,7 @@ mod tests {
     fn threes_stay_within_runs() {
         let (threes, words) = keys("กู้ d012", 0);
         assert_eq!(threes, ["d010", "0120"]);
-        assert_eq!(words, ["กุ0", "d0120"]);
+        assert_eq!(words, ["กุ1", "กู้1", "d0121"]);
         assert_eq!(keys("ม. 3", 0).0, Vec::<String>::new());
     }
 
@@ -174,11 +208,17 @@ mod tests {
     #[test]
     fn short_words_are_whole_words() {
         let words = |text: &str| keys(text, 0).1.join(" ");
-        assert_eq!(words("เงินกู้"), "กุ0 เงิน0");
+        assert_eq!(words("เงินกู้"), "กุ1 กู้1 เงิน1");
         // Between gaps, between spaces, and initials with dots.
-        assert_eq!(words("(กทบ.)"), "กทบ0");
-        assert!(words("ประชุม กทบ ใหญ่").contains("กทบ0"));
-        assert!(words("พ.ร.บ.").contains("พรบ0"));
-        assert_eq!(words("ข้อ ๑๗"), "ขอ0 170");
+        assert_eq!(words("(กทบ.)"), "กทบ1");
+        assert!(words("ประชุม กทบ ใหญ่").contains("กทบ1"));
+        assert!(words("พ.ร.บ.").contains("พรบ1"));
+        assert_eq!(words("ข้อ ๑๗"), "ขอ1 171 ข้อ1");
+        // Wherever a dictionary cuts, its syllables with a tone are there.
+        assert!(words("ทอผ้ายกดอก").contains("ผ้า"), "{}", words("ทอผ้ายกดอก"));
+        let toned: Vec<String> = toned(&Forms::of("ผู้กู้ปลูกไร่ข้างน้ำป่า แม่เล่าเก้าเรื่องเเล้ว").flat)
+            .map(|s| s.iter().collect())
+            .collect();
+        assert_eq!(toned.join(" "), "ผู้ กู้ ไร่ ข้า น้ำ ป่า แม่ แล้");
     }
 }

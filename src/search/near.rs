@@ -9,9 +9,7 @@ use super::query::{Query, Term};
 use super::verify::{Occurrence, Text, position, rarity};
 use crate::thai::forms::Forms;
 
-/// Fewer hits than this call for what is near, where the query is long enough to tell.
-pub const FEW_HITS: usize = 5;
-const LONG_QUERY: usize = 9;
+/// A shorter query is near to too much.
 const SHORTEST_QUERY: usize = 4;
 /// Keys that are looked up.
 const MOST_KEYS: usize = 16;
@@ -19,11 +17,21 @@ const MOST_KEYS: usize = 16;
 pub const MOST_TEXTS: usize = 12;
 /// Letters of the smallest piece.
 const PIECE: usize = 3;
-/// How much of the query a document must have, in hundredths.
-const ENOUGH: u64 = 50;
+/// How much of the query a document must have, in hundredths; what stands in its title counts twice.
+const ENOUGH: u64 = 65;
+/// And of what the one has that has most.
+pub const AS_NEAR: u64 = 70;
+/// Or the cover of what covers most, but for so much.
+pub const AS_COVERED: u64 = 97;
+/// What every break between pieces takes away.
+const BREAK: u64 = 6;
+/// What a title gains that the query holds whole.
+const TITLE: u64 = 10;
+/// What a very long text loses at most: it has something of everything.
+const LENGTH: u64 = 10;
 
 /// What turns words into a question, and says nothing of its matter.
-pub const ASKING: [&str; 18] = [
+pub const ASKING: [&str; 25] = [
     "ทำอย่างไร",
     "อย่างไร",
     "ยังไง",
@@ -42,18 +50,39 @@ pub const ASKING: [&str; 18] = [
     "เท่าไร",
     "ที่ไหน",
     "ใครบ้าง",
+    "ใครเป็นคน",
+    "ต้องทำ",
+    "ทำยังไง",
+    "ควรทำ",
+    "ตรงไหน",
+    "กี่คน",
+    "กี่วัน",
 ];
 
 /// Whether what is near is asked for.
 pub fn is_wanted(query: &Query, hits: usize) -> bool {
-    hits < FEW_HITS && query.letters >= LONG_QUERY || hits == 0 && query.letters >= SHORTEST_QUERY
+    hits == 0 && query.letters >= SHORTEST_QUERY
 }
 
-/// What is looked for: pieces of the query, and how rare each key of theirs is.
+/// What is looked for: pieces of the query, and what each of their letters is worth.
 pub struct Wanted {
-    chunks: Vec<Vec<char>>,
-    rarity: BTreeMap<String, u64>,
+    chunks: Vec<Chunk>,
     total: u64,
+}
+
+struct Chunk {
+    letters: Vec<char>,
+    /// How rare the keys are, on average, that a letter is part of.
+    worth: Vec<u64>,
+}
+
+/// A document that may be near.
+pub struct Nearness {
+    /// How much of the query it has, in hundredths.
+    pub cover: u64,
+    /// The same, with more for the title and less for every break.
+    pub score: u64,
+    pub pieces: Vec<Occurrence>,
 }
 
 impl Wanted {
@@ -61,46 +90,72 @@ impl Wanted {
     pub fn of(index: &Index, query: &Query) -> (Wanted, Vec<usize>) {
         let chunks = chunks(&query.terms);
         let all: Vec<String> = chunks.iter().flat_map(|chunk| keys(chunk)).collect();
-        let mut wanted = Wanted { chunks, rarity: BTreeMap::new(), total: 0 };
+        let mut rare: BTreeMap<String, u64> = BTreeMap::new();
         let mut sums: BTreeMap<usize, u64> = BTreeMap::new();
         for key in spread(&all, MOST_KEYS) {
             let postings = index.postings(key);
-            if postings.is_empty() || wanted.rarity.contains_key(key) {
+            if postings.is_empty() || rare.contains_key(key) {
                 continue;
             }
             let rarity = rarity(index.columns.len(), postings.len());
-            wanted.rarity.insert(key.clone(), rarity);
-            for (document, _) in postings {
-                *sums.entry(document).or_default() += rarity;
+            rare.insert(key.clone(), rarity);
+            for (document, weight) in postings {
+                *sums.entry(document).or_default() += if weight == 3 { 2 * rarity } else { rarity };
             }
         }
-        wanted.total = all.iter().filter_map(|key| wanted.rarity.get(key)).sum();
+        let chunks: Vec<Chunk> = chunks.into_iter().map(|chunk| Chunk::of(chunk, &rare)).collect();
+        let total = chunks.iter().flat_map(|chunk| &chunk.worth).sum();
         let mut documents: Vec<(usize, u64)> = sums.into_iter().collect();
         documents.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        (wanted, documents.into_iter().map(|(document, _)| document).collect())
+        let documents = documents.into_iter().map(|(document, _)| document).collect();
+        (Wanted { chunks, total }, documents)
     }
 
-    /// How near a text is, and its pieces; none where it is too far.
-    pub fn nearness(&self, text: &Text) -> Option<(u64, Vec<Occurrence>)> {
-        let mut sum = 0;
-        let mut found = Vec::new();
-        for chunk in &self.chunks {
+    /// How near a text is; none where it is too far.
+    pub fn nearness(&self, text: &Text, usual_length: u64) -> Option<Nearness> {
+        let (mut sum, mut in_title, mut title_letters) = (0, 0, 0);
+        let mut pieces = Vec::new();
+        for Chunk { letters, worth } in &self.chunks {
             let mut at = 0;
-            while at + PIECE.min(chunk.len()) <= chunk.len() {
-                let Some((place, length)) = longest(&text.forms.loose, &chunk[at..]) else {
+            while at + PIECE.min(letters.len()) <= letters.len() {
+                let Some((place, length)) = longest(&text.forms.loose, &letters[at..]) else {
                     at += 1;
                     continue;
                 };
-                sum += keys(&chunk[at..at + length])
-                    .iter()
-                    .filter_map(|key| self.rarity.get(key))
-                    .sum::<u64>();
-                found.push(occurrence(&text.forms, place, length));
+                let piece = occurrence(&text.forms, place, length);
+                let worth: u64 = worth[at..at + length].iter().sum();
+                sum += worth;
+                if piece.start < text.title {
+                    in_title += worth;
+                    title_letters += length as u64;
+                }
+                pieces.push(piece);
                 at += length;
             }
         }
-        let cover = 100 * sum / self.total.max(1);
-        (cover >= ENOUGH).then_some((cover, found))
+        let share = |sum: u64| 100 * sum / self.total.max(1);
+        let breaks = BREAK * pieces.len().saturating_sub(self.chunks.len()) as u64;
+        let length = text.forms.loose.len() as u64;
+        let long = LENGTH * length / (length + usual_length.max(1));
+        let whole_title = TITLE * title_letters / text.title_letters().max(title_letters).max(1);
+        let score = (share(sum) + share(in_title) + whole_title).saturating_sub(breaks + long);
+        (share(sum + in_title) >= ENOUGH).then_some(Nearness { cover: share(sum), score, pieces })
+    }
+}
+
+impl Chunk {
+    fn of(letters: Vec<char>, rare: &BTreeMap<String, u64>) -> Chunk {
+        let rarities: Vec<u64> =
+            keys(&letters).iter().map(|key| rare.get(key).copied().unwrap_or(0)).collect();
+        // A Latin word is one key, and each letter of it worth the same.
+        let width = letters.len() + 1 - rarities.len();
+        let worth = (0..letters.len()).map(|at| {
+            let over = &rarities[at.saturating_sub(width - 1)..=at.min(rarities.len() - 1)];
+            let known: Vec<u64> = over.iter().copied().filter(|rarity| *rarity > 0).collect();
+            known.iter().sum::<u64>() / known.len().max(1) as u64
+        });
+        let worth = worth.collect();
+        Chunk { letters, worth }
     }
 }
 
@@ -143,9 +198,10 @@ fn chunks(terms: &[Term]) -> Vec<Vec<char>> {
     chunks
 }
 
+/// At least one key.
 fn keys(chunk: &[char]) -> Vec<String> {
     match chunk.first() {
-        Some(first) if first.is_ascii() => vec![word(chunk)],
+        Some(first) if first.is_ascii() || chunk.len() < PIECE => vec![word(chunk)],
         _ => chunk.windows(3).map(|three| three.iter().collect()).collect(),
     }
 }

@@ -10,9 +10,11 @@ const MOST: usize = 40;
 const COUNTED: usize = 8;
 
 /// How well an occurrence fits, in hundredths.
-const EXACT: u64 = 100;
+pub const EXACT: u64 = 100;
+/// But for a tone or ์ at its end: หนี in หนี้.
+const TONELESS: u64 = 60;
 /// The same letters loosely.
-const LOOSE: u64 = 50;
+pub const LOOSE: u64 = 50;
 /// The letters end or begin within a cluster: หมู in หมู่.
 const TORN: u64 = 25;
 /// A number within a longer one.
@@ -66,9 +68,13 @@ impl Text {
 
     fn occurrence(&self, term: &Term, at: usize) -> Occurrence {
         let flat = &self.forms.flat;
-        let start = self.forms.back[at];
-        let exact_end = start + term.flat.len();
-        let is_exact = flat.get(start..exact_end) == Some(&term.flat[..]);
+        let length = term.flat.len();
+        let stands = |start: usize| flat.get(start..start + length) == Some(&term.flat[..]);
+        // A letter twice is one in the loose form: of ประชุมมาตรฐาน the second ม is meant.
+        let first = self.forms.back[at];
+        let start = if !stands(first) && stands(first + 1) { first + 1 } else { first };
+        let is_exact = stands(start);
+        let exact_end = start + length;
         let end = if is_exact { exact_end } else { self.forms.back[at + term.loose.len() - 1] + 1 };
         let digit = |letter: Option<&char>| letter.is_some_and(char::is_ascii_digit);
         let before = start.checked_sub(1).and_then(|at| flat.get(at));
@@ -78,8 +84,12 @@ impl Text {
             WITHIN_NUMBER
         } else if !is_exact {
             LOOSE
-        } else if is_whole(flat, start) && is_whole(flat, end) {
+        } else if !is_whole(flat, start) {
+            TORN
+        } else if is_whole(flat, end) {
             EXACT
+        } else if matches!(flat[end], '\u{0E47}'..='\u{0E4C}') {
+            TONELESS
         } else {
             TORN
         };
@@ -106,6 +116,12 @@ impl Text {
     pub fn adjacent(&self, whole: &[char]) -> Option<usize> {
         let at = position(&self.forms.loose, whole, 0)?;
         Some(self.forms.source[self.forms.back[at]])
+    }
+
+    /// Loose letters of the title.
+    pub fn title_letters(&self) -> u64 {
+        let in_title = |flat: &&usize| self.forms.source[**flat] < self.title;
+        self.forms.back.iter().take_while(in_title).count() as u64
     }
 
     /// The part in which a place of the text lies: its heading and anchor.
@@ -174,11 +190,14 @@ mod tests {
     #[test]
     fn the_better_it_fits_the_more_it_counts() {
         let text = text("ก", &["เลี้ยงหมู หมู่บ้าน ปี ๒๕๕๑ 12551 พฤศจิกายน พรึสจิกายน"]);
-        assert_eq!(fits(&text, "หมู"), [100, 25]);
+        assert_eq!(fits(&text, "หมู"), [100, 60]);
+        assert_eq!(fits(&text, "หม"), [25, 25]);
         assert_eq!(fits(&text, "2551"), [100, 5]);
         assert_eq!(fits(&text, "พฤศจิกา"), [100]);
         assert_eq!(fits(&text, "หมูบ้าน"), [50]);
         assert_eq!(fits(&text, "ไม่มี"), Vec::<u64>::new());
+        assert_eq!(fits(&self::text("ก", &["ประชุมมาตรฐาน คนน้ำใจ"]), "มาตรฐาน"), [100]);
+        assert_eq!(fits(&self::text("ก", &["ประชุมมาตรฐาน คนน้ำใจ"]), "น้ำ"), [100]);
     }
 
     #[test]

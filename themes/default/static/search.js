@@ -230,19 +230,22 @@
   function seek(term, m) {
     var few = m.n <= 200, keys = unique(spread(threes(term.loose), 8)), isWord = !isThai(term) || isShort(term);
     return Promise.all([
-      isWord ? postings('g', m.s, '=' + term.loose) : [],
+      isWord ? postings('g', m.s, '=' + term.flat) : [],
       // A whole Latin word needs no threes.
       isThai(term) && all(keys, 'g', m.s)
     ]).then(function (got) {
-      var words = got[0] || [], whole = words.length ? {} : null;
-      words.forEach(function (one) { whole[one[0]] = 1; });
-      function weighed(list, by, extra) {
-        return { whole: whole, list: list.map(function (one) { return [one[0], down(8 * one[1], by) + (whole && whole[one[0]] ? extra : 0)]; }) };
-      }
-      if (whole && !isThai(term)) return weighed(words, 1, 0);
-      if (!keys.length) return weighed(few ? columns.year.map(function (_, n) { return [n, 0]; }) : words, 1, 12);
-      return Promise.resolve(got[1] || all(keys, 'g', m.s)).then(function (lists) {
-        return weighed(lists.reduce(both) || [], keys.length, 12);
+      var words = got[0] || [], whole = null;
+      words.forEach(function (one) { if (one[1]) (whole = whole || {})[one[0]] = 1; });
+      return Promise.resolve(isWord && !words.length ? postings('g', m.s, '=' + term.loose) : words).then(function (words) {
+        words = words || [];
+        function weighed(list, by, extra) {
+          return { whole: whole, list: list.map(function (one) { return [one[0], down(8 * one[1], by) + (whole && whole[one[0]] ? extra : 0)]; }) };
+        }
+        if (words.length && !isThai(term)) return weighed(words, 1, 0);
+        if (!keys.length) return weighed(few ? columns.year.map(function (_, n) { return [n, 0]; }) : words, 1, 12);
+        return Promise.resolve(got[1] || all(keys, 'g', m.s)).then(function (lists) {
+          return weighed(lists.reduce(both) || [], keys.length, 12);
+        });
       });
     });
   }
@@ -277,12 +280,14 @@
     var list = [], at = -1, start, end, exact, first = /\d/.test(term.flat[0]), last = /\d/.test(term.flat[term.flat.length - 1]);
     while ((at = f.loose.indexOf(term.loose, at)) >= 0 && list.length < 40) {
       start = f.back[at];
+      exact = f.flat.substr(start, term.flat.length) == term.flat;
+      // A letter twice is one in the loose form: of ประชุมมาตรฐาน the second ม is meant.
+      if (!exact && f.flat.substr(start + 1, term.flat.length) == term.flat) { exact = true; start++; }
       end = start + term.flat.length;
-      exact = f.flat.slice(start, end) == term.flat;
       if (!exact) end = f.back[at + term.loose.length - 1] + 1;
       list.push({
         from: f.source[start], to: f.source[end - 1] + 1,
-        fit: first && /\d/.test(f.flat[start - 1]) || last && /\d/.test(f.flat[end]) ? 5 : !exact ? 50 : cut(f.flat, start) && cut(f.flat, end) ? 100 : 25
+        fit: first && /\d/.test(f.flat[start - 1]) || last && /\d/.test(f.flat[end]) ? 5 : !exact ? 50 : !cut(f.flat, start) ? 25 : cut(f.flat, end) ? 100 : /[\u0e47-\u0e4c]/.test(f.flat[end]) ? 60 : 25
       });
       at += term.loose.length;
     }
@@ -354,38 +359,58 @@
     });
     return list.length ? list : terms.map(function (term) { return term.loose; });
   }
-  function keysOf(chunk) { return /^[a-z0-9]/.test(chunk) ? ['=' + chunk] : threes(chunk); }
+  function keysOf(chunk) { return /^[a-z0-9]/.test(chunk) || chunk.length < 3 ? ['=' + chunk] : threes(chunk); }
   function near(q, m, fits, known) {
-    var parts = chunks(q.terms, m), every = [], rare = {}, sums = {}, keys;
+    var parts = chunks(q.terms, m), every = [], rare = {}, sums = {}, total = 0, keys;
+    function add(a, b) { return a + b; }
     parts.forEach(function (chunk) { every = every.concat(keysOf(chunk)); });
     keys = unique(spread(every, 16));
     return all(keys, 'g', m.s).then(function (lists) {
       lists.forEach(function (list, n) {
         if (!list || !list.length) return;
-        rare[keys[n]] = rarity(m.n, list.length);
-        list.forEach(function (one) { sums[one[0]] = (sums[one[0]] || 0) + rare[keys[n]]; });
+        var value = rare[keys[n]] = rarity(m.n, list.length);
+        list.forEach(function (one) { sums[one[0]] = (sums[one[0]] || 0) + (one[1] == 3 ? 2 * value : value); });
       });
-      var total = every.reduce(function (sum, key) { return sum + (rare[key] || 0); }, 0);
+      // What each letter is worth: how rare the keys are, on average, that it is part of.
+      parts = parts.map(function (chunk) {
+        var values = keysOf(chunk).map(function (key) { return rare[key] || 0; }), width = chunk.length + 1 - values.length;
+        return [chunk, chunk.split('').map(function (_, at) {
+          var over = values.slice(Math.max(0, at - width + 1), Math.min(at + 1, values.length)).filter(Boolean), value = down(over.reduce(add, 0), Math.max(over.length, 1));
+          total += value;
+          return value;
+        })];
+      });
       var numbers = Object.keys(sums).map(Number).filter(function (n) { return fits(n) && !known(n); });
       numbers.sort(function (a, b) { return sums[b] - sums[a] || a - b; });
       return texts(numbers.slice(0, 12)).then(function (read) {
+        var cover = 0, score = 0;
+        function share(sum) { return down(100 * sum, Math.max(total, 1)); }
         return read.map(function (f) {
-          var sum = 0, found = [];
-          parts.forEach(function (chunk) {
-            var at = 0, length, place, further;
+          var sum = 0, inTitle = 0, letters = 0, title = 0, long = f.loose.length, found = [], value;
+          parts.forEach(function (part) {
+            var chunk = part[0], at = 0, length, place, further, value;
             while (at + Math.min(3, chunk.length) <= chunk.length) {
               length = Math.min(3, chunk.length - at);
               place = f.loose.indexOf(chunk.substr(at, length));
               if (place < 0) { at++; continue; }
               while (at + length < chunk.length && (further = f.loose.indexOf(chunk.substr(at, length + 1), place)) >= 0) { place = further; length++; }
-              keysOf(chunk.substr(at, length)).forEach(function (key) { sum += rare[key] || 0; });
+              value = part[1].slice(at, at + length).reduce(add, 0);
+              sum += value;
               found.push({ from: f.source[f.back[place]], to: f.source[f.back[place + length - 1]] + 1, fit: 10 * length });
+              if (f.source[f.back[place]] < f.title) { inTitle += value; letters += length; }
               at += length;
             }
           });
-          sum = down(100 * sum, Math.max(total, 1));
-          return sum < 50 ? null : hit(f, down(sum * columns.kind[f.number][2], 100), [[1, found]]);
-        }).filter(Boolean);
+          while (title < long && f.source[f.back[title]] < f.title) title++;
+          if (share(sum + inTitle) < 65) return null;
+          value = Math.max(0, share(sum) + share(inTitle) + down(10 * letters, Math.max(title, letters, 1)) -
+            6 * Math.max(0, found.length - parts.length) - down(10 * long, long + Math.max(m.l, 1)));
+          var one = hit(f, down(value * columns.kind[f.number][2], 100), [[1, found]]);
+          one.cover = share(sum);
+          cover = Math.max(cover, one.cover);
+          score = Math.max(score, one.score);
+          return one;
+        }).filter(function (one) { return one && (100 * one.cover >= 97 * cover || 100 * one.score >= 70 * score); });
       });
     });
   }
@@ -438,7 +463,7 @@
         Promise.all(q.terms.map(function (term) { return seek(term, m); })),
         q.name ? postings('g', m.s, '#' + q.name) : []
       ]).then(function (got) {
-        var sought = got[0], named = got[1] || [], list = sought.map(function (term) { return term.list; }).reduce(both), read = 0, out = {};
+        var sought = got[0], named = got[1] || [], list = sought.map(function (term) { return term.list; }).reduce(both), read = 0, out = {}, alike = [];
         named.forEach(function (one) {
           var known = list.filter(function (other) { return other[0] == one[0]; })[0];
           if (known) known[1] += 1000; else list.push([one[0], 1000]);
@@ -446,10 +471,14 @@
         var possible = list.filter(function (one) { return fits(one[0]); });
         possible.sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
         function look(f) {
-          var score = 0, stands = true, missing = false, at, isNamed = has(named, f.number), found = q.terms.map(function (term, n) {
+          var score = 0, stands = answer.hits, missing = false, at, isNamed = has(named, f.number), found = q.terms.map(function (term, n) {
             var rare = rarity(m.n, sought[n].list.length), list = occurrences(f, term), value = worth(f, list, rare, m.l);
             if (!list.length) missing = true;
-            if (isShort(term) && sought[n].whole && !sought[n].whole[f.number]) { value = down(value, 5); stands = false; }
+            if (isShort(term) && sought[n].whole && !sought[n].whole[f.number]) {
+              value = down(value, 5);
+              if (q.terms.length == 1) stands = answer.within;
+            }
+            if (best(list, function () { return true; }) < (term.loose.length > 6 ? 50 : 100)) stands = alike;
             score += value;
             return [rare, list];
           });
@@ -458,7 +487,7 @@
           score = down(score * columns.kind[f.number][2], 100) + (isNamed ? 1000000 : 0);
           f = hit(f, score, found);
           if (isNamed) answer.named.push(f);
-          (stands || q.terms.length > 1 || isNamed ? answer.hits : answer.within).push(f);
+          (isNamed ? answer.hits : stands).push(f);
         }
         function round(left) {
           var next = possible.slice(read, read + 12);
@@ -470,6 +499,9 @@
           });
         }
         return Promise.resolve(round(3 * Math.max(1, Math.ceil(most / 10)))).then(function () {
+          // What is only like the query, or within other words, is shown where there is little else.
+          if (!answer.hits.length) answer.hits = alike; else alike.forEach(function (hit) { out[hit.id] = 1; });
+          if (answer.hits.length < 3) { answer.hits = answer.hits.concat(answer.within); answer.within = []; }
           var found = answer.hits.length, unread = possible.length - read;
           answer.total = found + down(unread * found, Math.max(read, 1));
           answer.about = unread > 0;
@@ -483,7 +515,7 @@
               });
             });
           });
-          if (found < 5 && q.letters > 8 || !found && q.letters > 3) {
+          if (!found && q.letters > 3) {
             return near(q, m, fits, function (n) {
               return answer.hits.concat(answer.within).some(function (hit) { return hit.id == n; });
             }).then(function (list) { answer.near = list; });
