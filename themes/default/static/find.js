@@ -56,7 +56,7 @@
 
   // ── a box with completion ──
   function box(input, options) {
-    var id = 'find-' + ++boxes, items = [], named = [], active = -1, turn = 0;
+    var id = 'find-' + ++boxes, items = [], active = -1, turn = 0;
     var list = make('ul', { id: id, role: 'listbox', className: 'find-list', hidden: true, 'aria-label': 'ผลการค้นหา' });
     options = options || {};
     input.setAttribute('role', 'combobox');
@@ -97,23 +97,28 @@
     }
     function ask() {
       var text = input.value.trim(), mine = ++turn;
-      named = [];
       if (text.length < 2) return show(options.only ? [] : recent().map(function (again) { return { title: again, label: 'ค้นล่าสุด', again: true }; }));
       search(text, {}, 8).then(function (answer) {
         if (mine != turn || page.activeElement != input) return;
-        named = answer.named;
         show(flat(answer).filter(function (item) { return !options.only || options.only.indexOf(item.kind) >= 0; }).slice(0, 8));
       });
     }
     input.addEventListener('input', later(150, ask));
     input.addEventListener('focus', ask);
     input.addEventListener('blur', function () { turn++; show([]); });
+    // Enter: to the section, clause or code that there is once, or to all results.
+    if (!options.pick && input.form) input.form.addEventListener('submit', function (event) {
+      var text = input.value.trim();
+      event.preventDefault();
+      recent(text);
+      search(text, {}, 8).then(function (answer) {
+        window.location.href = root + (answer.named.length == 1 ? answer.named[0].url : 'search/index.html?q=' + encodeURIComponent(text));
+      });
+    });
     input.addEventListener('keydown', function (event) {
       var key = event.key, step = key == 'ArrowDown' ? 1 : key == 'ArrowUp' ? -1 : 0;
       if (step && items.length) mark((active + 1 + step + items.length + 1) % (items.length + 1) - 1);
       else if (key == 'Enter' && items[active]) pick(items[active]);
-      // A section, clause or code that there is once: Enter goes there.
-      else if (key == 'Enter' && named.length == 1 && !options.pick) pick(named[0]);
       else if (key == 'Escape' && !list.hidden) show([]);
       else return;
       event.preventDefault();

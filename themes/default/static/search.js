@@ -341,6 +341,7 @@
     if (end < f.text.length) pieces.push(['…', false]);
     return [pieces, place];
   }
+  function shared(f, score) { return down(score * columns.kind[f.number][2], 100); }
   function hit(f, score, found) {
     var shown = snippet(f, found), d = f.d, part = f.headings.filter(function (h) { return shown[1] >= h[0]; }).pop();
     return {
@@ -349,78 +350,15 @@
     };
   }
 
-  // ── what comes close (src/search/near.rs) ──
-  function chunks(terms, m) {
-    var list = [];
-    terms.forEach(function (term) {
-      m.q.reduce(function (loose, asking) { return loose.split(asking).join(' '); }, term.loose).split(' ').forEach(function (chunk) {
-        if (chunk.length >= (isThai(term) ? 3 : 2)) list.push(chunk);
-      });
-    });
-    return list.length ? list : terms.map(function (term) { return term.loose; });
-  }
-  function keysOf(chunk) { return /^[a-z0-9]/.test(chunk) || chunk.length < 3 ? ['=' + chunk] : threes(chunk); }
-  function near(q, m, fits, known) {
-    var parts = chunks(q.terms, m), every = [], rare = {}, sums = {}, total = 0, keys;
-    function add(a, b) { return a + b; }
-    parts.forEach(function (chunk) { every = every.concat(keysOf(chunk)); });
-    keys = unique(spread(every, 16));
-    return all(keys, 'g', m.s).then(function (lists) {
-      lists.forEach(function (list, n) {
-        if (!list || !list.length) return;
-        var value = rare[keys[n]] = rarity(m.n, list.length);
-        list.forEach(function (one) { sums[one[0]] = (sums[one[0]] || 0) + (one[1] == 3 ? 2 * value : value); });
-      });
-      // What each letter is worth: how rare the keys are, on average, that it is part of.
-      parts = parts.map(function (chunk) {
-        var values = keysOf(chunk).map(function (key) { return rare[key] || 0; }), width = chunk.length + 1 - values.length;
-        return [chunk, chunk.split('').map(function (_, at) {
-          var over = values.slice(Math.max(0, at - width + 1), Math.min(at + 1, values.length)).filter(Boolean), value = down(over.reduce(add, 0), Math.max(over.length, 1));
-          total += value;
-          return value;
-        })];
-      });
-      var numbers = Object.keys(sums).map(Number).filter(function (n) { return fits(n) && !known(n); });
-      numbers.sort(function (a, b) { return sums[b] - sums[a] || a - b; });
-      return texts(numbers.slice(0, 12)).then(function (read) {
-        var cover = 0, score = 0;
-        function share(sum) { return down(100 * sum, Math.max(total, 1)); }
-        return read.map(function (f) {
-          var sum = 0, inTitle = 0, letters = 0, title = 0, long = f.loose.length, found = [], value;
-          parts.forEach(function (part) {
-            var chunk = part[0], at = 0, length, place, further, value;
-            while (at + Math.min(3, chunk.length) <= chunk.length) {
-              length = Math.min(3, chunk.length - at);
-              place = f.loose.indexOf(chunk.substr(at, length));
-              if (place < 0) { at++; continue; }
-              while (at + length < chunk.length && (further = f.loose.indexOf(chunk.substr(at, length + 1), place)) >= 0) { place = further; length++; }
-              value = part[1].slice(at, at + length).reduce(add, 0);
-              sum += value;
-              found.push({ from: f.source[f.back[place]], to: f.source[f.back[place + length - 1]] + 1, fit: 10 * length });
-              if (f.source[f.back[place]] < f.title) { inTitle += value; letters += length; }
-              at += length;
-            }
-          });
-          while (title < long && f.source[f.back[title]] < f.title) title++;
-          if (share(sum + inTitle) < 65) return null;
-          value = Math.max(0, share(sum) + share(inTitle) + down(10 * letters, Math.max(title, letters, 1)) -
-            6 * Math.max(0, found.length - parts.length) - down(10 * long, long + Math.max(m.l, 1)));
-          var one = hit(f, down(value * columns.kind[f.number][2], 100), [[1, found]]);
-          one.cover = share(sum);
-          cover = Math.max(cover, one.cover);
-          score = Math.max(score, one.score);
-          return one;
-        }).filter(function (one) { return one && (100 * one.cover >= 97 * cover || 100 * one.score >= 70 * score); });
-      });
-    });
-  }
-
   // The texts of some documents, as far as they come.
   function texts(numbers) {
     return Promise.all(numbers.map(function (number) {
       var n = columns.starts.length - 1;
       while (columns.starts[n] > number) n--;
-      return file('t', n).then(function (list) { return list && read(list[number - columns.starts[n]], number); });
+      return file('t', n).then(function (list) {
+        var d = list && list[number - columns.starts[n]];
+        return d && (d.read = d.read || read(d, number));
+      });
     })).then(function (list) { return list.filter(Boolean); });
   }
 
@@ -484,7 +422,7 @@
           });
           if (missing && !isNamed) { out[f.number] = 1; return; }
           if (q.terms.length > 1 && (at = f.loose.indexOf(q.whole)) >= 0) score = down(score * (f.source[f.back[at]] < f.title ? 180 : 150), 100);
-          score = down(score * columns.kind[f.number][2], 100) + (isNamed ? 1000000 : 0);
+          score = shared(f, score) + (isNamed ? 1000000 : 0);
           f = hit(f, score, found);
           if (isNamed) answer.named.push(f);
           (isNamed ? answer.hits : stands).push(f);
@@ -516,8 +454,10 @@
             });
           });
           if (!found && q.letters > 3) {
-            return near(q, m, fits, function (n) {
-              return answer.hits.concat(answer.within).some(function (hit) { return hit.id == n; });
+            return Promise.resolve(KT.near || script('static/near.js')).then(function () {
+              return KT.near ? KT.near(q, m, fits, function (n) {
+                return answer.within.some(function (hit) { return hit.id == n; });
+              }) : [];
             }).then(function (list) { answer.near = list; });
           }
         });
@@ -530,7 +470,7 @@
   }
 
   KT.search = search;
-  // What places.js is made of, and tests look at.
-  KT.kit = { forms: forms, words: words, file: file, numbers: numbers, all: all, both: both, spread: spread, unique: unique, threes: threes, down: down, meta: meta };
+  // What near.js and places.js are made of, and tests look at.
+  KT.kit = { forms: forms, words: words, file: file, numbers: numbers, all: all, both: both, spread: spread, unique: unique, threes: threes, down: down, isThai: isThai, rarity: rarity, texts: texts, shared: shared, hit: hit };
   window.KT = KT;
 })(this);
