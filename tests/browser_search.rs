@@ -219,6 +219,7 @@ fn the_page_of_results_filters_remembers_and_helps() {
     assert_eq!(browser.run("return document.getElementById('found').innerText"), before);
 
     // A further filter by problem, with its count in the list.
+    browser.click(".found-more summary");
     let select = "document.querySelector('select[aria-label=ปัญหา]')";
     let count = browser.run(&format!("const o = {select}.options[1]; {select}.value = o.value; {select}.onchange(); return +/\\((.*)\\)/.exec(o.text)[1].replace(/[๐-๙]/g, (d) => '๐๑๒๓๔๕๖๗๘๙'.indexOf(d))"));
     until(

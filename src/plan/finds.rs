@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use super::url;
-use super::{Here, Model};
+use super::{Edition, Here, Model};
 use crate::diag::{self, Explanation, Lang};
 use crate::id::ProblemId;
 use crate::model::doc::{Block, Doc, Inline, plain};
@@ -56,7 +56,10 @@ pub fn finds(model: Model) -> Vec<Find> {
     finds.extend((0..site.pages.len()).map(Find::Page));
     let has_ranking = |contest: &usize| model.rankings[*contest].is_some();
     finds.extend((0..site.contests.len()).filter(has_ranking).map(Find::Contest));
-    finds.extend((0..codes().len()).map(Find::Code));
+    // The explanations of codes give examples, and examples name places.
+    if model.edition != Edition::Blind {
+        finds.extend((0..codes().len()).map(Find::Code));
+    }
     finds
 }
 

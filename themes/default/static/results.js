@@ -4,11 +4,11 @@
   var page = window.document, kit = window.Kongthun.kit, make = kit.make, number = kit.number, recent = kit.recent, root = kit.root;
 
   function resultsPage(form, found) {
-    var input = form.q, filter = {}, most = 10, turn = 0, names = { kind: 'ชนิด', place: 'พื้นที่', topic: 'หมวด', problem: 'ปัญหา', year: 'ปีงบประมาณ' };
+    var input = form.q, filter = {}, most = 10, turn = 0, isOpen = false, names = { kind: 'ชนิด', place: 'พื้นที่', topic: 'หมวด', problem: 'ปัญหา', year: 'ปีงบประมาณ' };
     window.location.search.slice(1).split('&').forEach(function (pair) {
       var key = pair.split('=')[0], value;
       try { value = decodeURIComponent(pair.slice(key.length + 1).replace(/\+/g, ' ')); } catch (broken) { return; }
-      if (key == 'q') input.value = value; else if (names[key]) filter[key] = value;
+      if (key == 'q') input.value = value; else if (names[key]) { filter[key] = value; isOpen = isOpen || key != 'kind'; }
     });
     function run() {
       var text = input.value.trim(), mine = ++turn, query = '?q=' + encodeURIComponent(text);
@@ -54,7 +54,7 @@
       chip('fund', 'กองทุน', answer.fundTotal);
       chip('place', 'พื้นที่', answer.places.length);
       chips = make('ul', { className: 'chips' }, kinds);
-      put('div', { className: 'found-filters', role: 'group', 'aria-label': 'กรองผลการค้นหา' }, [chips].concat(['place', 'topic', 'problem', 'year'].map(function (what) {
+      var more = ['place', 'topic', 'problem', 'year'].map(function (what) {
         var all = counts[what] || {}, options = [make('option', { value: '' }, 'ทุก' + names[what])], select;
         Object.keys(all).sort(what == 'year' ? function (a, b) { return b - a; } : what == 'place' ? undefined : function (a, b) { return all[b] - all[a] || a - b; }).forEach(function (value) {
           var name = what == 'topic' ? labels.O[value] : what == 'problem' ? labels.R[value] : what == 'year' ? number(value).replace(',', '') : (labels.P.filter(function (place) { return place[0] == value; })[0] || [])[1];
@@ -65,7 +65,12 @@
         select.value = filter[what] || '';
         select.onchange = function () { filter[what] = select.value; most = 10; run(); };
         return select;
-      }).filter(Boolean)));
+      }).filter(Boolean);
+      put('div', { className: 'found-filters', role: 'group', 'aria-label': 'กรองผลการค้นหา' }, chips);
+      if (more.length) {
+        more = put('details', { className: 'found-more', open: isOpen }, [make('summary', {}, 'กรองตามพื้นที่ หมวด ปัญหา ปี'), make('div', {}, more)]);
+        more.ontoggle = function () { isOpen = more.open; };
+      }
     }
     function render(text, answer) {
       var texts, kind = filter.kind, held = page.activeElement && found.contains(page.activeElement) && page.activeElement.getAttribute('aria-label');
