@@ -24,6 +24,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use evaluation::{Evaluation, document};
+use kongthun::id::{AreaCode, FundCode};
 use kongthun::search::file::{self, Labels, Shelf};
 use kongthun::search::{Builder, Document, FundName, Index, Places};
 use kongthun::text::Span;
@@ -224,8 +225,8 @@ fn funds() {
             for moo in 1..=here.min(99) {
                 let village = invented(&mut random);
                 funds.push(FundName {
-                    code: format!("{tambon_code}{moo:02}"),
-                    tambon: tambon_code.clone(),
+                    code: FundCode::new(&format!("{tambon_code}{moo:02}")),
+                    tambon: AreaCode::new(&tambon_code),
                     name: format!("กองทุนหมู่บ้าน{village} หมู่ที่ {moo}"),
                     moo: moo as u32,
                 });
@@ -236,14 +237,14 @@ fn funds() {
     let queries: Vec<String> = (0..60)
         .map(|n| {
             let fund: &FundName = &funds[(n * 1_301) % count];
-            let place = places.iter().find(|place| place[0] == fund.tambon).unwrap();
+            let place = places.iter().find(|place| place[0] == fund.tambon.as_str()).unwrap();
             let village = fund.name.split(' ').next().unwrap().trim_start_matches("กองทุนหมู่บ้าน");
             match n % 6 {
                 0 => village.to_string(),
                 1 => format!("บ้าน{village} ต.{}", place[1]),
                 2 => place[1].clone(),
                 3 => format!("{} หมู่ที่ {}", place[1], fund.moo),
-                4 => fund.code.clone(),
+                4 => fund.code.to_string(),
                 _ => village.chars().take(4).collect(),
             }
         })

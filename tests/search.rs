@@ -2,6 +2,7 @@
 //! same answers; the shipped site finds what people look for; bad input does no harm. The script
 //! runs in Node here (`tests/search/node.js`), in real browsers in `browser_search.rs`.
 
+mod support;
 #[path = "support/shipped.rs"]
 mod shipped;
 
@@ -320,4 +321,35 @@ fn forms_are_the_same_in_both_languages() {
     for (one, theirs) in agreed.iter().zip(&found.as_array().unwrap()[3_000..]) {
         assert_eq!((&one["flat"], &one["loose"]), (&theirs[0], &theirs[1]), "{}", one["why"]);
     }
+}
+
+/// What is not published is in no file of the index: a draft, and what its neighbours say of it.
+#[test]
+fn drafts_are_not_searched() {
+    let note = "content/notes/note-2569-reminder.md";
+    let site = support::small_site::site();
+    let second = site.text(note).replace("note-2569-reminder", "note-2569-second");
+    let second = second.replace("เตือนก่อนถึงกำหนด", "ฌฬฮฑฆ");
+    let files = |site: &support::small_site::SmallSite| -> String {
+        let ready = kongthun::pipeline::prepare(&site.tree()).value.unwrap();
+        let files = shipped::files(&ready);
+        let index = files.iter().filter(|(path, _)| path.starts_with("search/"));
+        index.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect()
+    };
+    let of = |text: &str| files(&site.clone().with("content/notes/note-2569-second.md", text));
+    let open = of(&second);
+    assert!(open.contains("ฌฬฮฑฆ") && open.contains("\"ชลฮ\":"));
+    let closed = of(&second.replace("status: published", "status: draft"));
+    assert!(!closed.contains("ฌฬฮฑฆ") && !closed.contains("\"ชลฮ\":"));
+}
+
+/// The same input gives the same index, byte by byte, and every change a new version of it.
+#[test]
+fn an_index_is_made_again_the_same() {
+    let index = || -> Vec<(String, Vec<u8>)> {
+        let files = shipped::files(&shipped::ready());
+        files.into_iter().filter(|(path, _)| path.starts_with("search/")).collect()
+    };
+    let (one, other) = (index(), index());
+    assert!(one.len() > 40 && one == other);
 }

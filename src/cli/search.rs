@@ -37,11 +37,9 @@ fn written_json(query: &str, found: &Found) -> String {
     let places = found.whereabouts.places.iter().map(
         |place| json!({"code": place.code, "title": place.full_name, "url": url_of_place(place)}),
     );
-    let funds = found
-        .whereabouts
-        .funds
-        .iter()
-        .map(|fund| json!({"code": fund.code, "title": fund.name, "url": url_of_fund(fund)}));
+    let funds = found.whereabouts.funds.iter().map(
+        |fund| json!({"code": fund.code.as_str(), "title": fund.name, "url": url_of_fund(fund)}),
+    );
     let all = json!({
         "query": query,
         "total": texts.total,

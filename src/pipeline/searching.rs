@@ -37,8 +37,8 @@ impl Searching {
             .values()
             .map(|area| [area.code.to_string(), area.name.clone(), area.full_name()]);
         let funds = site.funds.iter().map(|fund| FundName {
-            code: fund.code.to_string(),
-            tambon: fund.tambon.to_string(),
+            code: fund.code.clone(),
+            tambon: fund.tambon.clone(),
             name: fund.name.clone(),
             moo: fund.moo.unwrap_or(0),
         });

@@ -182,8 +182,9 @@ pub fn funds(places: &Places, number: usize) -> Value {
     let block = places.funds.iter().skip(number * places.block()).take(places.block());
     let (mut codes, mut names, mut moos) = (Vec::new(), Vec::new(), Vec::new());
     for fund in block {
-        let short = fund.code.strip_prefix(&fund.tambon).filter(|short| short.len() == 2);
-        codes.push(short.unwrap_or(&fund.code));
+        let short = fund.code.as_str().strip_prefix(fund.tambon.as_str());
+        let short = short.filter(|short| short.len() == 2);
+        codes.push(short.unwrap_or(fund.code.as_str()));
         names.push(fund.name.as_str());
         moos.push(fund.moo);
     }
@@ -198,10 +199,12 @@ mod tests {
     #[test]
     fn places_are_nested_by_signs() {
         let place = |code: &str, name: &str| [code, name, name].map(String::from);
-        let fund =
-            FundName {
-                code: "50230101".into(), tambon: "502301".into(), name: "ก".into(), moo: 1
-            };
+        let fund = FundName {
+            code: crate::id::FundCode::new("50230101"),
+            tambon: crate::id::AreaCode::new("502301"),
+            name: "ก".into(),
+            moo: 1,
+        };
         let all = Places::new(
             [
                 place("50", "เชียงใหม่"),

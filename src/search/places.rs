@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::index::{Builder, Index};
+use crate::id::{AreaCode, FundCode};
 use crate::thai::forms::Forms;
 
 /// Up to this many funds stand in one file and are looked through; more stand in blocks, and their
@@ -24,11 +25,10 @@ pub struct Place {
     pub funds: Range<usize>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FundName {
-    pub code: String,
-    /// The code of its tambon.
-    pub tambon: String,
+    pub code: FundCode,
+    pub tambon: AreaCode,
     pub name: String,
     /// หมู่ที่; 0 where there is none.
     pub moo: u32,
@@ -49,12 +49,15 @@ impl Places {
         let mut known: BTreeMap<String, [String; 2]> =
             places.into_iter().map(|[code, name, full]| (code, [name, full])).collect();
         for fund in &funds {
-            let unknown = || [fund.tambon.clone(), fund.tambon.clone()];
-            known.entry(fund.tambon.clone()).or_insert_with(unknown);
+            let code = fund.tambon.as_str();
+            if !known.contains_key(code) {
+                known.insert(code.to_string(), [code.to_string(), code.to_string()]);
+            }
         }
         let places = known.into_iter().map(|(code, [name, full_name])| {
-            let start = funds.partition_point(|fund| *fund.tambon < *code);
-            let inside = funds[start..].partition_point(|fund| fund.tambon.starts_with(&code));
+            let start = funds.partition_point(|fund| fund.tambon.as_str() < code.as_str());
+            let inside =
+                funds[start..].partition_point(|fund| fund.tambon.as_str().starts_with(&code));
             Place { funds: start..start + inside, code, name, full_name }
         });
         let places = places.collect();
@@ -128,9 +131,10 @@ mod tests {
     fn every_place_is_a_range() {
         let place = |code: &str, name: &str| [code, name, name].map(String::from);
         let fund = |code: &str| FundName {
-            code: code.into(),
-            tambon: code[..6].into(),
-            ..FundName::default()
+            code: FundCode::new(code),
+            tambon: AreaCode::new(&code[..6]),
+            name: String::new(),
+            moo: 0,
         };
         let funds = ["50230201", "50230102", "50230101", "51010101"].map(fund).to_vec();
         let places = Places::new(

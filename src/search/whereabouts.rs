@@ -157,7 +157,7 @@ pub fn whereabouts(places: &Places, text: &str, most: usize) -> Whereabouts {
             let fund = &places.funds[*number];
             blocks.iter().take(MOST_BLOCKS).any(|read| *read == block)
                 && asked.moo.is_none_or(|moo| fund.moo == moo)
-                && code.as_ref().is_none_or(|code| fund.code == *code)
+                && code.as_ref().is_none_or(|code| fund.code.as_str() == code)
         });
     }
     let only_funds = !funds.is_empty() && (asked.moo.is_some() || code.is_some());
