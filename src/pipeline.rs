@@ -24,6 +24,7 @@ use crate::model::{Contest, Fund, Site};
 use crate::plan::{self, Artifact, Edition, Index, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
+use crate::schema;
 use crate::score::{Ranking, Round, rank, rounds, score};
 use crate::source::Tree;
 use crate::theme::{self, Theme};
@@ -60,6 +61,7 @@ pub fn prepare_for(tree: &Tree, edition: Edition) -> Checked<Option<Ready>> {
     };
     let ready = judged.map(|judged| judged.planned(tree, edition));
     hush(&mut problems);
+    schema::suggest(&mut problems);
     sort(&mut problems);
     let value = ready.filter(|_| !any_error(&problems));
     Checked { value, problems }
@@ -70,21 +72,23 @@ pub fn problems(tree: &Tree) -> Vec<Problem> {
     let mut problems = Vec::new();
     judge(tree, false, &mut problems);
     hush(&mut problems);
+    schema::suggest(&mut problems);
     sort(&mut problems);
     problems
 }
 
 /// What is wrong with a text that must not be shown is not told of: its message would quote it.
-/// Once the text is gone, so is that problem, or it is told of then.
+/// Once the text is gone, so is that problem, or it is told of then. The same goes for a word with
+/// a letter in it that nobody sees.
 fn hush(problems: &mut Vec<Problem>) {
     let mut secrets: BTreeMap<Arc<str>, Vec<Range<usize>>> = BTreeMap::new();
-    for problem in problems.iter().filter(|problem| problem.mistake.is_secret()) {
+    for problem in problems.iter().filter(|problem| problem.mistake.explains_others()) {
         if let Some(span) = problem.place.span {
             secrets.entry(problem.place.file.clone()).or_default().push(span.range());
         }
     }
     problems.retain(|problem| {
-        let Some(span) = problem.place.span.filter(|_| !problem.mistake.is_secret()) else {
+        let Some(span) = problem.place.span.filter(|_| !problem.mistake.explains_others()) else {
             return true;
         };
         let hidden = secrets.get(&problem.place.file).map_or(&[][..], Vec::as_slice);

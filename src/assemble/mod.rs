@@ -27,7 +27,7 @@ use crate::model::{Area, Contest, Field, Fund, Law, Note, Page, ProblemCard, Rub
 use crate::parse;
 use crate::parse::contest::ContestFile;
 use crate::parse::rubric::RubricFile;
-use crate::source::{Inspect, TextFile, Tree};
+use crate::source::{Inspect, TextFile, Tree, not_utf8};
 use crate::text::Span;
 use crate::thai;
 
@@ -89,8 +89,11 @@ fn one_file<'t>(
 ) -> Option<(Arc<str>, &'t str)> {
     let file: Arc<str> = Arc::from(path);
     match (tree.text(path), tree.bytes(path)) {
-        (Some(text), _) => return Some((file, text)),
-        (None, Some(_)) => problems.push(Problem::of_file(&file, Mistake::NotUtf8)),
+        (Some(text), _) => {
+            problems.extend(tree.marked(&file));
+            return Some((file, text));
+        }
+        (None, Some(bytes)) => problems.push(not_utf8(&file, bytes)),
         (None, None) => problems.push(Problem::of_file(&file, Mistake::MissingFile)),
     }
     None

@@ -24,6 +24,8 @@ pub enum YamlFault {
     Colon,
     Character,
     SeveralDocuments,
+    /// A dash where a value belongs: zero, unknown, or nothing of the kind?
+    LoneDash,
     Other,
 }
 
@@ -38,12 +40,18 @@ pub enum Trap {
     Unseen,
     /// `#` after a space, in the middle of words.
     Swallowed,
+    /// A space that is none between a key and its value, or between keys within brackets.
+    OddGap,
+    /// U+FEFF at the beginning of a file.
+    ByteOrderMark,
+    /// Lines that end as on a Macintosh of before 2001.
+    OldLineEnds,
 }
 
 impl Trap {
     /// Whether the file cannot be read for it.
     pub fn is_fatal(self) -> bool {
-        matches!(self, Trap::OddSpace | Trap::WideColon)
+        matches!(self, Trap::OddSpace | Trap::OddGap | Trap::WideColon | Trap::OldLineEnds)
     }
 }
 
@@ -166,6 +174,16 @@ pub enum EvidenceFault {
 pub struct FieldName {
     pub thai: &'static str,
     pub english: &'static str,
+}
+
+/// How the bytes of a text were made, as far as they tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// One byte a letter, of Thai Windows.
+    Windows874,
+    /// Two bytes a letter; Notepad calls it Unicode.
+    Utf16,
+    Other,
 }
 
 /// What a picture carries along.

@@ -25,10 +25,12 @@ macro_rules! every {
 }
 
 every! { faults: YamlFault {
-    Tab, Indentation, Quote, Bracket, Colon, Character, SeveralDocuments, Other,
+    Tab, Indentation, Quote, Bracket, Colon, Character, SeveralDocuments, LoneDash, Other,
 }}
 
-every! { traps: Trap { OddSpace, WideColon, Unseen, Swallowed } }
+every! { traps: Trap {
+    OddSpace, WideColon, Unseen, Swallowed, OddGap, ByteOrderMark, OldLineEnds,
+}}
 
 every! { identities: Identity {
     AssetLines, LiabilityLines, EquityLines, BalanceSheet, IncomeLines, ExpenseLines, Surplus,
@@ -141,7 +143,7 @@ fn source(verified: bool) -> Box<LawSource> {
 
 every! { samples: Mistake {
     Yaml { fault: YamlFault::Tab },
-    NotUtf8,
+    NotUtf8 { encoding: Encoding::Windows874 },
     SilentTrap { trap: Trap::Unseen },
     ShortYear { text: text("19/4/66"), read_as: text("2566-04-19") },
     MissingFile,

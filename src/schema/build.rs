@@ -125,6 +125,24 @@ impl Schema {
         &mut self.keys[at].schema
     }
 
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    pub fn keys(&self) -> impl Iterator<Item = (&'static str, &Schema)> {
+        self.keys.iter().map(|key| (key.name, &key.schema))
+    }
+
+    /// The words that may be chosen, and what each means.
+    pub fn meanings(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.words.iter().filter_map(|(word, meaning)| Some((word.as_str()?, meaning.as_str())))
+    }
+
+    /// Its items and its forms.
+    pub fn parts(&self) -> impl Iterator<Item = &Schema> {
+        self.items.as_deref().into_iter().chain(&self.either)
+    }
+
     /// Exactly one of these keys must be there.
     pub fn exactly_one(mut self, keys: &[&'static str]) -> Self {
         self.one_of = keys.to_vec();

@@ -199,7 +199,7 @@ fn figure(field: Field) -> Schema {
             (count_figure(), counted, format!("จำนวนเต็ม หน่วยเป็น{unit}"))
         }
         Unit::Percent => {
-            (percent_figure(), counted, "ร้อยละ เขียนเฉพาะตัวเลข เช่น 6 หมายถึงร้อยละ 6".to_string())
+            (percent_figure(), counted, "ร้อยละ เขียนเฉพาะตัวเลขก็ได้ เช่น 6 หมายถึงร้อยละ 6".to_string())
         }
         Unit::YesNo => (yes_figure(), thai.to_string(), "true หรือ ใช่, false หรือ ไม่ใช่".to_string()),
         Unit::Date => (

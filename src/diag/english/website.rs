@@ -1,12 +1,15 @@
 //! The English of what is wrong with the theme, and of what must not be published.
 
+use super::did_you_mean;
 use crate::diag::facts::{NameTrouble, PictureSecret};
 use crate::diag::{Words, say};
+use crate::thai::closest;
 
 pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
+    let meant = closest(theme, known.iter().map(String::as_str)).map(str::to_string);
     say(
         format!("There is no theme “{theme}”"),
-        "",
+        did_you_mean(&meant),
         "The theme decides how all pages look",
         format!("create the folder themes/{theme}/, or choose one of: {}", known.join(", ")),
     )

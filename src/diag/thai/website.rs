@@ -1,12 +1,15 @@
 //! The Thai of what is wrong with the theme, and of what must not be published.
 
+use super::did_you_mean;
 use crate::diag::facts::{NameTrouble, PictureSecret};
 use crate::diag::{Words, say};
+use crate::thai::closest;
 
 pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
+    let meant = closest(theme, known.iter().map(String::as_str)).map(str::to_string);
     say(
         format!("ไม่พบธีม “{theme}”"),
-        "",
+        did_you_mean(&meant),
         "ธีมกำหนดหน้าตาของทุกหน้า",
         format!("สร้างโฟลเดอร์ themes/{theme}/ หรือเลือกจาก: {}", known.join(", ")),
     )
