@@ -7,13 +7,14 @@ use rust_decimal::Decimal;
 use super::charts::{column, or_unknown, split};
 use super::frame::{About, Part};
 use super::index::AreaSums;
+use super::told::Told;
 use super::view::*;
 use super::words::cfi_status;
 use super::{Current, Here, Page, Seat};
 use crate::diag::Severity;
 use crate::model::fund::FundKind;
 use crate::model::rubric::ScoringRule;
-use crate::model::{Area, Field, Fund, FundYear, PageRef};
+use crate::model::{Area, Field, Fund, FundYear, Indicator, PageRef};
 use crate::num;
 use crate::score::{IndicatorScore, Standing};
 
@@ -473,7 +474,7 @@ impl<'m> Here<'m> {
                     .map(|(indicator, score)| IndicatorRow {
                         id: self.words.id(indicator.id.as_str()),
                         title: indicator.title.clone(),
-                        raw: self.raw_words(fund, current, &indicator.rule, score),
+                        raw: self.raw_words(fund, current, indicator, score),
                         points: score
                             .points
                             .map_or_else(|| "–".to_string(), |p| self.words.points(p, precision)),
@@ -502,48 +503,30 @@ impl<'m> Here<'m> {
         }
     }
 
-    /// A raw value in words; a ratio over figures that are withheld is told to a tenth of a
-    /// percent only, so that the figure cannot be computed back.
+    /// A raw value in words, as exactly as it may be told.
     pub(super) fn raw_words(
         &self,
         fund: &Fund,
         current: Current<'m>,
-        rule: &ScoringRule,
+        indicator: &Indicator,
         score: &IndicatorScore,
     ) -> String {
         if score.is_missing() {
             return super::words::UNKNOWN.to_string();
         }
-        let Some(raw) = score.raw else {
-            return match score.points {
-                None => "รอกรรมการให้คะแนน".to_string(),
-                Some(_) => String::new(),
-            };
+        let value = match self.told(current, fund, indicator, score) {
+            Some(Told::Value(value)) => value,
+            Some(Told::Withheld) => return super::words::WITHHELD.to_string(),
+            None if score.points.is_none() => return "รอกรรมการให้คะแนน".to_string(),
+            None => return String::new(),
         };
-        match rule {
-            ScoringRule::Banded(banded) => {
-                let withheld = self.has_withheld(fund, current, score);
-                let shown = if withheld { num::half_up(raw, 3) } else { raw };
-                self.words.raw(shown, banded.shown_as)
+        match &indicator.rule {
+            ScoringRule::Banded(banded) => self.words.raw(value, banded.shown_as),
+            ScoringRule::Checklist(_) => {
+                self.words.raw(value, crate::model::rubric::ShownAs::Points)
             }
-            ScoringRule::Checklist(_) => self.words.raw(raw, crate::model::rubric::ShownAs::Points),
             ScoringRule::Panel { .. } => String::new(),
         }
-    }
-
-    /// Whether any figure behind a score may not be shown.
-    pub(super) fn has_withheld(
-        &self,
-        fund: &Fund,
-        current: Current<'m>,
-        score: &IndicatorScore,
-    ) -> bool {
-        score.inputs.iter().any(|input| {
-            let year = current.contest.fiscal_year - i32::from(input.figure.prior);
-            fund.year(year).zip(input.value).is_some_and(|(year, value)| {
-                super::words::shield(year, input.figure.field, value) != super::words::Shield::Open
-            })
-        })
     }
 
     /// What all funds still wait for, while no judge has given points.

@@ -27,6 +27,7 @@ mod quality;
 mod reading;
 mod stages;
 mod ties;
+mod told;
 mod why;
 mod words;
 

@@ -209,7 +209,7 @@ impl<'m> Here<'m> {
             false => self.words.bands(current.rubric, indicator, banded).into(),
         };
         let last = view.bands.len().saturating_sub(1);
-        let raw = self.raw_words(fund, current, &indicator.rule, score);
+        let raw = self.raw_words(fund, current, indicator, score);
         if score.raw.is_some() {
             view.worked = self.worked(current, fund, banded, &raw);
         }

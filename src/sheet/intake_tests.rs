@@ -130,10 +130,7 @@ fn heads_of_groups_and_lines_below_the_table_are_passed_over_and_told_of() {
     assert_eq!((taken.rows.len(), taken.troubles.len()), (1, 0));
     assert_eq!(taken.notices.len(), 3);
     // Half a code, and a word that says something of a figure, are none of these.
-    let taken = table(&[
-        "รหัสกองทุน,ชื่อกองทุน,ปีบัญชี (พ.ศ.),เงินสด (บาท)",
-        "5023010,,,",
-        ",,2568,ไม่เกี่ยวข้อง",
-    ]);
+    let taken =
+        table(&["รหัสกองทุน,ชื่อกองทุน,ปีบัญชี (พ.ศ.),เงินสด (บาท)", "5023010,,,", ",,2568,ไม่เกี่ยวข้อง"]);
     assert_eq!((taken.rows.len(), taken.troubles.len() >= 2), (0, true));
 }
