@@ -249,7 +249,7 @@ fn pages_say_that_a_value_is_withheld() {
         if !withheld(entry(&figures, &fund), year).contains(&Field::DebtCleared) {
             continue;
         }
-        let page = site().text(&format!("funds/{}/why/index.html", fund.code));
+        let page = site().text(&format!("funds/{}/why.html", fund.code));
         let start = page.find("id=\"i-6-1\"").unwrap();
         let section = &page[start..page[start..].find("id=\"i-6-2\"").unwrap() + start];
         assert!(section.contains("ไม่แสดง"), "{}: {section}", fund.code);
@@ -282,7 +282,7 @@ fn problems_of_accounts_do_not_tell_it_either() {
             let bytes = kongthun::publish::Source::bytes(&ready, ready.find(path).unwrap());
             shipped::arabic(&String::from_utf8(bytes.unwrap()).unwrap())
         };
-        text("funds/50230201/index.html") + &text("funds/50230201/why/index.html")
+        text("funds/50230201/index.html") + &text("funds/50230201/why.html")
     };
     let (many, few) = (page("4"), page("2"));
     assert!(many.contains("หนี้ค้างเกิน 30 วันมีถึงร้อยละ 6.2"), "it is told of four");
