@@ -294,6 +294,15 @@ pub fn allowed(tree: &Tree) -> (Arc<str>, Vec<Allowed>) {
     (file, settings.map_or_else(Vec::new, |found| found.settings.allowed))
 }
 
+/// People with a weak signal are told how large a file is before they open it.
+fn weigh_evidence(funds: &mut [Fund], tree: &Tree) {
+    for evidence in funds.iter_mut().flat_map(|fund| &mut fund.evidence) {
+        let file = evidence.file.as_ref().filter(|_| evidence.published_as().is_some());
+        let bytes = file.and_then(|file| tree.bytes(&format!("data/{}", file.value)));
+        evidence.size = bytes.map_or(0, <[u8]>::len);
+    }
+}
+
 fn funds(
     tree: &Tree,
     areas: &BTreeMap<AreaCode, Area>,
@@ -303,7 +312,8 @@ fn funds(
     let home = homes::FUNDS;
     let parse = |file: TextFile| parse::fund::fund(file.path, file.text);
     let funds = tree.each_text(home.folder, home.endings, parse, inspect).gather(problems);
-    let funds = funds.into_iter().flatten().collect();
+    let mut funds: Vec<Fund> = funds.into_iter().flatten().collect();
+    weigh_evidence(&mut funds, tree);
     let funds = unique::first_of_each(
         "fund",
         funds,

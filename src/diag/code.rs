@@ -146,6 +146,12 @@ impl Mistake {
             }
             DatesDisagree { .. } => Severity::Blocks,
             Evidence { fault: EvidenceFault::Changed { .. }, .. } => Severity::Blocks,
+            Evidence {
+                fault:
+                    EvidenceFault::NotPublishable { .. }
+                    | EvidenceFault::FileMissing { public: true, .. },
+                ..
+            } => Severity::Error,
             FileNameDiffers { key, .. } if key == "fund_code" => Severity::Error,
             Judging {
                 fault:

@@ -157,16 +157,18 @@ pub enum Unlikely {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EvidenceFault {
     /// These indicators got a high level and nothing shows why.
-    Lacking {
-        indicators: Vec<String>,
-    },
+    Lacking { indicators: Vec<String> },
     FileMissing {
         file: String,
+        /// It was to be published, so that a link would lead nowhere.
+        public: bool,
     },
+    /// It is to be published, but is no kind of file or no place for that.
+    NotPublishable { file: String },
+    /// It is to be published, and there is no file.
+    NothingToPublish,
     /// The file is not the one that was looked at.
-    Changed {
-        file: String,
-    },
+    Changed { file: String },
 }
 
 /// The names of a figure, which the model gives it; the model stands above us.
@@ -193,6 +195,8 @@ pub enum PictureSecret {
     Place,
     /// Who took it.
     Author,
+    /// Who wrote it: a document, and no picture.
+    Writer,
 }
 
 /// Why the name of a file does not travel.

@@ -57,7 +57,9 @@ every! { unlikely: Unlikely { GovernmentCapital, TotalAssets, Leap } }
 
 every! { evidence_faults: EvidenceFault {
     Lacking { indicators: vec![text("1.1")] },
-    FileMissing { file: text("a.pdf") },
+    FileMissing { file: text("a.pdf"), public: false },
+    NotPublishable { file: text("a.docx") },
+    NothingToPublish,
     Changed { file: text("a.pdf") },
 }}
 
@@ -187,7 +189,7 @@ every! { samples: Mistake {
         what: Unlikely::Leap, value: boxed(9), compared: vec![Decimal::ONE], year: 2568,
     },
     RepaidYetAtRisk { par30_percent: Decimal::TEN, year: 2568 },
-    Evidence { id: text("ev-1"), fault: EvidenceFault::FileMissing { file: text("a.pdf") } },
+    Evidence { id: text("ev-1"), fault: EvidenceFault::NothingToPublish },
     NegativeAmount { field: CASH, value: -Decimal::ONE, year: 2568 },
     BrokenContinuity { opening: boxed(1), closing: side(&[1, 1]), large: true, year: 2568 },
     SyntheticOnRealSite,
@@ -288,6 +290,7 @@ fn every_mistake() -> Vec<Mistake> {
             .map(|trouble| Mistake::AwkwardFileName { name: text("a"), trouble }),
     );
     all.push(Mistake::PictureMetadata { what: PictureSecret::Author });
+    all.push(Mistake::PictureMetadata { what: PictureSecret::Writer });
     all.push(Mistake::EmptyText { key: Some(text("summary")) });
     all.push(Mistake::UnreadFile { meant: Some(text("a.md")), folders: Vec::new() });
     let broken = |fault| Mistake::TemplateBroken { fault, said: None };

@@ -161,6 +161,7 @@ impl<'m> Here<'m> {
             .current()
             .filter(|current| current.ranking.card_of(position).is_some())
             .map_or_else(String::new, |_| self.href(&PageRef::Why(fund.code.clone())));
+        let (evidence, evidence_note) = self.evidence_list(fund);
         let view = FundView {
             history: self.history(position),
             code: fund.code.to_string(),
@@ -198,6 +199,8 @@ impl<'m> Here<'m> {
                 .get(&fund.code)
                 .map(|notes| notes.iter().map(|note| self.note_link(*note)).collect())
                 .unwrap_or_default(),
+            evidence,
+            evidence_note,
             why_href,
             previous: neighbour(previous),
             next: neighbour(next),

@@ -137,11 +137,20 @@ pub fn personal_detail() -> Words {
     )
 }
 
-pub fn picture_metadata(what: PictureSecret) -> Words {
-    let (what, label) = match what {
+pub fn picture_metadata(secret: PictureSecret) -> Words {
+    let (what, label) = match secret {
         PictureSecret::Place => ("This picture says where it was taken", "GPS position"),
         PictureSecret::Author => ("This picture says who took it", "name of the photographer"),
+        PictureSecret::Writer => ("This document says who wrote it", "name of the author"),
     };
+    if secret == PictureSecret::Writer {
+        return say(
+            what,
+            label,
+            "Whoever saves the document sees the name in its properties",
+            "in Word: File, Info, Check for Issues, Inspect Document; then save it as PDF again",
+        );
+    }
     say(
         what,
         label,

@@ -210,6 +210,7 @@ fn kind_of_thing(what: &str) -> &'static str {
         "contest" => "การประกวด",
         "area" => "รหัสพื้นที่",
         "indicator" => "ตัวชี้วัด",
+        "evidence" => "หลักฐาน",
         _ => "ชื่ออ้างอิง",
     }
 }

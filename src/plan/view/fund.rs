@@ -76,6 +76,10 @@ pub struct FundView {
     /// Beside the score, and no part of it.
     pub quality: Option<QualityView>,
     pub source: SourceView,
+    /// Evidence that can be opened.
+    pub evidence: Vec<Link>,
+    /// How much there is of it; empty where there is none.
+    pub evidence_note: String,
     pub notes: Vec<Link>,
     pub why_href: String,
     pub previous: Option<Link>,

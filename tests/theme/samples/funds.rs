@@ -159,6 +159,8 @@ pub fn fund() -> FundView {
             }],
             lines: table(),
         },
+        evidence: vec![link("รายงานการประชุมใหญ่ (PDF ๒๗ KB)")],
+        evidence_note: s("มีหลักฐาน ๑๑ รายการ เปิดดูได้ ๑ รายการ อีก ๑๐ รายการเก็บไว้ที่กองทุน"),
         notes: vec![link(NOTE)],
         why_href: s("why.html"),
         previous: Some(link(FUNDS[6])),
