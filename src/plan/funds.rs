@@ -34,6 +34,7 @@ impl<'m> Here<'m> {
         let view = FundsView {
             intro: intro.to_string(),
             tiles: self.sum_tiles(&self.index.total),
+            source: self.sums_source(&self.index.total),
             groups,
         };
         let frame = self.frame(About {
@@ -81,6 +82,28 @@ impl<'m> Here<'m> {
                 count: self.fund_count(area),
             })
             .collect()
+    }
+
+    /// Of what day the sums are, and where each figure comes from.
+    pub(super) fn sums_source(&self, sums: &AreaSums) -> String {
+        let Some(day) = self.as_of(sums) else { return String::new() };
+        format!(
+            "ยอดรวมมาจากไฟล์ข้อมูลของ {} กองทุนที่รายงานแล้ว {day} หน้าของแต่ละกองทุนบอกไฟล์และบรรทัดของทุกตัวเลข",
+            self.words.number(sums.reported)
+        )
+    }
+
+    /// The accounting years of funds do not all end on the same day.
+    pub(super) fn as_of(&self, sums: &AreaSums) -> Option<String> {
+        let (first, last) = sums.ends?;
+        Some(match first == last {
+            true => format!("ณ วันที่ {}", self.words.date(last)),
+            false => format!(
+                "ณ วันสิ้นปีบัญชีของแต่ละกองทุน ตั้งแต่ {} ถึง {}",
+                self.words.date(first),
+                self.words.date(last)
+            ),
+        })
     }
 
     fn fund_count(&self, area: &Area) -> String {

@@ -11,6 +11,8 @@ use super::{Badge, ChartView, Fact, HistoryView, Link, TableView, Tile};
 pub struct FundsView {
     pub intro: String,
     pub tiles: Vec<Tile>,
+    /// Of what day the sums are, and whence; may be empty.
+    pub source: String,
     pub groups: Vec<FundGroup>,
 }
 
