@@ -10,6 +10,7 @@ mod codes;
 mod contests;
 mod data;
 mod edition;
+mod evidence;
 mod feed;
 mod frame;
 mod funds;
@@ -27,10 +28,12 @@ mod quality;
 mod reading;
 mod stages;
 mod ties;
+mod told;
 mod why;
 mod words;
 
 pub use edition::Edition;
+pub use evidence::published as published_evidence;
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
 
