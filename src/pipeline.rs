@@ -24,7 +24,7 @@ use crate::model::{Contest, Fund, Site};
 use crate::plan::{self, Artifact, Edition, Index, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
-use crate::score::{Ranking, Round, rank, rounds, score};
+use crate::score::{Ranking, Robustness, Round, rank, rounds, score};
 use crate::source::Tree;
 use crate::theme::{self, Theme};
 
@@ -34,6 +34,7 @@ pub struct Ready {
     allow: Allow,
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
+    robustness: Vec<Option<Robustness>>,
     rounds: Vec<Vec<Round>>,
     index: Index,
     edition: Edition,
@@ -149,6 +150,8 @@ impl Judged {
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
         let Judged { site, allow, findings, rankings, rounds, renderer } = self;
         let index = Index::of(&site, &rankings);
+        let robustness: Vec<Option<Robustness>> =
+            rankings.iter().map(|ranking| firmness(&site, ranking.as_ref()?)).collect();
         let pictures = match edition {
             Edition::Blind => HashMap::new(),
             _ => pictures(tree),
@@ -157,6 +160,7 @@ impl Judged {
             site: &site,
             findings: &findings,
             rankings: &rankings,
+            robustness: &robustness,
             rounds: &rounds,
             index: &index,
             edition,
@@ -175,6 +179,7 @@ impl Judged {
             allow,
             findings,
             rankings,
+            robustness,
             rounds,
             index,
             edition,
@@ -184,6 +189,11 @@ impl Judged {
             renderer,
         }
     }
+}
+
+fn firmness(site: &Site, ranking: &Ranking) -> Option<Robustness> {
+    let contest = &site.contests[ranking.contest];
+    Robustness::of(site, ranking, site.rubric(&contest.rubric)?)
 }
 
 /// From this level on, an indicator should have evidence (R26).
@@ -240,6 +250,7 @@ impl Ready {
             site: &self.site,
             findings: &self.findings,
             rankings: &self.rankings,
+            robustness: &self.robustness,
             rounds: &self.rounds,
             index: &self.index,
             edition: self.edition,

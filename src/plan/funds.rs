@@ -498,6 +498,7 @@ impl<'m> Here<'m> {
             grade: self.grade_words(current, &standing.card),
             places: self.places(current, standing),
             tie: self.tie_sentence(current, standing).unwrap_or_default(),
+            firm: self.firm_sentence(current, standing),
             dimensions: dimensions.collect(),
         }
     }

@@ -167,6 +167,8 @@ pub struct ScoreView {
     pub places: Vec<PlaceView>,
     /// How an equal total was decided; may be empty.
     pub tie: String,
+    /// “อันดับ ๓; อยู่ระหว่าง ๒–๕ ไม่ว่าจะปรับน้ำหนักอย่างไรในกรอบ ±๒๐%”; may be empty.
+    pub firm: String,
     pub dimensions: Vec<DimensionView>,
 }
 

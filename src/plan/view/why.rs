@@ -26,9 +26,19 @@ pub struct WhyView {
     pub has_peers: bool,
     #[serde(skip)]
     pub peers: Option<PeersView>,
+    /// How firm the place is; absent for a fund that is not ranked.
+    pub firm: Option<FirmView>,
     pub indicators: Vec<WhyIndicator>,
     pub file: String,
     pub notes: Vec<Fact>,
+}
+
+/// “ความมั่นคงของอันดับ”
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FirmView {
+    pub facts: Vec<Fact>,
+    /// How it was tested.
+    pub method: Link,
 }
 
 /// The fund against the medians of its equals.

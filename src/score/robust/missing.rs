@@ -10,10 +10,12 @@
 //! other way round. Ties that missing figures may decide count for a fund in its best place and
 //! against it in its worst.
 
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use super::Range;
 use super::board::{Board, Whole, units};
+use crate::model::formula::Figure;
 use crate::model::rubric::{
     Banded, Better, CheckItem, Indicator, OnZero, Rubric, ScoringRule, TieBy,
 };
@@ -152,7 +154,7 @@ pub(super) fn ranges(
 ) -> Vec<Range> {
     let reaches: Vec<Reach> = ranking
         .standings
-        .iter()
+        .par_iter()
         .enumerate()
         .map(|(at, standing)| reach(site, year, standing, rubric, (board.totals[at], board.chain[at])))
         .collect();
@@ -185,11 +187,6 @@ fn reach(
 ) -> Reach {
     let years = Years::of(&site.funds[standing.fund], year);
     let open = open_indicators(rubric, &standing.card, years);
-    // 0 and the highest number are for those who win and who lose every tie.
-    let key = (-total, chain + 1);
-    if open.is_empty() {
-        return Reach { best: key, worst: key };
-    }
     let sum = |of: fn(&OpenIndicator) -> Decimal| {
         let moved = open.iter().map(|open| {
             let points = standing.card.get(open.dimension, open.indicator).and_then(|s| s.points);
@@ -198,24 +195,46 @@ fn reach(
         total + moved.map(Option::unwrap_or_default).sum::<Whole>()
     };
     let (low, high) = (sum(|open| open.low), sum(|open| open.high));
-    let worst = if low == total && cannot_lose_a_tie(rubric, standing, &open) {
-        key
-    } else {
-        (-low, u32::MAX)
-    };
-    Reach { best: (-high, 0), worst }
+    let (may_win, may_lose) = ties(rubric, standing, &open, years);
+    // 0 and the highest number are for those who may win and who may lose every tie.
+    Reach {
+        best: (-high, if may_win { 0 } else { chain + 1 }),
+        worst: (-low, if may_lose { u32::MAX } else { chain + 1 }),
+    }
 }
 
-/// Where no points can be lost, the tie chain can only be gone through better than now: what is
-/// unknown there loses already. Not so if a value that is known now may change, or if fewer points
-/// are the better ones.
-fn cannot_lose_a_tie(rubric: &Rubric, standing: &Standing, open: &[OpenIndicator]) -> bool {
-    rubric.ties.iter().all(|tie| match tie.by {
-        TieBy::Dimension(_) | TieBy::IndicatorPoints(..) => tie.better == Better::Higher,
-        TieBy::IndicatorRaw(d, i) => {
-            let is_open = open.iter().any(|open| (open.dimension, open.indicator) == (d, i));
-            !is_open || standing.card.get(d, i).is_none_or(|score| score.raw.is_none())
+/// Whether missing figures may take the fund up, and down, in the tie chain. What is unknown there
+/// loses already, so it can only win by becoming known.
+fn ties(
+    rubric: &Rubric,
+    standing: &Standing,
+    open: &[OpenIndicator],
+    years: Years,
+) -> (bool, bool) {
+    let (mut may_win, mut may_lose) = (false, false);
+    for tie in &rubric.ties {
+        let is_meant = |o: &OpenIndicator| match tie.by {
+            TieBy::Dimension(d) => o.dimension == d,
+            TieBy::IndicatorPoints(d, i) => (o.dimension, o.indicator) == (d, i),
+            TieBy::IndicatorRaw(..) | TieBy::Field(_) => false,
+        };
+        for o in open.iter().filter(|o| is_meant(o)) {
+            let points = standing.card.get(o.dimension, o.indicator).and_then(|s| s.points);
+            let points = points.unwrap_or_default();
+            let (falls, rises) = (o.low < points, o.high > points);
+            let higher = tie.better == Better::Higher;
+            may_win |= if higher { rises } else { falls };
+            may_lose |= if higher { falls } else { rises };
         }
-        TieBy::Field(_) => true,
-    })
+        match tie.by {
+            TieBy::IndicatorRaw(d, i) => {
+                let unsure = standing.card.get(d, i).filter(|s| s.unknown().next().is_some());
+                may_win |= unsure.is_some();
+                may_lose |= unsure.is_some_and(|score| score.raw.is_some());
+            }
+            TieBy::Field(field) => may_win |= years.get(Figure { field, prior: false }).is_none(),
+            TieBy::Dimension(_) | TieBy::IndicatorPoints(..) => {}
+        }
+    }
+    (may_win, may_lose)
 }
