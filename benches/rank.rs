@@ -51,16 +51,12 @@ fn measure(funds: usize) {
     let start = memory();
     let ranking =
         step(funds, "score and rank", || rank(&site, 0, &|_, _| false)).expect("a ranking");
-    let robustness =
-        step(funds, "ranges of places", || Robustness::of(&site, &ranking, rubric));
-    let bounds = swap::Bounds { is_hidden: &|_, _| false, range: &|_, _| (None, None) };
-    let _ = &bounds;
+    let robustness = step(funds, "ranges of places", || Robustness::of(&site, &ranking, rubric));
     let swaps: usize = step(funds, "neighbours and swaps", || {
         (0..ranking.standings.len())
             .into_par_iter()
             .map(|position| {
-                let bounds =
-                    swap::Bounds { is_hidden: &|_, _| false, range: &|_, _| (None, None) };
+                let bounds = swap::Bounds { is_hidden: &|_, _| false, range: &|_, _| (None, None) };
                 let (above, below) = swap::neighbours(&site, &ranking, rubric, position, &bounds);
                 [above, below].into_iter().flatten().filter(|side| side.swap.is_some()).count()
             })

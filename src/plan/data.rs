@@ -359,8 +359,7 @@ fn push_row(csv: &mut String, cells: &[String]) {
 /// The ranges of places: whatever the weights (`weights`), under the sets of weights that were
 /// tried, with one indicator less, and when missing figures turn up.
 fn firmness_json(firmness: &Firmness) -> String {
-    let range =
-        |range: Range| format!("{{\"best\": {}, \"worst\": {}}}", range.best, range.worst);
+    let range = |range: Range| format!("{{\"best\": {}, \"worst\": {}}}", range.best, range.worst);
     format!(
         "{{\"weights\": {}, \"weights_tried\": {}, \"leave_one_out\": {}, \"missing\": {}}}",
         range(firmness.weights),

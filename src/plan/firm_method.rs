@@ -20,7 +20,9 @@ impl<'m> Here<'m> {
         let dimensions = count(|scenario| matches!(scenario, Scenario::Dimension(..)));
         let indicators = count(|scenario| matches!(scenario, Scenario::Indicator(..)));
         let corners = match robustness {
-            Some(robustness) if !robustness.has_corners => " (ครั้งนี้ไม่ได้ลอง เพราะมีมิติหรือกองทุนมากเกินไป)".to_string(),
+            Some(robustness) if !robustness.has_corners => {
+                " (ครั้งนี้ไม่ได้ลอง เพราะมีมิติหรือกองทุนมากเกินไป)".to_string()
+            }
             _ => count(|scenario| matches!(scenario, Scenario::Corner(_))),
         };
         let without = counted(self.words, robustness, |robustness| robustness.left_out.len());

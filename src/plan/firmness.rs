@@ -11,9 +11,7 @@ use crate::model::formula::Figure;
 use crate::model::{Field, Fund, PageRef, Rubric};
 use crate::num::Unit;
 use crate::score::swap::{self, Neighbour, Swap};
-use crate::score::{
-    Firmness, Move, Range, Robustness, Scenario, Standing, Years, open_indicators,
-};
+use crate::score::{Firmness, Move, Range, Robustness, Scenario, Standing, Years, open_indicators};
 
 /// So many rows one chart of ranges holds.
 const MOST_ROWS: usize = 20;
@@ -100,6 +98,9 @@ impl<'m> Here<'m> {
     ) -> String {
         let mut said = self.firm_sentence(current, standing);
         let tried = firmness.tried;
+        if firmness.weights.is_fixed() {
+            return said;
+        }
         said.push_str(&format!(
             " · ที่ลองจริง {} แบบ ได้อันดับ {}",
             self.words.number(robustness.tried.len()),
@@ -269,9 +270,9 @@ impl<'m> Here<'m> {
         if open.is_empty() {
             return match firmness.missing.is_fixed() {
                 true => "ข้อมูลที่ใช้คิดคะแนนครบ และข้อมูลที่กองทุนอื่นยังขาดไม่เปลี่ยนอันดับนี้".to_string(),
-                false => format!(
-                    "ข้อมูลที่ใช้คิดคะแนนครบ แต่เมื่อกองทุนอื่นส่งข้อมูลที่ขาด อันดับอาจอยู่ระหว่าง {range}"
-                ),
+                false => {
+                    format!("ข้อมูลที่ใช้คิดคะแนนครบ แต่เมื่อกองทุนอื่นส่งข้อมูลที่ขาด อันดับอาจอยู่ระหว่าง {range}")
+                }
             };
         }
         let mut named: Vec<String> = open
@@ -282,17 +283,15 @@ impl<'m> Here<'m> {
         if open.len() > MOST_NAMED {
             named.push(format!("และอีก {} ข้อ", self.words.number(open.len() - MOST_NAMED)));
         }
-        let (low, high) = open.iter().fold(
-            (standing.card.total, standing.card.total),
-            |(low, high), open| {
+        let (low, high) =
+            open.iter().fold((standing.card.total, standing.card.total), |(low, high), open| {
                 let score = standing.card.get(open.dimension, open.indicator);
                 let points = score.and_then(|score| score.points).unwrap_or_default();
                 (
                     low.saturating_add(open.low).saturating_sub(points),
                     high.saturating_add(open.high).saturating_sub(points),
                 )
-            },
-        );
+            });
         let points = |points| self.words.points(points, rubric.precision);
         let place = match firmness.missing.is_fixed() {
             true => format!("อันดับยังคงเป็น {range}"),
@@ -380,7 +379,10 @@ impl<'m> Here<'m> {
             self.frame_words(robustness)
         );
         let width = |(_, firmness): &&(&Standing, &Firmness)| {
-            (firmness.weights.worst - firmness.weights.best, std::cmp::Reverse(firmness.weights.best))
+            (
+                firmness.weights.worst - firmness.weights.best,
+                std::cmp::Reverse(firmness.weights.best),
+            )
         };
         if let Some((standing, firmness)) = shown.iter().max_by_key(width)
             && !firmness.weights.is_fixed()
@@ -399,7 +401,8 @@ impl<'m> Here<'m> {
 
     /// The first place, and round ones up to the last.
     fn place_ticks(&self, last: u32) -> Vec<(u32, String)> {
-        let steps = (0..).map(|n| 10_u32.saturating_pow(n)).flat_map(|ten| [1, 2, 5].map(|n| n * ten));
+        let steps =
+            (0..).map(|n| 10_u32.saturating_pow(n)).flat_map(|ten| [1, 2, 5].map(|n| n * ten));
         let step = steps.take(24).find(|step| last / step <= 5).unwrap_or(last).max(1);
         let round = (1..).map(|n| n * step).take_while(|place| *place <= last);
         std::iter::once(1)

@@ -130,8 +130,11 @@ impl Seen {
     /// The scenario that moves the place most, and where to; the worse one of two equal moves.
     pub fn farthest(&self, place: u32) -> Option<(usize, u32)> {
         let (up, down) = (place - self.range.best, self.range.worst - place);
-        let (by, to) =
-            if down >= up { (self.worst_by, self.range.worst) } else { (self.best_by, self.range.best) };
+        let (by, to) = if down >= up {
+            (self.worst_by, self.range.worst)
+        } else {
+            (self.best_by, self.range.best)
+        };
         Some((usize::from(by?), to))
     }
 }
@@ -153,7 +156,9 @@ impl Robustness {
         let bounds = (board.funds <= MOST_PAIRED).then(|| bounds::of(&board));
         let missing = missing::ranges(site, contest.fiscal_year, ranking, rubric, &board);
         let firmness = (0..board.funds).map(|at| Firmness {
-            weights: bounds.as_ref().map_or(seen[at].range, |bounds| seen[at].range.and(bounds[at])),
+            weights: bounds
+                .as_ref()
+                .map_or(seen[at].range, |bounds| seen[at].range.and(bounds[at])),
             tried: seen[at],
             without: without[at],
             missing: missing[at],

@@ -22,7 +22,8 @@ pub(super) const LIMITS: &[(Limit, Field, &[Field])] = &[
 ];
 
 /// Amounts that may be below zero.
-pub(super) const MAY_BE_NEGATIVE: &[Field] = &[NetSurplus, EquitySurplus, RetainedEarnings, TotalEquity];
+pub(super) const MAY_BE_NEGATIVE: &[Field] =
+    &[NetSurplus, EquitySurplus, RetainedEarnings, TotalEquity];
 
 impl YearCheck<'_> {
     pub(super) fn limits(&mut self) {

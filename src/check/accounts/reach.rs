@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use super::dates::ORDER;
 use super::limits::{LIMITS, MAY_BE_NEGATIVE};
 use super::total_of;
-use crate::model::FundYear;
 use crate::model::Field::{self, *};
+use crate::model::FundYear;
 use crate::num::Unit;
 
 /// The least and the most that the figure can be; none where nothing bounds it. Figures that are

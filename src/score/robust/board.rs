@@ -54,8 +54,9 @@ impl Board {
         let of_dimension = |d: usize| {
             (0..rubric.dimensions[d].indicators.len()).map(|i| column(d, i)).collect::<Option<_>>()
         };
-        let points =
-            (0..rubric.dimensions.len()).map(of_dimension).collect::<Option<Vec<Vec<Vec<i64>>>>>()?;
+        let points = (0..rubric.dimensions.len())
+            .map(of_dimension)
+            .collect::<Option<Vec<Vec<Vec<i64>>>>>()?;
         let steps: Vec<Step> = rubric
             .ties
             .iter()
@@ -77,7 +78,8 @@ impl Board {
             steps,
         };
         board.totals = board.sums(|_, _| 1);
-        board.chain = board.chain_of(&board.steps.iter().map(|step| &step.order[..]).collect::<Vec<_>>());
+        board.chain =
+            board.chain_of(&board.steps.iter().map(|step| &step.order[..]).collect::<Vec<_>>());
         Some(board)
     }
 

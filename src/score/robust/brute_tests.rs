@@ -91,7 +91,13 @@ impl<'a> Naive<'a> {
     }
 
     /// The share of its full points that a fund got, times the new weight.
-    fn points(&self, standing: &Standing, weights: &[Vec<Fraction>], d: usize, i: usize) -> Fraction {
+    fn points(
+        &self,
+        standing: &Standing,
+        weights: &[Vec<Fraction>],
+        d: usize,
+        i: usize,
+    ) -> Fraction {
         let points = standing.card.get(d, i).unwrap().points.unwrap_or_default();
         match self.weights[d][i] {
             NOTHING => NOTHING,
@@ -125,7 +131,9 @@ impl<'a> Naive<'a> {
         for tie in &self.rubric.ties {
             let value = |standing: &Standing| match tie.by {
                 TieBy::Dimension(d) => Some(self.of_dimension(standing, weights, d)),
-                TieBy::IndicatorPoints(d, i) | TieBy::IndicatorRaw(d, i) if gone == Some((d, i)) => {
+                TieBy::IndicatorPoints(d, i) | TieBy::IndicatorRaw(d, i)
+                    if gone == Some((d, i)) =>
+                {
                     Some(NOTHING)
                 }
                 TieBy::IndicatorPoints(d, i) => Some(self.points(standing, weights, d, i)),
@@ -215,7 +223,10 @@ impl<'a> Naive<'a> {
 fn extremes(start: &[u32], lists: impl Iterator<Item = Vec<u32>>) -> Vec<Range> {
     let mut ranges: Vec<Range> = start.iter().map(|place| Range::of(*place)).collect();
     for places in lists {
-        ranges.iter_mut().zip(places).for_each(|(range, place)| *range = range.and(Range::of(place)));
+        ranges
+            .iter_mut()
+            .zip(places)
+            .for_each(|(range, place)| *range = range.and(Range::of(place)));
     }
     ranges
 }
@@ -408,7 +419,10 @@ fn a_place_that_hangs_on_one_dimension() {
     assert_eq!((firm.weights, firm.tried.range), (Range::of(1), Range::of(1)));
     // Without meetings only the second one's advantage is left.
     assert_eq!(firm.without.range, Range { best: 1, worst: 2 });
-    assert_eq!(firm.without.farthest(1).map(|(at, place)| (robustness.left_out[at], place)), Some(((0, 0), 2)));
+    assert_eq!(
+        firm.without.farthest(1).map(|(at, place)| (robustness.left_out[at], place)),
+        Some(((0, 0), 2))
+    );
 }
 
 /// 6 points of D1 against 4 of D2: where D1 counts a fifth less and D2 a fifth more both have 4.8,
@@ -417,7 +431,8 @@ fn a_place_that_hangs_on_one_dimension() {
 fn a_tie_at_the_edge_of_the_frame_is_decided_by_the_chain() {
     let fund = |code, meetings, par30| {
         let reserve = (Field::RiskReserve, known(1_000_000));
-        let figures = [(Field::MeetingsWithQuorum, known(meetings)), (Field::Par30Balance, known(par30))];
+        let figures =
+            [(Field::MeetingsWithQuorum, known(meetings)), (Field::Par30Balance, known(par30))];
         fund_with(code, &[figures[0], figures[1], reserve])
     };
     let site = site(rubric(), vec![fund("50230101", 12, 300_000), fund("50230102", 0, 92_400)]);
@@ -461,7 +476,10 @@ gates: []
 ",
     );
     let fund = |code, quorum, held| {
-        fund_with(code, &[(Field::MeetingsWithQuorum, known(quorum)), (Field::MeetingsHeld, known(held))])
+        fund_with(
+            code,
+            &[(Field::MeetingsWithQuorum, known(quorum)), (Field::MeetingsHeld, known(held))],
+        )
     };
     let site = site(rubric, vec![fund("50230101", 1, 0), fund("50230102", 0, 1)]);
     let (ranking, robustness) = ranked(&site);
@@ -500,7 +518,8 @@ gates: []
 
 fn missing_with(rubric: Rubric, meetings: [i64; 2]) -> (Vec<u32>, [Range; 2]) {
     let fund = |code, meetings, attended| {
-        let figures = [(Field::MeetingsWithQuorum, known(meetings)), (Field::AgmAttended, attended)];
+        let figures =
+            [(Field::MeetingsWithQuorum, known(meetings)), (Field::AgmAttended, attended)];
         fund_with(code, &figures)
     };
     let first = fund("50230101", meetings[0], Entry::Unknown);
@@ -559,7 +578,8 @@ fn only_what_a_missing_figure_decides_is_open() {
         });
         named.collect::<Vec<_>>()
     };
-    let text = |id: &str, low: &str, high: &str| (id.to_string(), low.to_string(), high.to_string());
+    let text =
+        |id: &str, low: &str, high: &str| (id.to_string(), low.to_string(), high.to_string());
     assert_eq!(open(&[]), []);
     assert_eq!(open(&[(Field::AgmAttended, Entry::Unknown)]), [text("1.3", "0", "6")]);
     // Audited or not is four points of fifteen; the rest is known.

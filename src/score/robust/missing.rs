@@ -156,7 +156,9 @@ pub(super) fn ranges(
         .standings
         .par_iter()
         .enumerate()
-        .map(|(at, standing)| reach(site, year, standing, rubric, (board.totals[at], board.chain[at])))
+        .map(|(at, standing)| {
+            reach(site, year, standing, rubric, (board.totals[at], board.chain[at]))
+        })
         .collect();
     let sorted = |of: fn(&Reach) -> (Whole, u32)| {
         let mut keys: Vec<(Whole, u32)> = reaches.iter().map(of).collect();

@@ -27,20 +27,24 @@ struct Line {
     constant: Decimal,
 }
 
-/// Where the formula comes to one of these values.
-pub(super) fn meets(
-    formula: &Expr,
-    values: &[Decimal],
-    figure: Figure,
-    years: Years,
-    roots: &mut Vec<Decimal>,
-) {
-    for form in forms(formula, figure, years).unwrap_or_default() {
-        for value in values {
-            roots.extend(form.bottom.scaled(*value).and_then(|bottom| form.top.minus(bottom)?.root()));
-        }
-        // Beyond a pole a ratio begins anew.
-        roots.extend(form.bottom.root());
+/// A formula as a function of one figure.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Solved(Vec<Form>);
+
+impl Solved {
+    pub fn of(formula: &Expr, figure: Figure, years: Years) -> Solved {
+        Solved(forms(formula, figure, years).unwrap_or_default())
+    }
+
+    /// Where it comes to a value.
+    pub fn meets(&self, value: Decimal, roots: &mut Vec<Decimal>) {
+        let root = |form: &Form| form.top.minus(form.bottom.scaled(value)?)?.root();
+        roots.extend(self.0.iter().filter_map(root));
+    }
+
+    /// Where it is beyond all values: behind a pole a ratio begins anew.
+    pub fn poles(&self, roots: &mut Vec<Decimal>) {
+        roots.extend(self.0.iter().filter_map(|form| form.bottom.root()));
     }
 }
 
@@ -127,14 +131,38 @@ impl Form {
     }
 }
 
+/// Plain arithmetic over known figures, as nearly all formulas are: one fraction.
+fn form(expr: &Expr, figure: Figure, years: Years) -> Option<Form> {
+    match expr {
+        Expr::Number { value, .. } => Some(Form::constant(*value)),
+        Expr::Figure(read) if *read == figure => {
+            Some(Form::of(Line { factor: Decimal::ONE, constant: Decimal::ZERO }))
+        }
+        Expr::Figure(read) => Some(Form::constant(years.get(*read)?)),
+        Expr::Negate(a) => form(a, figure, years)?.negated(),
+        Expr::Binary(operator, a, b) => {
+            joined(*operator, form(a, figure, years)?, form(b, figure, years)?)
+        }
+        _ => None,
+    }
+}
+
+fn joined(operator: Operator, a: Form, b: Form) -> Option<Form> {
+    match operator {
+        Operator::Add => a.plus(b),
+        Operator::Subtract => a.plus(b.negated()?),
+        Operator::Multiply => a.times(b),
+        Operator::Divide => a.over(b),
+    }
+}
+
 /// None where the figure is not in reach of a fraction, or another figure is unknown.
 fn forms(expr: &Expr, figure: Figure, years: Years) -> Option<Vec<Form>> {
+    if let Some(form) = form(expr, figure, years) {
+        return Some(vec![form]);
+    }
     let all = match expr {
-        Expr::Number { value, .. } => vec![Form::constant(*value)],
-        Expr::Figure(read) if *read == figure => {
-            vec![Form::of(Line { factor: Decimal::ONE, constant: Decimal::ZERO })]
-        }
-        Expr::Figure(read) => vec![Form::constant(years.get(*read)?)],
+        Expr::Number { .. } | Expr::Figure(_) => return None,
         Expr::Negate(a) => map(forms(a, figure, years)?, Form::negated)?,
         Expr::Abs(a) => {
             let mut both = forms(a, figure, years)?;
@@ -144,13 +172,7 @@ fn forms(expr: &Expr, figure: Figure, years: Years) -> Option<Vec<Form>> {
         Expr::Binary(operator, a, b) => {
             let (a, b) = (forms(a, figure, years)?, forms(b, figure, years)?);
             let pairs = a.iter().flat_map(|a| b.iter().map(move |b| (*a, *b)));
-            let joined = pairs.map(|(a, b)| match operator {
-                Operator::Add => a.plus(b),
-                Operator::Subtract => a.plus(b.negated()?),
-                Operator::Multiply => a.times(b),
-                Operator::Divide => a.over(b),
-            });
-            joined.collect::<Option<Vec<Form>>>()?
+            pairs.map(|(a, b)| joined(*operator, a, b)).collect::<Option<Vec<Form>>>()?
         }
         Expr::Min(list) | Expr::Max(list) => {
             let each = list.iter().map(|a| forms(a, figure, years));
