@@ -20,8 +20,8 @@ pub struct MethodView {
     pub grades: Vec<Fact>,
     /// How points are rounded, what missing means, in sentences.
     pub rules: Vec<String>,
-    /// How the firmness of places is tested, in sentences.
-    pub tests: Vec<String>,
+    /// How the firmness of places is tested: what, and how.
+    pub tests: Vec<Fact>,
     /// The weights that are tried, one at a time; drawn by `render::tables`.
     #[serde(skip)]
     pub tried: TableView,

@@ -2,32 +2,33 @@
 
 use std::cmp::Ordering;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::shown::Input;
+use super::solve::Root;
 use crate::num::Unit;
 
 const DAYS_OF_A_YEAR: Decimal = Decimal::from_parts(365, 0, 0, false, 0);
 
-/// The smallest amount of a unit that people type.
-pub(super) fn smallest(unit: Unit) -> Decimal {
+/// Decimal places that people type: satang, one person, a day.
+pub(super) fn places(unit: Unit) -> u32 {
     match unit {
-        Unit::Baht | Unit::Percent => Decimal::new(1, 2),
-        _ => Decimal::ONE,
+        Unit::Baht | Unit::Percent => 2,
+        _ => 0,
     }
 }
 
-/// The typed figures at a value and right behind it, seen from the figure as it is; on both sides
-/// where that stands there already.
-pub(super) fn beyond(root: Decimal, from: Decimal, unit: Decimal) -> [Option<Decimal>; 2] {
-    let floor = root.round_dp_with_strategy(unit.scale(), RoundingStrategy::ToNegativeInfinity);
-    let is_typed = floor == root;
-    match root.cmp(&from) {
-        Ordering::Greater if !is_typed => [floor.checked_add(unit), None],
-        Ordering::Greater => [Some(root), root.checked_add(unit)],
-        Ordering::Less if !is_typed => [Some(floor), None],
-        Ordering::Less => [Some(root), root.checked_sub(unit)],
-        Ordering::Equal => [root.checked_add(unit), root.checked_sub(unit)],
+/// The typed figures at a solution and right behind it, seen from the figure as it is; on both
+/// sides where that stands there already.
+pub(super) fn beyond(root: Root, from: Decimal, places: u32) -> [Option<Decimal>; 2] {
+    let unit = Decimal::new(1, places);
+    let Root { floor, is_typed } = root;
+    match floor.cmp(&from) {
+        Ordering::Less if is_typed => [Some(floor), floor.checked_sub(unit)],
+        Ordering::Less => [Some(floor), None],
+        Ordering::Equal if is_typed => [floor.checked_add(unit), floor.checked_sub(unit)],
+        Ordering::Greater if is_typed => [Some(floor), floor.checked_add(unit)],
+        Ordering::Equal | Ordering::Greater => [floor.checked_add(unit), None],
     }
 }
 

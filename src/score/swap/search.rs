@@ -5,8 +5,9 @@ use std::collections::BinaryHeap;
 
 use rust_decimal::Decimal;
 
-use super::candidate::{Candidate, beyond, smallest};
+use super::candidate::{Candidate, beyond, places};
 use super::shown::{Input, Shown};
+use super::solve::Root;
 use super::{Bounds, Contender, Side, Swap};
 use crate::model::formula::Figure;
 use crate::model::rubric::{Banded, Better, Rubric, ScoringRule, TieBy, TieRule};
@@ -50,9 +51,9 @@ impl Search<'_> {
                 unit => {
                     roots.clear();
                     self.places_of_change(input, &mut roots);
-                    let unit = smallest(unit);
+                    let places = places(unit);
                     for root in &roots {
-                        beyond(*root, input.value, unit).into_iter().flatten().for_each(&mut add);
+                        beyond(*root, input.value, places).into_iter().flatten().for_each(&mut add);
                     }
                 }
             }
@@ -68,7 +69,7 @@ impl Search<'_> {
     }
 
     /// The values of a figure at which its indicators, or the tie chain, may say something else.
-    fn places_of_change(&self, input: &Input, roots: &mut Vec<Decimal>) {
+    fn places_of_change(&self, input: &Input, roots: &mut Vec<Root>) {
         roots.extend_from_slice(&input.turns);
         for ((d, i), solved) in &input.readers {
             if let ScoringRule::Banded(banded) = &self.rubric.dimensions[*d].indicators[*i].rule {
@@ -80,7 +81,9 @@ impl Search<'_> {
         let is_looked_at =
             self.rubric.ties.iter().any(|tie| tie.by == TieBy::Field(input.figure.field));
         if is_looked_at && !input.figure.prior {
-            roots.extend(self.rival.years().get(input.figure));
+            let places = places(input.figure.field.unit());
+            let rivals = self.rival.years().get(input.figure);
+            roots.extend(rivals.map(|value| Root::of(value, places)));
         }
     }
 

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::solve::{Solved, equals};
+use super::candidate::places;
+use super::solve::{Root, Solved, equals};
 use super::{Bounds, Contender};
 use crate::model::formula::{Expr, Figure, Formula};
 use crate::model::rubric::{Rubric, ScoringRule, TieBy};
@@ -22,7 +23,7 @@ pub(super) struct Input {
     /// Dimension and position of each indicator, with its formula where bands judge it.
     pub readers: Vec<((usize, usize), Solved)>,
     /// Where a condition of theirs turns, or a formula has a pole.
-    pub turns: Vec<Decimal>,
+    pub turns: Vec<Root>,
 }
 
 impl Shown {
@@ -72,20 +73,21 @@ impl Input {
         if matches!(self.figure.field.unit(), Unit::YesNo | Unit::Choice | Unit::Kinds) {
             return;
         }
+        let places = places(self.figure.field.unit());
         let Input { figure, readers, turns, .. } = self;
         for ((d, i), solved) in readers {
             match &rubric.dimensions[*d].indicators[*i].rule {
                 ScoringRule::Banded(banded) => {
-                    *solved = Solved::of(&banded.formula.root, *figure, years);
+                    *solved = Solved::of(&banded.formula.root, *figure, years, places);
                     solved.poles(turns);
-                    conditions(&banded.formula, *figure, years, turns);
+                    conditions(&banded.formula, *figure, years, places, turns);
                     for exception in &banded.exceptions {
-                        conditions(&exception.when, *figure, years, turns);
+                        conditions(&exception.when, *figure, years, places, turns);
                     }
                 }
                 ScoringRule::Checklist(items) => {
                     for option in items.iter().flat_map(|item| &item.one_of) {
-                        conditions(&option.when, *figure, years, turns);
+                        conditions(&option.when, *figure, years, places, turns);
                     }
                 }
                 ScoringRule::Panel { .. } => {}
@@ -95,8 +97,8 @@ impl Input {
 }
 
 /// Where the two sides of each comparison in a formula meet.
-fn conditions(formula: &Formula, figure: Figure, years: Years, roots: &mut Vec<Decimal>) {
-    let mut compare = |a: &Expr, b: &Expr| equals(a, b, figure, years, roots);
+fn conditions(formula: &Formula, figure: Figure, years: Years, places: u32, roots: &mut Vec<Root>) {
+    let mut compare = |a: &Expr, b: &Expr| equals((a, b), figure, years, places, roots);
     comparisons(&formula.root, &mut compare);
 }
 

@@ -5,7 +5,7 @@
 //! solved; a solution that is none does no harm, for every change is scored again before it is
 //! told. Where x is multiplied or divided by itself there is no such fraction and no solution.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::model::formula::{Expr, Figure, Operator};
 use crate::score::evaluate::{Years, evaluate_expr};
@@ -27,34 +27,75 @@ struct Line {
     constant: Decimal,
 }
 
+/// A solution among the figures that can be typed: itself, or the next lower one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Root {
+    pub floor: Decimal,
+    pub is_typed: bool,
+}
+
 /// A formula as a function of one figure.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Solved(Vec<Form>);
+pub(super) struct Solved {
+    forms: Vec<Form>,
+    /// Decimal places of the figure.
+    places: u32,
+}
+
+impl Root {
+    pub fn of(value: Decimal, places: u32) -> Root {
+        let floor = value.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity);
+        Root { floor, is_typed: floor == value }
+    }
+
+    /// constant ÷ factor. Long division makes 28 digits of which two are wanted, so that is left
+    /// to whole numbers, where they are wide enough.
+    fn quotient(constant: Decimal, factor: Decimal, places: u32) -> Option<Root> {
+        let whole = || {
+            let (mut top, mut bottom) = (constant.mantissa(), factor.mantissa());
+            let shift = i64::from(factor.scale()) + i64::from(places) - i64::from(constant.scale());
+            let power = 10_i128.checked_pow(u32::try_from(shift.unsigned_abs()).ok()?)?;
+            let widened = if shift < 0 { &mut bottom } else { &mut top };
+            *widened = widened.checked_mul(power)?;
+            let (top, bottom) = if bottom < 0 { (-top, -bottom) } else { (top, bottom) };
+            let floor = top.checked_div_euclid(bottom)?;
+            let floor = Decimal::try_from_i128_with_scale(floor, places).ok()?;
+            Some(Root { floor, is_typed: top % bottom == 0 })
+        };
+        whole().or_else(|| Some(Root::of(constant.checked_div(factor)?, places)))
+    }
+}
 
 impl Solved {
-    pub fn of(formula: &Expr, figure: Figure, years: Years) -> Solved {
-        Solved(forms(formula, figure, years).unwrap_or_default())
+    pub fn of(formula: &Expr, figure: Figure, years: Years, places: u32) -> Solved {
+        Solved { forms: forms(formula, figure, years).unwrap_or_default(), places }
     }
 
     /// Where it comes to a value.
-    pub fn meets(&self, value: Decimal, roots: &mut Vec<Decimal>) {
-        let root = |form: &Form| form.top.minus(form.bottom.scaled(value)?)?.root();
-        roots.extend(self.0.iter().filter_map(root));
+    pub fn meets(&self, value: Decimal, roots: &mut Vec<Root>) {
+        let root = |form: &Form| form.top.minus(form.bottom.scaled(value)?)?.root(self.places);
+        roots.extend(self.forms.iter().filter_map(root));
     }
 
     /// Where it is beyond all values: behind a pole a ratio begins anew.
-    pub fn poles(&self, roots: &mut Vec<Decimal>) {
-        roots.extend(self.0.iter().filter_map(|form| form.bottom.root()));
+    pub fn poles(&self, roots: &mut Vec<Root>) {
+        roots.extend(self.forms.iter().filter_map(|form| form.bottom.root(self.places)));
     }
 }
 
 /// Where two expressions are equal.
-pub(super) fn equals(a: &Expr, b: &Expr, figure: Figure, years: Years, roots: &mut Vec<Decimal>) {
+pub(super) fn equals(
+    (a, b): (&Expr, &Expr),
+    figure: Figure,
+    years: Years,
+    places: u32,
+    roots: &mut Vec<Root>,
+) {
     let (Some(a), Some(b)) = (forms(a, figure, years), forms(b, figure, years)) else { return };
     for (a, b) in a.iter().flat_map(|a| b.iter().map(move |b| (a, b))) {
         if let Some(difference) = b.negated().and_then(|b| a.plus(b)) {
-            roots.extend(difference.top.root());
-            roots.extend(difference.bottom.root());
+            roots.extend(difference.top.root(places));
+            roots.extend(difference.bottom.root(places));
         }
     }
 }
@@ -93,8 +134,8 @@ impl Line {
         }
     }
 
-    fn root(self) -> Option<Decimal> {
-        if self.is_constant() { None } else { (-self.constant).checked_div(self.factor) }
+    fn root(self, places: u32) -> Option<Root> {
+        if self.is_constant() { None } else { Root::quotient(-self.constant, self.factor, places) }
     }
 }
 
@@ -193,4 +234,75 @@ fn forms(expr: &Expr, figure: Figure, years: Years) -> Option<Vec<Form>> {
 
 fn map(forms: Vec<Form>, change: fn(Form) -> Option<Form>) -> Option<Vec<Form>> {
     forms.into_iter().map(change).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::field::Field;
+    use crate::model::fund::{Entry, Fund};
+    use crate::score::sample::{YEAR, dec, formula, fund_with, known};
+
+    fn fund() -> Fund {
+        fund_with(
+            "50230101",
+            &[
+                (Field::LoansClosing, known(2_310_000)),
+                (Field::OverduePrincipal, known(69_300)),
+                (Field::AgmAttended, Entry::Unknown),
+            ],
+        )
+    }
+
+    /// Solutions for the closing balance of loans, in satang.
+    fn roots(text: &str, value: &str) -> Vec<(String, bool)> {
+        let fund = fund();
+        let figure = Figure { field: Field::LoansClosing, prior: false };
+        let solved = Solved::of(&formula(text).root, figure, Years::of(&fund, YEAR), 2);
+        let mut roots = Vec::new();
+        solved.meets(dec(value), &mut roots);
+        roots.iter().map(|root| (root.floor.normalize().to_string(), root.is_typed)).collect()
+    }
+
+    #[test]
+    fn formulas_are_solved_for_one_of_their_figures() {
+        let typed = |text: &str| vec![(text.to_string(), true)];
+        let below = |text: &str| vec![(text.to_string(), false)];
+        assert_eq!(roots("loans.overdue_principal / loans.closing", "0.02"), typed("3465000"));
+        assert_eq!(roots("loans.overdue_principal / loans.closing", "0.07"), typed("990000"));
+        assert_eq!(roots("loans.overdue_principal / loans.closing", "0.11"), typed("630000"));
+        assert_eq!(roots("loans.overdue_principal / loans.closing", "0.13"), below("533076.92"));
+        assert_eq!(
+            roots("(loans.closing - prior.loans.closing) / prior.loans.closing", "-0.5"),
+            typed("1155000")
+        );
+        // Either of the two may be the greater one; a negative solution does no harm.
+        assert_eq!(
+            roots("max(loans.closing, 0 - loans.closing)", "5"),
+            [("5".to_string(), true), ("-5".to_string(), true)]
+        );
+    }
+
+    #[test]
+    fn what_is_no_fraction_of_the_figure_has_no_solution() {
+        assert_eq!(
+            roots("loans.closing / loans.overdue_principal * (loans.closing / 1000000)", "1"),
+            []
+        );
+        assert_eq!(roots("loans.overdue_principal / 1000", "1"), []);
+        assert_eq!(roots("loans.closing * (agm.attended / 10)", "1"), []);
+    }
+
+    #[test]
+    fn quotients_are_whole_numbers_of_satang_however_long() {
+        let root = |a: &str, b: &str| Root::quotient(dec(a), dec(b), 2).unwrap();
+        let of = |floor: &str, is_typed| Root { floor: dec(floor), is_typed };
+        assert_eq!(root("1", "3"), of("0.33", false));
+        assert_eq!(root("-1", "3"), of("-0.34", false));
+        assert_eq!(root("1", "-4"), of("-0.25", true));
+        assert_eq!(root("0.001", "0.1"), of("0.01", true));
+        let long = "7922816251426433759354395033.5";
+        assert_eq!(root(long, "0.5").floor, dec("15845632502852867518708790067"));
+        assert_eq!(root("1", long), of("0", false));
+    }
 }
