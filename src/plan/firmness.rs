@@ -362,7 +362,12 @@ impl<'m> Here<'m> {
             last,
             ticks: self.place_ticks(last),
         });
-        Some(drawn(key, &title, sentence, Vec::new(), table, spec))
+        let legend = [("c-mark", "อันดับ"), ("c-part-3", "ช่วงของอันดับ")];
+        let legend = legend.map(|(class, name)| LegendItem {
+            class: class.to_string(),
+            name: name.to_string(),
+        });
+        Some(drawn(key, &title, sentence, legend.to_vec(), table, spec))
     }
 
     fn ranges_sentence(
