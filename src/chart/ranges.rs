@@ -18,8 +18,7 @@ pub fn draw(chart: &Ranges) -> String {
     let rows = i32::try_from(chart.rows.len()).unwrap_or(0);
     let foot = rows * ROW + 4;
     let height = foot + FOOT;
-    let (canvas, area) =
-        Canvas::new(&chart.key, &chart.title, &chart.description, height.unsigned_abs());
+    let (canvas, area) = Canvas::new(&chart.key, height.unsigned_abs());
     let right = WIDTH as i32 - EDGE;
     let last = f64::from(chart.last.max(2));
     let scale = plane(&area, 1.0..last, 0.0..1.0, (EDGE..right, 0..foot));

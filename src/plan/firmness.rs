@@ -356,17 +356,13 @@ impl<'m> Here<'m> {
         };
         let spec = Spec::Ranges(chart::Ranges {
             key: key.to_string(),
-            title: title.clone(),
-            description: sentence.clone(),
             rows: rows.collect(),
             last,
             ticks: self.place_ticks(last),
         });
         let legend = [("c-mark", "อันดับ"), ("c-part-3", "ช่วงของอันดับ")];
-        let legend = legend.map(|(class, name)| LegendItem {
-            class: class.to_string(),
-            name: name.to_string(),
-        });
+        let legend = legend
+            .map(|(class, name)| LegendItem { class: class.to_string(), name: name.to_string() });
         Some(drawn(key, &title, sentence, legend.to_vec(), table, spec))
     }
 
