@@ -14,7 +14,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use kongthun::assemble::assemble;
+use kongthun::check::reach;
 use kongthun::model::Site;
+use kongthun::model::formula::Figure;
 use kongthun::parse;
 use kongthun::score::{Robustness, rank, swap};
 use kongthun::source::Tree;
@@ -52,11 +54,16 @@ fn measure(funds: usize) {
     let ranking =
         step(funds, "score and rank", || rank(&site, 0, &|_, _| false)).expect("a ranking");
     let robustness = step(funds, "ranges of places", || Robustness::of(&site, &ranking, rubric));
+    let year = site.contests[0].fiscal_year;
+    let range = |fund: usize, figure: Figure| {
+        let year = site.funds[fund].year(year - i32::from(figure.prior));
+        year.map_or((None, None), |year| reach(year, figure.field, &|_| true))
+    };
     let swaps: usize = step(funds, "neighbours and swaps", || {
         (0..ranking.standings.len())
             .into_par_iter()
             .map(|position| {
-                let bounds = swap::Bounds { is_hidden: &|_, _| false, range: &|_, _| (None, None) };
+                let bounds = swap::Bounds { is_hidden: &|_, _| false, range: &range };
                 let (above, below) = swap::neighbours(&site, &ranking, rubric, position, &bounds);
                 [above, below].into_iter().flatten().filter(|side| side.swap.is_some()).count()
             })

@@ -153,7 +153,7 @@ impl Robustness {
             || watch(&board, &tried, |scenario| board.places(&weights, *scenario)),
             || watch(&board, &left_out, |(d, i)| board.places_without(*d, *i)),
         );
-        let bounds = (board.funds <= MOST_PAIRED).then(|| bounds::of(&board));
+        let bounds = (board.funds <= MOST_PAIRED).then(|| bounds::of(&board)).flatten();
         let missing = missing::ranges(site, contest.fiscal_year, ranking, rubric, &board);
         let firmness = (0..board.funds).map(|at| Firmness {
             weights: bounds

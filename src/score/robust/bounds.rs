@@ -10,17 +10,22 @@
 use rayon::prelude::*;
 
 use super::Range;
-use super::board::{Board, Whole};
+use super::board::Board;
 
-pub(super) fn of(board: &Board) -> Vec<Range> {
-    let dimensions: Vec<Vec<Whole>> =
-        board.points.iter().map(|columns| sum_of(columns, board.funds)).collect();
-    // Fund after fund, so that two of them lie close together.
-    let points: Vec<Whole> = (0..board.funds)
+/// Five times a lead and its reach, summed over all dimensions, must fit a machine word: every two
+/// funds are held against each other, and wider numbers would take three times as long.
+const WIDEST: i64 = 1 << 48;
+
+/// None where points are too fine.
+pub(super) fn of(board: &Board) -> Option<Vec<Range>> {
+    let dimensions: Vec<Vec<i64>> =
+        board.points.iter().map(|columns| sum_of(columns, board.funds)).collect::<Option<_>>()?;
+    // Fund after fund, so that what is compared lies close together.
+    let points: Vec<i64> = (0..board.funds)
         .flat_map(|fund| dimensions.iter().map(move |column| column[fund]))
         .collect();
     let of = |fund: usize| &points[fund * dimensions.len()..][..dimensions.len()];
-    (0..board.funds)
+    let ranges = (0..board.funds)
         .into_par_iter()
         .map(|own| {
             let (mut always, mut can) = (0, 0);
@@ -36,17 +41,18 @@ pub(super) fn of(board: &Board) -> Vec<Range> {
             }
             Range { best: 1 + always, worst: 1 + can }
         })
-        .collect()
+        .collect();
+    Some(ranges)
 }
 
-fn is_before(lead: Whole, wins_ties: bool) -> bool {
+fn is_before(lead: i64, wins_ties: bool) -> bool {
     lead > 0 || (lead == 0 && wins_ties)
 }
 
-fn sum_of(columns: &[Vec<i64>], funds: usize) -> Vec<Whole> {
-    let mut sums = vec![0; funds];
-    for column in columns {
-        sums.iter_mut().zip(column).for_each(|(sum, points)| *sum += Whole::from(*points));
-    }
-    sums
+fn sum_of(columns: &[Vec<i64>], funds: usize) -> Option<Vec<i64>> {
+    let sum = |fund: usize| {
+        let mut points = columns.iter().map(|column| column[fund]);
+        points.try_fold(0_i64, i64::checked_add).filter(|sum| sum.abs() <= WIDEST)
+    };
+    (0..funds).map(sum).collect()
 }

@@ -12,6 +12,7 @@ use super::{Bounds, Contender, Side, Swap};
 use crate::model::formula::Figure;
 use crate::model::rubric::{Banded, Better, Rubric, ScoringRule, TieBy, TieRule};
 use crate::num::Unit;
+use crate::score::card::Reason;
 use crate::score::evaluate::Years;
 use crate::score::indicator::{measure, points_of_level};
 use crate::score::order::tie_value;
@@ -31,11 +32,8 @@ impl Search<'_> {
         let mut candidates: Vec<Reverse<Candidate>> = Vec::new();
         let mut roots = Vec::new();
         for (at, input) in self.shown.figures.iter().enumerate() {
-            let mut reach = None;
+            let (low, high) = input.range;
             let mut add = |to: Decimal| {
-                let (low, high) = *reach.get_or_insert_with(|| {
-                    (self.bounds.range)(self.own.standing.fund, input.figure)
-                });
                 let is_able = to != input.value
                     && low.is_none_or(|low| to >= low)
                     && high.is_none_or(|high| to <= high);
@@ -109,7 +107,13 @@ impl Search<'_> {
             Side::Above => points(at).cmp(&own.saturating_add(self.gap)),
             Side::Below => own.saturating_sub(self.gap).cmp(&points(at)),
         };
-        let (mut up, mut down) = ((0..banded.bands.len()).rev(), 0..banded.bands.len());
+        // Better bands lie before the own one, worse ones behind its bound.
+        let all = banded.bands.len();
+        let (better, worse) = match self.own.card().get(d, i).map(|score| &score.reason) {
+            Some(Reason::Band { index, .. }) if is_alone => (0..*index, *index..all),
+            _ => (0..all, 0..all),
+        };
+        let (mut up, mut down) = (better.rev(), worse);
         let way: &mut dyn Iterator<Item = usize> =
             if self.side == Side::Above { &mut up } else { &mut down };
         for at in way {

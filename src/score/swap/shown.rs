@@ -20,6 +20,8 @@ pub(super) struct Shown {
 pub(super) struct Input {
     pub figure: Figure,
     pub value: Decimal,
+    /// The least and the most that it can be.
+    pub range: (Option<Decimal>, Option<Decimal>),
     /// Dimension and position of each indicator, with its formula where bands judge it.
     pub readers: Vec<((usize, usize), Solved)>,
     /// Where a condition of theirs turns, or a formula has a pole.
@@ -50,7 +52,10 @@ impl Shown {
             }
         }
         shown.figures.retain(|input| !hidden.contains(&input.figure));
-        shown.figures.iter_mut().for_each(|input| input.solve(rubric, years));
+        for input in &mut shown.figures {
+            input.range = (bounds.range)(own.standing.fund, input.figure);
+            input.solve(rubric, years);
+        }
         shown
     }
 
@@ -61,7 +66,8 @@ impl Shown {
             Some(input) => input.readers.extend(reader),
             None => {
                 let readers = reader.into_iter().collect();
-                self.figures.push(Input { figure, value, readers, turns: Vec::new() });
+                let (range, turns) = ((None, None), Vec::new());
+                self.figures.push(Input { figure, value, range, readers, turns });
             }
         }
     }
