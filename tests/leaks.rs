@@ -191,7 +191,7 @@ fn what_would_swap_two_funds_is_no_figure_beside_a_withheld_one() {
         if entry(&ranking, &fund)["place"].is_null() {
             continue;
         }
-        let section = firm_section(site().text(&format!("funds/{}/why/index.html", fund.code)));
+        let section = firm_section(site().text(&format!("funds/{}/why.html", fund.code)));
         told += section.matches("จะสลับกัน").count();
         let hidden = withheld(entry(&figures, &fund), year);
         let beside = READ_TOGETHER.iter().filter(|read| read.iter().any(|f| hidden.contains(f)));
@@ -254,7 +254,7 @@ fn what_is_said_of_firmness_does_not_depend_on_what_is_withheld() {
     assert_eq!(ranking(&before), ranking(&after));
     let mut sections = 0;
     for fund in funds() {
-        let path = format!("funds/{}/why/index.html", fund.code);
+        let path = format!("funds/{}/why.html", fund.code);
         let of = |ready: &Ready| {
             let page = String::from_utf8(ready.bytes(ready.find(&path)?).unwrap()).unwrap();
             page.contains("id=\"firm\"").then(|| firm_section(&page))

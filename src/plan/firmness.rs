@@ -8,7 +8,8 @@ use super::{Current, Here};
 use crate::chart::{self, Spec};
 use crate::check;
 use crate::model::formula::Figure;
-use crate::model::{Field, Fund, PageRef, Rubric};
+use crate::model::rubric::{Dimension, ScoringRule};
+use crate::model::{Field, Fund, Indicator, PageRef, Rubric};
 use crate::num::Unit;
 use crate::score::swap::{self, Neighbour, Swap};
 use crate::score::{Firmness, Move, Range, Robustness, Scenario, Standing, Years, open_indicators};
@@ -110,7 +111,7 @@ impl<'m> Here<'m> {
             [(tried.range.best, tried.best_by), (tried.range.worst, tried.worst_by)].into_iter();
         for (place, by) in sides {
             if let Some(scenario) = by.and_then(|by| robustness.tried.get(usize::from(by))) {
-                let when = self.scenario_words(current.rubric, *scenario);
+                let when = self.scenario_words(current, *scenario);
                 said.push_str(&format!(
                     " · อันดับ {} เช่นเมื่อ{when}",
                     self.words.number(place as usize)
@@ -121,7 +122,8 @@ impl<'m> Here<'m> {
     }
 
     /// “เพิ่มน้ำหนักมิติ D2 คุณภาพสินเชื่อ”, “เพิ่มน้ำหนักมิติ D1, D3 และลดมิติอื่น”
-    fn scenario_words(&self, rubric: &Rubric, scenario: Scenario) -> String {
+    fn scenario_words(&self, current: Current<'m>, scenario: Scenario) -> String {
+        let rubric = current.rubric;
         let verb = |direction: Move| match direction {
             Move::Raised => "เพิ่มน้ำหนัก",
             Move::Lowered => "ลดน้ำหนัก",
@@ -136,9 +138,14 @@ impl<'m> Here<'m> {
                 format!("{}ตัวชี้วัด {}", verb(direction), self.indicator_words(rubric, d, i))
             }
             Scenario::Corner(raised) => {
-                let ids = rubric.dimensions.iter().enumerate();
-                let (up, down): (Vec<_>, Vec<_>) = ids.partition(|(d, _)| raised >> d & 1 == 1);
-                let names = |list: &[(usize, &crate::model::rubric::Dimension)]| {
+                let judged = current.ranking.panel.has_points();
+                let counts = |dimension: &Dimension| {
+                    let is_panel = |i: &Indicator| matches!(i.rule, ScoringRule::Panel { .. });
+                    judged || !dimension.indicators.iter().all(is_panel)
+                };
+                let all = rubric.dimensions.iter().enumerate().filter(|(_, d)| counts(d));
+                let (up, down): (Vec<_>, Vec<_>) = all.partition(|(d, _)| raised >> d & 1 == 1);
+                let names = |list: &[(usize, &Dimension)]| {
                     let names = list.iter().map(|(_, d)| self.words.id(d.id.as_str()));
                     names.collect::<Vec<_>>().join(", ")
                 };
@@ -269,9 +276,9 @@ impl<'m> Here<'m> {
         let range = self.range(firmness.missing);
         if open.is_empty() {
             return match firmness.missing.is_fixed() {
-                true => "ข้อมูลที่ใช้คิดคะแนนครบ และข้อมูลที่กองทุนอื่นยังขาดไม่เปลี่ยนอันดับนี้".to_string(),
+                true => "ข้อมูลครบ และข้อมูลที่กองทุนอื่นยังขาดไม่เปลี่ยนอันดับนี้".to_string(),
                 false => {
-                    format!("ข้อมูลที่ใช้คิดคะแนนครบ แต่เมื่อกองทุนอื่นส่งข้อมูลที่ขาด อันดับอาจอยู่ระหว่าง {range}")
+                    format!("ข้อมูลครบ แต่เมื่อกองทุนอื่นส่งข้อมูลที่ขาด อันดับอาจอยู่ระหว่าง {range}")
                 }
             };
         }
