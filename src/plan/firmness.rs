@@ -102,11 +102,10 @@ impl<'m> Here<'m> {
         if firmness.weights.is_fixed() {
             return said;
         }
-        said.push_str(&format!(
-            " · ที่ลองจริง {} แบบ ได้อันดับ {}",
-            self.words.number(robustness.tried.len()),
-            self.range(tried.range)
-        ));
+        said.push_str(&format!(" · ลองจริง {} แบบ", self.words.number(robustness.tried.len())));
+        if tried.range != firmness.weights {
+            said.push_str(&format!(" ได้อันดับ {}", self.range(tried.range)));
+        }
         let sides =
             [(tried.range.best, tried.best_by), (tried.range.worst, tried.worst_by)].into_iter();
         for (place, by) in sides {

@@ -289,6 +289,20 @@ proptest! {
         prop_assert!(robustness.has_corners && robustness.is_certain);
     }
 
+    /// Also which scenario is named: the first of those that lead as far.
+    #[test]
+    fn the_number_of_threads_changes_nothing(funds in funds()) {
+        let site = contest(rubric(), &funds);
+        let with = |threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| ranked(&site).1)
+        };
+        let alone = with(1);
+        for threads in [2, 3, 7] {
+            prop_assert_eq!(&with(threads), &alone);
+        }
+    }
+
     #[test]
     fn leaving_out_is_scoring_without(funds in funds()) {
         let site = contest(rubric(), &funds);
