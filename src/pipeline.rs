@@ -25,7 +25,8 @@ use crate::model::{Contest, Fund, Site};
 use crate::plan::{self, Artifact, Edition, Index, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
-use crate::score::{Ranking, Round, rank, rounds, score};
+use crate::schema;
+use crate::score::{Ranking, Robustness, Round, rank, rounds, score};
 use crate::search;
 use crate::source::Tree;
 use crate::theme::{self, Theme};
@@ -38,13 +39,14 @@ pub struct Ready {
     allow: Allow,
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
+    robustness: Vec<Option<Robustness>>,
     rounds: Vec<Vec<Round>>,
     index: Index,
     edition: Edition,
     artifacts: Vec<Artifact>,
     by_path: HashMap<String, usize>,
-    /// Pictures of the content folder, by their address.
-    pictures: HashMap<String, Vec<u8>>,
+    /// Pictures of the content folder and published evidence, by their address.
+    files: HashMap<String, Vec<u8>>,
     renderer: Renderer,
     searching: Searching,
 }
@@ -65,6 +67,7 @@ pub fn prepare_for(tree: &Tree, edition: Edition) -> Checked<Option<Ready>> {
     };
     let ready = judged.map(|judged| judged.planned(tree, edition));
     hush(&mut problems);
+    schema::suggest(&mut problems);
     sort(&mut problems);
     let value = ready.filter(|_| !any_error(&problems));
     Checked { value, problems }
@@ -75,21 +78,23 @@ pub fn problems(tree: &Tree) -> Vec<Problem> {
     let mut problems = Vec::new();
     judge(tree, false, &mut problems);
     hush(&mut problems);
+    schema::suggest(&mut problems);
     sort(&mut problems);
     problems
 }
 
 /// What is wrong with a text that must not be shown is not told of: its message would quote it.
-/// Once the text is gone, so is that problem, or it is told of then.
+/// Once the text is gone, so is that problem, or it is told of then. The same goes for a word with
+/// a letter in it that nobody sees.
 fn hush(problems: &mut Vec<Problem>) {
     let mut secrets: BTreeMap<Arc<str>, Vec<Range<usize>>> = BTreeMap::new();
-    for problem in problems.iter().filter(|problem| problem.mistake.is_secret()) {
+    for problem in problems.iter().filter(|problem| problem.mistake.explains_others()) {
         if let Some(span) = problem.place.span {
             secrets.entry(problem.place.file.clone()).or_default().push(span.range());
         }
     }
     problems.retain(|problem| {
-        let Some(span) = problem.place.span.filter(|_| !problem.mistake.is_secret()) else {
+        let Some(span) = problem.place.span.filter(|_| !problem.mistake.explains_others()) else {
             return true;
         };
         let hidden = secrets.get(&problem.place.file).map_or(&[][..], Vec::as_slice);
@@ -154,22 +159,31 @@ impl Judged {
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
         let Judged { site, allow, findings, rankings, rounds, renderer } = self;
         let mut index = Index::of(&site, &rankings);
-        let pictures = match edition {
+        let robustness: Vec<Option<Robustness>> =
+            rankings.iter().map(|ranking| firmness(&site, ranking.as_ref()?)).collect();
+        let files = match edition {
             Edition::Blind => HashMap::new(),
-            _ => pictures(tree),
+            _ => published_files(&site, tree),
         };
-        let parts = (&site, &findings, &rankings[..], &rounds[..]);
-        index.letters = plan::letters(model_of(parts, &index, edition));
-        let model = model_of(parts, &index, edition);
+        let parts = Parts {
+            site: &site,
+            findings: &findings,
+            rankings: &rankings,
+            robustness: &robustness,
+            rounds: &rounds,
+            edition,
+        };
+        index.letters = plan::letters(parts.model(&index));
+        let model = parts.model(&index);
         let searching = Searching::of(model);
         let mut artifacts = plan::artifacts(model);
         artifacts.extend(searching.artifacts());
         let extra =
             |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
         artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
-        let mut paths: Vec<&String> = pictures.keys().collect();
+        let mut paths: Vec<&String> = files.keys().collect();
         paths.sort();
-        artifacts.extend(paths.into_iter().map(extra(Kind::Picture)));
+        artifacts.extend(paths.into_iter().map(extra(Kind::File)));
         let by_path =
             artifacts.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).collect();
         Ready {
@@ -177,23 +191,40 @@ impl Judged {
             allow,
             findings,
             rankings,
+            robustness,
             rounds,
             index,
             edition,
             artifacts,
             by_path,
-            pictures,
+            files,
             renderer,
             searching,
         }
     }
 }
 
-type Parts<'m> = (&'m Site, &'m Findings, &'m [Option<Ranking>], &'m [Vec<Round>]);
+/// What a model is made of, before its index is whole.
+#[derive(Clone, Copy)]
+struct Parts<'m> {
+    site: &'m Site,
+    findings: &'m Findings,
+    rankings: &'m [Option<Ranking>],
+    robustness: &'m [Option<Robustness>],
+    rounds: &'m [Vec<Round>],
+    edition: Edition,
+}
 
-fn model_of<'m>(parts: Parts<'m>, index: &'m Index, edition: Edition) -> Model<'m> {
-    let (site, findings, rankings, rounds) = parts;
-    Model { site, findings, rankings, rounds, index, edition }
+impl<'m> Parts<'m> {
+    fn model(self, index: &'m Index) -> Model<'m> {
+        let Parts { site, findings, rankings, robustness, rounds, edition } = self;
+        Model { site, findings, rankings, robustness, rounds, index, edition }
+    }
+}
+
+fn firmness(site: &Site, ranking: &Ranking) -> Option<Robustness> {
+    let contest = &site.contests[ranking.contest];
+    Robustness::of(site, ranking, site.rubric(&contest.rubric)?)
 }
 
 /// From this level on, an indicator should have evidence (R26).
@@ -233,21 +264,31 @@ fn load_theme(
     theme::load(&site.settings.theme, &files, (file, *span)).gather(problems)
 }
 
-/// Files of `content/` that texts may show: they keep their path below `content/`.
-fn pictures(tree: &Tree) -> HashMap<String, Vec<u8>> {
-    pictures_of(tree)
-        .into_iter()
-        .filter_map(|path| {
-            let bytes = tree.bytes(&format!("content/{path}"))?.to_vec();
-            Some((path, bytes))
-        })
+/// Files that are published as they are: pictures that texts may show, which keep their path below
+/// `content/`, and evidence that is `public: true`.
+fn published_files(site: &Site, tree: &Tree) -> HashMap<String, Vec<u8>> {
+    let pictures = pictures_of(tree).into_iter().map(|path| {
+        let source = format!("content/{path}");
+        (path, source)
+    });
+    let evidence = site.funds.iter().flat_map(plan::published_evidence);
+    pictures
+        .chain(evidence)
+        .filter_map(|(address, source)| Some((address, tree.bytes(&source)?.to_vec())))
         .collect()
 }
 
 impl Ready {
     fn model(&self) -> Model<'_> {
-        let parts = (&self.site, &self.findings, &self.rankings[..], &self.rounds[..]);
-        model_of(parts, &self.index, self.edition)
+        Model {
+            site: &self.site,
+            findings: &self.findings,
+            rankings: &self.rankings,
+            robustness: &self.robustness,
+            rounds: &self.rounds,
+            index: &self.index,
+            edition: self.edition,
+        }
     }
 
     pub fn title(&self) -> &str {
@@ -289,8 +330,8 @@ impl Ready {
                     .cloned()
                     .unwrap_or_default());
             }
-            Kind::Picture => {
-                return Ok(self.pictures.get(&artifact.path).cloned().unwrap_or_default());
+            Kind::File => {
+                return Ok(self.files.get(&artifact.path).cloned().unwrap_or_default());
             }
             _ => {}
         }
