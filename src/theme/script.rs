@@ -216,7 +216,7 @@ mod tests {
                       for (var n in list) total += each(list[n]); return n ? total : other; }";
         assert_eq!(
             compact(script),
-            "function f(a,c){var b=0,e={total:a.total};for(var d in a)b+=c(a[d]);return d?b:e;}\n"
+            "function f(a,d){var c=0,e={total:a.total};for(var b in a)c+=d(a[b]);return b?c:e;}\n"
         );
         assert_eq!(
             compact("a = document.body; try { x(); } catch (refused) { }"),
