@@ -241,6 +241,5 @@ fn nearby(
     let near = near.into_iter().filter(|(own, hit)| {
         100 * own >= cover * near::AS_COVERED || 100 * hit.score >= score * near::AS_NEAR
     });
-    let near = near.map(|(_, hit)| hit).collect();
-    near
+    near.map(|(_, hit)| hit).collect()
 }

@@ -148,7 +148,7 @@ pub fn position(text: &[char], wanted: &[char], from: usize) -> Option<usize> {
 /// The logarithm to base 2, in sixteenths; straight between powers of two.
 pub fn log16(number: u64) -> u64 {
     let power = u64::from(number.max(1).ilog2());
-    16 * power + (16 * number.max(1) >> power) - 16
+    16 * power + ((16 * number.max(1)) >> power) - 16
 }
 
 /// How rare something is that so many of all documents have.
