@@ -9,6 +9,7 @@ mod server;
 #[path = "support/shipped.rs"]
 mod shipped;
 #[path = "support/webdriver.rs"]
+#[allow(dead_code)]
 mod webdriver;
 
 use std::collections::BTreeSet;
