@@ -112,9 +112,10 @@
       return found;
     });
   }
-  engine.places = function (text, most, m, answer, q) {
-    var ask = asked(text);
-    return ask && gazetteer().then(function () {
+  engine.places = function (text, most, m, answer, q, filter) {
+    var ask = asked(text), here = filter.place;
+    // They have no year, topic or problem to be narrowed to.
+    return ask && !filter.year && !filter.topic && !filter.problem && gazetteer().then(function () {
       return places && Promise.all(ask.names.map(function (name) { return reach(name, m); })).then(function (reaches) {
         var ranges, sizes, least = 0, numbers = {}, ranked, only, count = 0, ranks = [];
         if (ask.code) {
@@ -132,7 +133,8 @@
         sizes.forEach(function (size, n) { if (size < sizes[least]) least = n; });
         Object.keys(reaches[least].funds).forEach(function (n) { numbers[n] = 1; });
         ranges[least].forEach(function (one) { for (var n = one[0].from; n < one[0].to; n++) numbers[n] = 1; });
-        ranked = Object.keys(numbers).map(Number).sort(function (a, b) { return a - b; }).slice(0, 20000).map(function (n) {
+        var bounds = here && (places.filter(function (place) { return place.code == here; })[0] || { from: 0, to: 0 });
+        ranked = Object.keys(numbers).map(Number).filter(function (n) { return !here || bounds.from <= n && n < bounds.to; }).sort(function (a, b) { return a - b; }).slice(0, 20000).map(function (n) {
           return [n, sum(function (r, i) {
             return Math.max(10 * (r.funds[n] || 0), most3(ranges[i], function (place) { return place.from <= n && n < place.to; }));
           })];
@@ -144,6 +146,7 @@
             if (rank && !ranks.some(function (other) { return other[0] == one[0]; })) ranks.push([one[0], rank]);
           });
         });
+        ranks = ranks.filter(function (one) { return !here || !one[0].code.indexOf(here); });
         ranks.sort(function (a, b) { return b[1] - a[1] || a[0].level - b[0].level || (a[0].code < b[0].code ? -1 : 1); });
         answer.places = ranks.slice(0, 5).map(function (one) {
           var place = one[0];
