@@ -394,14 +394,14 @@ fn funds_are_narrowed_to_a_place() {
 #[test]
 fn the_terminal_gives_the_same() {
     let query = "ติดตามหนี้ค้างชำระ";
-    let program = |more: &[&str]| -> Value {
+    let program = |query: &str, more: &[&str]| -> Value {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kongthun"));
         command.args(["search", query, "--json", "--root"]).arg(shipped::root()).args(more);
         let output = command.output().unwrap();
         assert!(output.status.success());
         serde_json::from_slice(&output.stdout).unwrap()
     };
-    let told = program(&[]);
+    let told = program(query, &[]);
     let first = &told["hits"][0];
     assert_eq!(first["id"], "notes/note-2569-arrears-60-days");
     let ready = shipped::ready();
@@ -411,7 +411,7 @@ fn the_terminal_gives_the_same() {
     let brief = |hit: &Value| json!([hit["url"], hit["title"], hit["part"], hit["score"]]);
     let theirs: Vec<Value> = told["hits"].as_array().unwrap().iter().map(brief).collect();
     assert_eq!(ours, theirs);
-    let rules = program(&["--kind", "rule"]);
+    let rules = program("ผู้ค้ำประกัน", &["--kind", "rule"]);
     let kinds = rules["hits"].as_array().unwrap().iter().map(|hit| hit["kind"].clone());
     assert!(kinds.clone().count() > 0 && kinds.clone().all(|kind| kind == "rule"));
     assert_eq!(rules["funds"], json!([]));
