@@ -7,9 +7,9 @@ use super::{FEWEST, WIDEST_GAP, stands_between_digits};
 /// ends a number for sure.
 ///
 /// A nation's pages are thousands of millions of bytes, most of them short numbers between markup.
-/// So bytes are told apart by a table, 64 at a time, into two masks: what may end a digit, and what
-/// breaks a number. Nine digits without a break between them are told by counting bits; whatever a
-/// table cannot tell (a Thai vowel has a byte like that of a digit) is left to the careful look.
+/// So bytes are told apart, 64 at a time, into two masks: what may end a digit, and what
+/// breaks a number. Nine digits without a break between them are told by counting bits; whatever
+/// single bytes cannot tell (a Thai vowel has a byte like that of a digit) is left to the careful look.
 pub(super) struct Stretches<'t> {
     bytes: &'t [u8],
     /// Where the word of 64 bytes begins that is looked at, and what is left of its masks.
@@ -84,44 +84,60 @@ fn below(bit: u32) -> u64 {
     1_u64.checked_shl(bit).map_or(u64::MAX, |bit| bit - 1)
 }
 
-/// Which of the 64 bytes from here on may end a digit, and which break a number.
+/// Which of the 64 bytes from here on may end a digit, and which break a number. What is behind the
+/// end of the text breaks.
 fn masks(bytes: &[u8], from: usize) -> (u64, u64) {
-    let (mut digits, mut breaks) = (0, 0);
-    let word = &bytes[from..bytes.len().min(from + WORD)];
-    for (bit, byte) in word.iter().enumerate() {
-        let class = CLASSES[usize::from(*byte)];
-        digits |= u64::from(class & 1) << bit;
-        breaks |= u64::from(class >> 1) << bit;
+    match bytes[from..].first_chunk() {
+        Some(word) => masks_of(word),
+        None => {
+            let rest = &bytes[from..];
+            let mut word = [b'<'; WORD];
+            word[..rest.len()].copy_from_slice(rest);
+            masks_of(&word)
+        }
     }
-    (digits, breaks)
 }
 
-/// Of each byte: 1 for what may end a digit, 2 for what breaks a number, 0 for all else. The bytes
-/// of letters that `part_at` knows must not be breaks.
-const CLASSES: [u8; 256] = {
-    let mut table = [2; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        if byte < 0x80 && IN_NUMBERS[byte] {
-            table[byte] = 0;
-        }
-        // Thai and full-width digits end in 90–99, invisible letters and dashes in 80–95.
-        if byte >= 0x80 && byte < 0x90 {
-            table[byte] = 0;
-        }
-        if byte >= 0x90 && byte <= 0x99 || byte >= 0x30 && byte <= 0x39 {
-            table[byte] = 1;
-        }
-        byte += 1;
+/// Comparisons of each byte for itself, so that the machine makes many at once.
+fn masks_of(word: &[u8; WORD]) -> (u64, u64) {
+    let (mut digits, mut goes_on) = ([0; WORD], [0; WORD]);
+    for ((byte, digit), goes_on) in word.iter().zip(&mut digits).zip(&mut goes_on) {
+        *digit = u8::from(may_end_digit(*byte));
+        *goes_on = u8::from(may_go_on(*byte));
     }
-    let others = [0xe0, 0xb9, 0xef, 0xbc, 0xbb, 0xbf, 0xc2, 0xa0, 0xad, 0xe2, 0xaf];
-    let mut index = 0;
-    while index < others.len() {
-        table[others[index]] = 0;
-        index += 1;
+    (gathered(&digits), !gathered(&goes_on))
+}
+
+/// A bit for each byte that is 1; the others are 0.
+fn gathered(bytes: &[u8; WORD]) -> u64 {
+    let mut mask = 0;
+    for (index, eight) in bytes.as_chunks::<8>().0.iter().enumerate() {
+        // Each byte's bit is moved to its place in the highest byte.
+        let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        mask |= bits << (8 * index);
     }
-    table
-};
+    mask
+}
+
+/// ASCII digits, and the last byte of Thai and full-width ones.
+const fn may_end_digit(byte: u8) -> bool {
+    byte.wrapping_sub(b'0') < 10 || byte.wrapping_sub(0x90) < 10
+}
+
+/// Every byte of a letter that `part_at` takes for a digit or a gap, and some that stand between them:
+/// few ranges are quicker than a list.
+const fn may_go_on(byte: u8) -> bool {
+    byte.wrapping_sub(b'(') <= b':' - b'('
+        || byte == b' '
+        || byte == b'\t'
+        || byte.wrapping_sub(b'[') <= b'_' - b'['
+        || byte.wrapping_sub(0x80) <= 0x20
+        || byte.wrapping_sub(0xad) <= 0x02
+        || byte.wrapping_sub(0xb9) <= 0x06
+        || byte == 0xc2
+        || byte.wrapping_sub(0xe0) <= 0x02
+        || byte == 0xef
+}
 
 /// What a letter is to a number.
 #[derive(Clone, Copy, PartialEq, Eq)]
