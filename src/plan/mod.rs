@@ -12,6 +12,7 @@ mod data;
 mod edition;
 mod evidence;
 mod feed;
+mod finds;
 mod firm_method;
 mod firmness;
 mod frame;
@@ -28,6 +29,7 @@ mod panel;
 mod peers;
 mod quality;
 mod reading;
+mod seek;
 mod stages;
 mod ties;
 mod told;
@@ -36,8 +38,10 @@ mod words;
 
 pub use edition::Edition;
 pub use evidence::published as published_evidence;
+pub use finds::{Find, document, finds, shortened};
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
+pub use seek::letters;
 
 use crate::chart;
 use crate::check::Findings;
