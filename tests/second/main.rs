@@ -1,0 +1,119 @@
+//! A second opinion: the rubric, the funds, the judges and the contest read and computed by other
+//! means, from the text of the files and with fractions of whole numbers instead of decimals. Both
+//! must agree on every total, place, tie, gate and round of ten thousand random districts.
+//!
+//! Nothing here uses the program's reading, arithmetic or order. Whoever changes what a file means
+//! changes it in two places, and these tests say when they differ.
+
+mod contest;
+mod district;
+mod formula;
+mod fraction;
+mod funds;
+mod program;
+mod rubric;
+mod told;
+mod yaml;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use contest::Site;
+use told::Told;
+
+/// Sites of twenty districts each.
+const SITES: u64 = 500;
+const DISTRICTS: u64 = 20;
+
+fn shipped_rubric() -> String {
+    let path = "data/rubrics/vf-outstanding-default.yaml";
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// The shipped rubric, and variations of what it says of rounding and judges.
+fn rubrics() -> Vec<String> {
+    let shipped = shipped_rubric();
+    let changed = |from: &str, to: &str| {
+        assert_eq!(shipped.matches(from).count(), 1, "{from}");
+        shipped.replace(from, to)
+    };
+    vec![
+        shipped.clone(),
+        changed("average: trimmed_mean", "average: mean"),
+        changed("precision: 2", "precision: 0"),
+        changed("precision: 2", "precision: 1"),
+        changed("max_level: 5", "max_level: 7"),
+    ]
+}
+
+/// How often something happened, lest the ten thousand be about nothing.
+type Seen = BTreeMap<String, usize>;
+
+const HAPPENS: [&str; 16] = [
+    "ranked",
+    "shared place",
+    "tie step 0",
+    "tie step 1",
+    "tie step 2",
+    "tie step 3",
+    "tie step 4",
+    "with all judges' points",
+    "gate year",
+    "gate prior-year",
+    "gate integrity",
+    "gate closed",
+    "gate real",
+    "gate eligible",
+    "Place",
+    "WildCard",
+];
+
+fn seen(told: &Told) -> Seen {
+    let mut seen = Seen::new();
+    let mut count = |what: String| *seen.entry(what).or_default() += 1;
+    for row in &told.rows {
+        count("ranked".to_string());
+        if row.shared {
+            count("shared place".to_string());
+        }
+        if let Some(step) = row.decided_by {
+            count(format!("tie step {step}"));
+        }
+        if row.points.iter().all(Option::is_some) {
+            count("with all judges' points".to_string());
+        }
+    }
+    told.held.iter().flat_map(|held| &held.gates).for_each(|gate| count(format!("gate {gate}")));
+    told.rounds.iter().flatten().for_each(|(_, _, fate)| count(format!("{fate:?}")));
+    seen
+}
+
+fn together(mut all: Seen, more: Seen) -> Seen {
+    more.into_iter().for_each(|(what, times)| *all.entry(what).or_default() += times);
+    all
+}
+
+#[test]
+fn ten_thousand_districts_are_judged_alike() {
+    let rubrics = rubrics();
+    let judged = |seed: u64| -> Result<Seen, String> {
+        let files = district::site(seed, DISTRICTS, &rubrics[seed as usize % rubrics.len()]);
+        let (program, own) = (program::told(&files), Site::read(&files).told());
+        assert_eq!((program.len(), own.len()), (DISTRICTS as usize, DISTRICTS as usize));
+        for (program, own) in program.iter().zip(&own) {
+            if program != own {
+                return Err(format!("site {seed}:\nthe program: {program:#?}\nwe: {own:#?}"));
+            }
+        }
+        Ok(own.iter().map(seen).fold(Seen::new(), together))
+    };
+    let all = (0..SITES)
+        .into_par_iter()
+        .map(judged)
+        .try_reduce(Seen::new, |a, b| Ok(together(a, b)))
+        .unwrap_or_else(|difference| panic!("{difference}"));
+    let seldom = HAPPENS.iter().find(|what| all.get(**what).is_none_or(|times| *times < 50));
+    assert_eq!(seldom, None, "too little to agree upon: {all:#?}");
+}
