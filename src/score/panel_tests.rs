@@ -1,46 +1,24 @@
 //! Judges together, and rounds, on small examples that can be followed by head.
 
-use std::sync::Arc;
-
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 use super::panel::{Panel, VoteStanding};
-use super::sample::{self, dec};
+use super::sample::{self, at, dec};
 use super::{Fate, rank, rounds};
-use crate::id::{AreaCode, ContestId, FundCode, IndicatorId, JudgeId, StageId};
+use crate::id::{AreaCode, FundCode, StageId};
 use crate::model::contest::{Advance, Level, Stage};
-use crate::model::panel::{Mark, PanelSheet, Recusal};
+use crate::model::panel::{PanelSheet, Recusal};
 use crate::model::rubric::Average;
 use crate::model::site::Site;
-use crate::text::{Located, Span};
-
-fn at<T>(value: T) -> Located<T> {
-    Located::new(value, Span::default())
-}
+use crate::text::Span;
 
 const FUNDS: [&str; 3] = ["50230101", "50230201", "50230202"];
 
 /// A sheet with points for indicator 1.2 of the sample funds, in their order; none to abstain.
 fn sheet(judge: &str, points: &[Option<&str>]) -> PanelSheet {
-    let marks = FUNDS.iter().zip(points).map(|(fund, points)| Mark {
-        fund: at(FundCode::new(fund)),
-        indicator: at(IndicatorId::new("1.2")),
-        points: points.map(dec),
-        reason: String::new(),
-    });
-    PanelSheet {
-        file: Arc::from(judge),
-        contest: at(ContestId::new("contest")),
-        stage: None,
-        judge: JudgeId::new(judge),
-        judge_span: Span::default(),
-        name: String::new(),
-        role: String::new(),
-        tambon: None,
-        recusals: Vec::new(),
-        marks: marks.collect(),
-    }
+    let funds = FUNDS.iter().map(|fund| FundCode::new(fund));
+    sample::sheet(judge, "1.2", funds.zip(points.iter().map(|points| points.map(dec))))
 }
 
 fn site(panels: Vec<PanelSheet>) -> Site {

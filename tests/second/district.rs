@@ -384,7 +384,7 @@ impl Fund {
             moo.trim_start_matches('0'),
         );
         for (year, figures) in years {
-            let _ = write!(text, "  - fiscal_year: {year}\n");
+            let _ = writeln!(text, "  - fiscal_year: {year}");
             let mut groups: BTreeMap<&str, Vec<(&str, &String)>> = BTreeMap::new();
             for (path, typed) in figures {
                 match path.rsplit_once('.') {
@@ -433,7 +433,7 @@ fn contest(dice: &mut Dice, amphoe: &str, funds: &[Fund], has_rounds: bool) -> S
     }
     if dice.one_in(6) {
         let fund = &funds[dice.among(0, funds.len() as i64 - 1) as usize].code;
-        let _ = write!(text, "exclusions: [{{fund: \"{fund}\", reason: ขอถอนตัว}}]\n");
+        let _ = writeln!(text, "exclusions: [{{fund: \"{fund}\", reason: ขอถอนตัว}}]");
     }
     text
 }

@@ -117,3 +117,37 @@ fn ten_thousand_districts_are_judged_alike() {
     let seldom = HAPPENS.iter().find(|what| all.get(**what).is_none_or(|times| *times < 50));
     assert_eq!(seldom, None, "too little to agree upon: {all:#?}");
 }
+
+/// Funds in folders that turn their order round, sheets in another folder with their lines turned
+/// round, years from the latest to the first: the same contest.
+#[test]
+fn where_files_lie_and_in_which_order_they_tell_changes_nothing() {
+    for seed in 0..20 {
+        let files = district::site(seed, 3, &shipped_rubric());
+        let moved = |(number, (path, text)): (usize, (&String, &String))| {
+            let name = path.rsplit('/').next().unwrap();
+            let backwards = 9_999 - number;
+            match path.split('/').nth(1) {
+                Some("funds") => {
+                    (format!("data/funds/{backwards}/{name}"), turned(text, "  - fiscal"))
+                }
+                Some("panels") => {
+                    (format!("data/panels/{backwards}/{name}"), turned(text, "  - {fund"))
+                }
+                _ => (path.clone(), text.clone()),
+            }
+        };
+        let elsewhere: BTreeMap<String, String> = files.iter().enumerate().map(moved).collect();
+        assert!(elsewhere != files && elsewhere.len() == files.len());
+        assert_eq!(program::told(&files), program::told(&elsewhere), "site {seed}");
+    }
+}
+
+/// The pieces of a text that begin with so beginning a line, from the last to the first.
+fn turned(text: &str, piece: &str) -> String {
+    let mut starts: Vec<usize> = text.match_indices(piece).map(|(at, _)| at).collect();
+    let Some(first) = starts.first().copied() else { return text.to_string() };
+    starts.push(text.len());
+    let pieces: Vec<&str> = starts.windows(2).map(|ends| &text[ends[0]..ends[1]]).collect();
+    text[..first].to_string() + &pieces.into_iter().rev().collect::<String>()
+}
