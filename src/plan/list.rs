@@ -63,7 +63,10 @@ pub fn artifacts(model: Model) -> Vec<Artifact> {
     list.library();
     list.funds();
     list.contests();
+    let pages = list.artifacts.len();
     list.machines();
+    // The largest files come first: last, they would keep one core busy while the others rest.
+    list.artifacts.rotate_left(pages);
     list.artifacts
 }
 
@@ -154,9 +157,6 @@ impl List<'_> {
                     }
                 }
             }
-            let folder = format!("api/contests/{}", contest.id);
-            self.add(format!("{folder}/ranking.json"), Kind::RankingJson(position));
-            self.add(format!("{folder}/ranking.csv"), Kind::RankingCsv(position));
         }
     }
 
@@ -169,6 +169,13 @@ impl List<'_> {
     }
 
     fn machines(&mut self) {
+        for (position, contest) in self.model.site.contests.iter().enumerate() {
+            if self.model.rankings[position].is_some() {
+                let folder = format!("api/contests/{}", contest.id);
+                self.add(format!("{folder}/ranking.json"), Kind::RankingJson(position));
+                self.add(format!("{folder}/ranking.csv"), Kind::RankingCsv(position));
+            }
+        }
         let here = Here::new(self.model, "api/funds.json");
         self.add("api/funds.json", Kind::FundsJson);
         if here.is_split() {

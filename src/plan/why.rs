@@ -46,7 +46,7 @@ impl<'m> Here<'m> {
                 view.dimension.clone_from(&dimension.title);
             }
             if is_shown && matches!(seat, Seat::Ranked(_)) {
-                view.compare = self.compared(current, number, score.points);
+                view.compare = self.compared(number, score.points);
             }
             indicators.push(view);
         }
@@ -106,7 +106,7 @@ impl<'m> Here<'m> {
             let year = self.words.year(current.contest.budget_year);
             title.push_str(&format!(" ปีงบประมาณ {year}"));
         }
-        let description = format!("ที่มาของคะแนนทุกตัวชี้วัดของ{} ถึงสูตร ตัวเลข ไฟล์ และบรรทัด", fund.name);
+        let description = format!("สูตร ตัวเลข และบรรทัดที่มาของคะแนนทุกข้อของ{}", fund.name);
         let mut crumbs = self.area_crumbs(&fund.tambon);
         crumbs.push(self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())));
         let frame = self.frame(About {
@@ -175,14 +175,17 @@ impl<'m> Here<'m> {
                 Some(year) => self.words.cell(year, field).0,
                 None => UNKNOWN.to_string(),
             };
-            let is_count = matches!(field.unit(), crate::num::Unit::Baht);
-            let value = match (is_count, input.value.is_some()) {
+            let is_baht = matches!(field.unit(), crate::num::Unit::Baht);
+            let value = match (is_baht, input.value.is_some()) {
                 (true, true) if value.chars().any(char::is_numeric) => format!("{value} บาท"),
                 _ => value,
             };
+            let label = self.words.label(field);
             InputView {
-                label: self.words.label(field),
-                year: self.words.year(year),
+                label: match input.figure.prior {
+                    true => format!("{label} ปี {}", self.words.year(year)).into(),
+                    false => label,
+                },
                 value,
                 path: field.path(),
                 line: match input.line {
@@ -203,12 +206,11 @@ impl<'m> Here<'m> {
         score: &IndicatorScore,
         view: &mut WhyIndicator,
     ) -> String {
-        view.formula = self.words.formula(&banded.formula.root, &ByName);
-        view.bands = match self.is_shown(current) {
-            true => self.index.bands.get(&indicator.id).cloned().unwrap_or_default(),
-            false => self.words.bands(current.rubric, indicator, banded).into(),
-        };
-        let last = view.bands.len().saturating_sub(1);
+        let known = self.index.scales.get(&indicator.id).filter(|_| self.is_shown(current));
+        let scale = known.cloned();
+        let scale =
+            scale.unwrap_or_else(|| self.words.scale(current.rubric, indicator, banded).into());
+        let last = scale.bands.len().saturating_sub(1);
         let raw = self.raw_words(fund, current, &indicator.rule, score);
         if score.raw.is_some() {
             view.worked = self.worked(current, fund, banded, &raw);
@@ -219,9 +221,10 @@ impl<'m> Here<'m> {
             _ => None,
         };
         view.hit = hit;
+        let scale = view.scale.insert(scale);
         match &score.reason {
             Reason::Band { index, .. } => {
-                let band = &view.bands[*index];
+                let band = &scale.bands[*index];
                 format!("ค่าที่ได้ {raw} อยู่ในเกณฑ์ “{}” ระดับ {}", band.text, band.level)
             }
             Reason::BelowAllBands => format!("ค่าที่ได้ {raw} ไม่ถึงเกณฑ์ต่ำสุด"),

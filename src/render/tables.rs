@@ -17,8 +17,8 @@ use crate::text::escape_into;
 /// | page | keys |
 /// |---|---|
 /// | every chart | `table-` and the chart's key |
-/// | fund | `statement-loans`…, `points-D2`…, `table-ratios`, `table-sources` |
-/// | why | `peers`, `indicator-i-2-1`… |
+/// | fund | `statements`, `table-ratios`, `table-sources` |
+/// | why | `peers`, `indicators` |
 /// | method | `bands-i-2-1`… |
 /// | contest, home | `ranking` |
 /// | funds | `funds-` and the group's id |
@@ -32,25 +32,18 @@ pub fn of(view: &View) -> Vec<(String, String)> {
     }
     match view {
         View::Fund(view) => {
-            for group in &view.statements {
-                add(format!("statement-{}", group.id), fund::statement(group, &view.years));
-            }
-            for dimension in view.score.iter().flat_map(|score| &score.dimensions) {
-                add(format!("points-{}", dimension.id), fund::points(dimension));
-            }
+            add("statements".to_string(), fund::statements(&view.statements, &view.years));
             add("table-sources".to_string(), table(&view.source.lines, "บรรทัดที่มาของตัวเลข"));
             add("table-ratios".to_string(), table(&view.ratios, "อัตราส่วนทางการเงินของกองทุน"));
         }
         View::Why(view) => {
             add("peers".to_string(), view.peers.as_ref().map_or_else(String::new, why::peers));
-            for indicator in &view.indicators {
-                add(format!("indicator-{}", indicator.anchor), why::indicator(indicator));
-            }
+            add("indicators".to_string(), why::indicators(&view.indicators));
         }
         View::Method(view) => {
             for indicator in view.dimensions.iter().flat_map(|dimension| &dimension.indicators) {
                 let mut html = String::new();
-                why::bands(&mut html, &indicator.bands, None);
+                why::bands(&mut html, &indicator.bands);
                 add(format!("bands-{}", indicator.anchor), html);
             }
         }

@@ -78,7 +78,12 @@ pub fn statement(id: &'static str, title: &'static str, labels: &[&str]) -> Stat
         total: n + 1 == labels.len(),
     });
     StatementGroup {
-        id, title, unit: "บาท", rows: rows.collect(), zeros: s("เงินกู้ธนาคาร, หนี้สินอื่น")
+        id,
+        title,
+        unit: "บาท",
+        rows: rows.collect(),
+        zeros: s("เงินกู้ธนาคาร, หนี้สินอื่น"),
+        lines: all(&["๑๘", "๓๘, ๓๙", "๕๘"]),
     }
 }
 
@@ -95,7 +100,6 @@ pub fn fund() -> FundView {
         }),
         code: s("50230101"),
         kind: s("กองทุนหมู่บ้าน"),
-        areas: vec![link("ตำบลออนกลาง"), link("อำเภอแม่ออน"), link("จังหวัดเชียงใหม่")],
         badges: vec![
             badge("info", "ขนาดกลาง"),
             badge("good", "ตรวจสอบบัญชีแล้ว"),
