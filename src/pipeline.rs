@@ -10,6 +10,7 @@
 
 mod blind;
 mod judging;
+mod telling;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -116,6 +117,7 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
         return None;
     }
     problems.extend(lacking_evidence(&site));
+    problems.extend(telling::problems(&site));
     let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
     let has_judges = !site.panels.is_empty();
     let contests = if pages || has_judges { site.contests.len() } else { 0 };

@@ -62,11 +62,12 @@ struct Fund {
 
 /// A site of so many districts, each with its contest, by path; the rubric is as given.
 pub fn site(seed: u64, districts: u64, rubric: &str) -> BTreeMap<String, String> {
+    let id = rubric.lines().find_map(|line| line.strip_prefix("id: ")).expect("an id");
     let dice = &mut Dice::new(seed);
     let mut files = BTreeMap::new();
     let sample = !dice.one_in(4);
     files.insert("data/site.yaml".to_string(), format!("{SITE}sample: {sample}\n"));
-    files.insert("data/rubrics/vf-outstanding-default.yaml".to_string(), rubric.to_string());
+    files.insert(format!("data/rubrics/{id}.yaml"), rubric.to_string());
     let mut areas =
         "schema: 1\nprovinces:\n  - code: \"50\"\n    name: ก\n    amphoes:\n".to_string();
     for number in 1..=districts {
@@ -75,7 +76,7 @@ pub fn site(seed: u64, districts: u64, rubric: &str) -> BTreeMap<String, String>
         let tambons: Vec<String> = (1..=TAMBONS).map(tambon).collect();
         let _ = writeln!(areas, "      - code: \"{amphoe}\"\n        name: ข");
         let _ = writeln!(areas, "        tambons: [{}]", tambons.join(", "));
-        for (path, text) in district(dice, &amphoe) {
+        for (path, text) in district(dice, &amphoe, id) {
             assert!(files.insert(path, text).is_none());
         }
     }
@@ -83,10 +84,10 @@ pub fn site(seed: u64, districts: u64, rubric: &str) -> BTreeMap<String, String>
     files
 }
 
-fn district(dice: &mut Dice, amphoe: &str) -> Vec<(String, String)> {
+fn district(dice: &mut Dice, amphoe: &str, rubric: &str) -> Vec<(String, String)> {
     let funds = funds(dice, amphoe);
     let has_rounds = dice.one_in(2);
-    let text = contest(dice, amphoe, &funds, has_rounds);
+    let text = contest(dice, amphoe, rubric, &funds, has_rounds);
     let mut files = vec![(format!("data/contests/c{amphoe}.yaml"), text)];
     let folders: &[&str] = if has_rounds { &["amphoe", "tambon"] } else { &[""] };
     for folder in folders {
@@ -413,10 +414,16 @@ impl Fund {
     }
 }
 
-fn contest(dice: &mut Dice, amphoe: &str, funds: &[Fund], has_rounds: bool) -> String {
+fn contest(
+    dice: &mut Dice,
+    amphoe: &str,
+    rubric: &str,
+    funds: &[Fund],
+    has_rounds: bool,
+) -> String {
     let mut text = format!(
         "schema: 1\nid: c{amphoe}\ntitle: การคัดเลือกสมมติ\nbudget_year: 2569\nfiscal_year: 2568\n\
-         level: amphoe\narea: \"{amphoe}\"\nrubric: vf-outstanding-default\nrubric_version: 1\n\
+         level: amphoe\narea: \"{amphoe}\"\nrubric: {rubric}\n\
          cut_off: 2026-05-31\nsize_by: members.closing\nsize_classes:\n\
          \x20 - {{id: small, title: ขนาดเล็ก, below: 80}}\n\
          \x20 - {{id: medium, title: ขนาดกลาง, from: 80, below: 150}}\n\

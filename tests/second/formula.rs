@@ -196,6 +196,14 @@ impl Reader {
         }
         let word = self.tokens[self.at].clone();
         self.at += 1;
+        if word == "if" && self.tokens[self.at] != "(" {
+            let condition = self.either();
+            self.need("then");
+            let yes = self.either();
+            self.need("else");
+            let no = self.either();
+            return choose(condition, yes, no);
+        }
         if self.take("(") {
             return self.call(&word);
         }
@@ -215,6 +223,11 @@ impl Reader {
             parts.push(self.either());
         }
         self.need(")");
+        if name == "if" {
+            let mut parts = parts.into_iter();
+            let mut next = || parts.next().expect("three values");
+            return choose(next(), next(), next());
+        }
         let name = name.to_string();
         Formula(Box::new(move |figures| {
             let mut values = parts.iter().map(|part| part.of(figures));
@@ -224,15 +237,18 @@ impl Reader {
                 "abs" => both(first, Number(ZERO), |a, _| Number(a.size())),
                 "min" => values.fold(first, |a, b| both(a, b, |a, b| Number(a.min(b)))),
                 "max" => values.fold(first, |a, b| both(a, b, |a, b| Number(a.max(b)))),
-                "if" => match (is_true(&first), is_false(&first)) {
-                    (true, _) => values.next().expect("a value"),
-                    (_, true) => values.nth(1).expect("another value"),
-                    _ => first,
-                },
                 other => panic!("what is {other}?"),
             }
         }))
     }
+}
+
+fn choose(condition: Formula, yes: Formula, no: Formula) -> Formula {
+    Formula(Box::new(move |figures| match condition.of(figures) {
+        holds if is_true(&holds) => yes.of(figures),
+        fails if is_false(&fails) => no.of(figures),
+        other => other,
+    }))
 }
 
 #[test]
@@ -257,6 +273,7 @@ fn formulas_are_read_as_people_read_them() {
         ("known(who) and known(a / none)", truth(false)),
         ("min(a, prior.a, 5)", Number(Fraction::whole(4))),
         ("if(known(b), b, max(a, 10%))", Number(Fraction::whole(6))),
+        ("if known(b) then b else a - 1", Number(Fraction::whole(5))),
     ] {
         assert_eq!(Formula::read(text).of(&figures), expected, "{text}");
     }

@@ -8,6 +8,8 @@ use crate::funds::Fund;
 use crate::yaml::{Node, read};
 
 pub struct Rubric {
+    /// Formulas with a name.
+    values: Vec<(String, Formula)>,
     pub precision: u32,
     pub max_level: Fraction,
     pub dimensions: Vec<Dimension>,
@@ -33,9 +35,11 @@ enum Rule {
     Bands {
         formula: Formula,
         /// Level, kind of bound, bound; best first.
-        bands: Vec<(Fraction, String, Fraction)>,
+        bands: Vec<Band>,
         /// Condition, and the level; without one it counts as missing.
         exceptions: Vec<(Formula, Option<Fraction>)>,
+        /// Whether levels rise on a straight line between the bounds.
+        linear: bool,
         /// The level where the divisor is zero; without one it counts as missing.
         on_zero: Option<Fraction>,
     },
@@ -84,21 +88,36 @@ impl Rubric {
             } else {
                 By::Points(node.text("indicator").to_string())
             };
-            Tie { by, higher_is_better: node.text("better") == "higher" }
+            Tie { by, higher_is_better: node.maybe("better") != Some("lower") }
         };
         let gate = |node: &Node| (node.text("id").to_string(), node.text("rule").to_string());
         let dimension = |node: &Node| Dimension {
             id: node.text("id").to_string(),
             indicators: node.list("indicators").iter().map(Indicator::read).collect(),
         };
+        let value =
+            |node: &Node| (node.text("id").to_string(), Formula::read(node.text("formula")));
         let judging = node.get("judging").expect("a rule for judges");
         Rubric {
+            values: node.list("values").iter().map(value).collect(),
             precision: node.text("precision").parse().expect("a number of places"),
             max_level: number(node.text("max_level")),
             dimensions: node.list("dimensions").iter().map(dimension).collect(),
             ties: node.list("ties").iter().map(tie).collect(),
             gates: node.list("gates").iter().map(gate).collect(),
             trims: judging.text("average") == "trimmed_mean",
+        }
+    }
+
+    /// A figure, or a value that has a name.
+    fn look_up(&self, fund: &Fund, fiscal_year: i128, path: &str) -> Value {
+        let (year, path) = match path.strip_prefix("prior.") {
+            Some(path) => (fiscal_year - 1, path),
+            None => (fiscal_year, path),
+        };
+        match self.values.iter().find(|(name, _)| name == path) {
+            Some((_, formula)) => formula.of(&|path| self.look_up(fund, year, path)),
+            None => fund.year(year).map_or(Value::Unknown, |year| year.get(path)),
         }
     }
 
@@ -113,13 +132,7 @@ impl Rubric {
         fiscal_year: i128,
         judges: &dyn Fn(&str) -> Option<Fraction>,
     ) -> Marks {
-        let figures = |path: &str| {
-            let (year, path) = match path.strip_prefix("prior.") {
-                Some(path) => (fiscal_year - 1, path),
-                None => (fiscal_year, path),
-            };
-            fund.year(year).map_or(Value::Unknown, |year| year.get(path))
-        };
+        let figures = |path: &str| self.look_up(fund, fiscal_year, path);
         let mut marks = Marks::default();
         for dimension in &self.dimensions {
             let mut sum = ZERO;
@@ -183,7 +196,7 @@ impl Indicator {
 
     /// The value and the level, where there are any.
     fn level(&self, figures: &dyn Fn(&str) -> Value) -> (Option<Fraction>, Option<Fraction>) {
-        let Rule::Bands { formula, bands, exceptions, on_zero } = &self.rule else {
+        let Rule::Bands { formula, bands, exceptions, on_zero, linear } = &self.rule else {
             return (None, None);
         };
         let value = formula.of(figures);
@@ -202,7 +215,11 @@ impl Indicator {
         };
         let level = match value {
             Value::Number(value) => {
-                bands.iter().find(|(_, kind, bound)| holds(kind, *bound, value)).map(|band| band.0)
+                let reached = bands.iter().position(|(_, kind, bound)| holds(kind, *bound, value));
+                reached.map(|at| match at.checked_sub(1).filter(|_| *linear) {
+                    Some(better) => between(&bands[at], &bands[better], value),
+                    None => bands[at].0,
+                })
             }
             Value::NoQuotient => *on_zero,
             _ => None,
@@ -211,10 +228,22 @@ impl Indicator {
     }
 }
 
+type Band = (Fraction, String, Fraction);
+
+/// As far between the levels as the value is between the bounds.
+fn between(worse: &Band, better: &Band, value: Fraction) -> Fraction {
+    let way = value.minus(worse.2).over(better.2.minus(worse.2));
+    worse.0.plus(better.0.minus(worse.0).times(way))
+}
+
 impl Rule {
     fn bands(node: &Node) -> Rule {
+        // The bound on the worse side; where the other is told, it is where the band before begins.
+        let kinds = match node.maybe("better") {
+            Some("lower") => ["at_most", "below"],
+            _ => ["at_least", "above"],
+        };
         let band = |node: &Node| {
-            let kinds = ["at_least", "above", "at_most", "below"];
             let kind = kinds.into_iter().find(|kind| node.maybe(kind).is_some()).expect("a bound");
             (number(node.text("level")), kind.to_string(), number(node.text(kind)))
         };
@@ -226,6 +255,7 @@ impl Rule {
             bands: node.list("bands").iter().map(band).collect(),
             exceptions: node.list("exceptions").iter().map(exception).collect(),
             on_zero: on_zero.map(number),
+            linear: node.maybe("between") == Some("linear"),
         }
     }
 }

@@ -39,6 +39,8 @@ fn expected(wanted: Expected) -> String {
         }
         Expected::LessNesting => "a formula with fewer levels of brackets".into(),
         Expected::Shorter => "a shorter formula".into(),
+        Expected::Then => "then and the value for when it holds".into(),
+        Expected::Else => "else and the value for when it does not".into(),
     }
 }
 
