@@ -232,7 +232,7 @@ fn between_bands_a_line_may_be_drawn() {
 /// A third of 6.015 is 2.005, whose half goes up; a third alone has no end.
 #[test]
 fn a_third_of_a_line_does_not_lose_its_half() {
-    let mut rubric = one("6.015", "8", "1 / 3", "at_least: 100%");
+    let mut rubric = one("6.015", "8", "1 / 3", "100%");
     let ScoringRule::Banded(banded) = &mut rubric.dimensions[0].indicators[0].rule else {
         panic!("no bands")
     };
