@@ -196,6 +196,7 @@ impl RubricFault {
             RubricFault::Gap { .. } => "S015",
             RubricFault::Overlap { .. } => "S016",
             RubricFault::ValueName { .. } | RubricFault::ValueTwice { .. } => "S017",
+            RubricFault::LineTells { .. } => "S020",
             RubricFault::NobodyGets { .. } => "S018",
             RubricFault::EverybodyGets { .. } => "S019",
         }

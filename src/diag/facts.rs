@@ -255,6 +255,11 @@ pub enum RubricFault {
         indicator: String,
         between: Stretch,
     },
+    /// On a line the points tell the value, and the value a figure that is withheld.
+    LineTells {
+        indicator: String,
+        field: FieldName,
+    },
     /// Every fund that has figures gets nothing.
     NobodyGets {
         indicator: String,

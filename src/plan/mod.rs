@@ -25,6 +25,7 @@ mod panel;
 mod peers;
 mod quality;
 mod reading;
+mod scale;
 mod stages;
 mod ties;
 mod why;

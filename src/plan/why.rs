@@ -225,9 +225,13 @@ impl<'m> Here<'m> {
         match &score.reason {
             Reason::Band { index, .. } => {
                 let band = &scale.bands[*index];
+                let on_line = score.raw.and_then(|raw| self.words.on_line(banded, *index, raw));
+                if let Some(on_line) = on_line {
+                    return format!("ค่าที่ได้ {raw} {on_line}");
+                }
                 format!("ค่าที่ได้ {raw} อยู่ในเกณฑ์ “{}” ระดับ {}", band.text, band.level)
             }
-            Reason::BelowAllBands => format!("ค่าที่ได้ {raw} ไม่ถึงเกณฑ์ต่ำสุด"),
+            Reason::BelowAllBands => format!("ค่าที่ได้ {raw} ไม่อยู่ในเกณฑ์ที่ได้คะแนน"),
             Reason::Exception { index, .. } => {
                 let exception = &banded.exceptions[*index];
                 let then = self.words.on_zero(exception.then);

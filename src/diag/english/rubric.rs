@@ -59,6 +59,12 @@ pub fn fault(fault: &RubricFault) -> Words {
             "A value has one level, or judges would read the rubric differently",
             "let one band end where the next begins: at_least: 70% with below: 70%; one bound is enough",
         ),
+        RubricFault::LineTells { indicator, field } => say(
+            format!("Indicator {indicator} cannot rise on a line, for it uses “{}”", field.english),
+            "points would tell what is withheld",
+            "Where it is about one or two people this figure is not shown, but points on a line can be computed back to it",
+            "use between: steps, with more bands",
+        ),
         RubricFault::NobodyGets { indicator, funds, contest } => say(
             format!(
                 "Indicator {indicator}: all {funds} funds with figures in {contest} get nothing"

@@ -1,4 +1,4 @@
-//! S011–S019: values and bands of a rubric, and indicators that tell nobody apart.
+//! S011–S020: values and bands of a rubric, and indicators that tell nobody apart.
 
 use super::{Page, Said};
 
@@ -128,5 +128,19 @@ pub(super) const PAGES: &[Page] = &[
         },
         wrong: "formula: committee.meetings_with_quorum / 12\nbands:\n  - {level: 5, at_least: 10%}",
         right: "formula: committee.meetings_with_quorum / 12\nbands:\n  - {level: 5, at_least: 100%}\n  - {level: 3, at_least: 75%}",
+    },
+    Page {
+        code: "S020",
+        name: "line-tells",
+        th: Said {
+            title: "คะแนนที่ไล่เป็นเส้นตรงบอกตัวเลขที่ปิดไว้",
+            why: "จำนวนคนที่มีเพียงหนึ่งหรือสองคน และจำนวนเงินของคนเหล่านั้น เว็บไซต์ไม่แสดง แต่คะแนนที่ไล่เป็นเส้นตรง (between: linear) คำนวณกลับเป็นตัวเลขนั้นได้ จึงใช้ได้เฉพาะกับช่องที่ไม่ต้องปิด",
+        },
+        en: Said {
+            title: "A line that tells what is withheld",
+            why: "Counts of one or two people and their amounts are not shown, but points on a line (between: linear) can be computed back to them. Lines are for fields that are never withheld.",
+        },
+        wrong: "formula: debt_clearing.cleared_verified / loans.borrowers\nbetween: linear",
+        right: "formula: debt_clearing.cleared_verified / loans.borrowers\nbetween: steps",
     },
 ];

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::bands::{bands, level, on_zero};
 use super::{BETTER, Terms, add_up};
-use crate::diag::Mistake;
+use crate::diag::{Mistake, RubricFault};
 use crate::id::IndicatorId;
 use crate::model::formula::Formula;
 use crate::model::rubric::*;
@@ -88,6 +88,7 @@ fn banded(
     let max_level = terms.max_level;
     let formula = formula_at(group, "formula", terms, report);
     let bands = bands(group, id, better, max_level, report);
+    let between_span = group.node("between").map_or(group.span, |node| node.span);
     let between = group.choice("between", BETWEEN, report).unwrap_or_default();
     let division_by_zero = on_zero(group, "division_by_zero", max_level, report);
     let mut exceptions = Vec::new();
@@ -106,6 +107,12 @@ fn banded(
         exceptions.extend(when.map(|when| Exception { when, then, reason }));
     }
     let formula = formula?;
+    let told =
+        formula.figures().into_iter().map(|figure| figure.field).find(|f| f.may_be_withheld());
+    if let Some(field) = told.filter(|_| between == Between::Linear) {
+        let fault = RubricFault::LineTells { indicator: id.to_string(), field: field.name() };
+        report.add(between_span, Mistake::Rubric { fault });
+    }
     Some(Banded {
         formula,
         better,

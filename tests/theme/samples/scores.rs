@@ -374,6 +374,11 @@ pub fn method() -> MethodView {
         note: s("เกณฑ์ตั้งต้นของเว็บไซต์ ไม่ใช่เกณฑ์ทางการ ต้องตกลงร่วมกันก่อนใช้ตัดสิน"),
         official: false,
         facts: facts(&[("ฉบับ", "๑"), ("คะแนนเต็ม", "๑๐๐"), ("คำนวณจากข้อมูล", "๘๕")]),
+        values: vec![MethodValue {
+            title: s("สัดส่วนหนี้ค้าง"),
+            formula: s("เงินต้นค้างชำระ ÷ ลูกหนี้เงินกู้ปลายปี"),
+            written: s("overdue_rate = loans.overdue_principal / loans.closing"),
+        }],
         dimensions: DIMENSIONS
             .iter()
             .enumerate()
