@@ -326,9 +326,19 @@ impl<'m> Here<'m> {
         tiles.collect()
     }
 
-    /// All reported figures, years side by side, in the order of the statements.
-    fn statements(&self, fund: &Fund) -> Vec<StatementGroup> {
-        let groups = STATEMENTS.iter().map(|(id, title, all)| {
+    /// All reported figures, years side by side.
+    fn statements(&self, fund: &Fund) -> Vec<StatementSheet> {
+        let sheets = SHEETS.iter().map(|(id, title, groups)| StatementSheet {
+            id,
+            title,
+            groups: self.statement_groups(fund, groups),
+        });
+        sheets.collect()
+    }
+
+    fn statement_groups(&self, fund: &Fund, ids: &[&str]) -> Vec<StatementGroup> {
+        let wanted = STATEMENTS.iter().filter(|(id, ..)| ids.contains(id));
+        let groups = wanted.map(|(id, title, all)| {
             let (zeros, fields): (Vec<Field>, Vec<Field>) =
                 all.iter().partition(|field| is_zero_throughout(fund, **field));
             let zeros: Vec<_> = zeros.into_iter().map(|field| self.words.label(field)).collect();
@@ -602,6 +612,16 @@ impl<'m> Here<'m> {
         views
     }
 }
+
+/// What is read together: a sheet's id and title, and its statements.
+const SHEETS: [(&str, &str, &[&str]); 6] = [
+    ("sheet-people", "สมาชิก กรรมการ และการประชุม", &["members", "committee", "agm"]),
+    ("sheet-loans", "เงินกู้และหนี้ค้าง", &["loans"]),
+    ("sheet-savings", "เงินออม สวัสดิการ และการปลดหนี้", &["savings", "welfare"]),
+    ("sheet-balance", "งบดุล", &["assets", "liabilities", "equity"]),
+    ("sheet-income", "รายได้ ค่าใช้จ่าย และการจัดสรรกำไร", &["income", "expenses", "allocation"]),
+    ("sheet-reporting", "การปิดบัญชี ตรวจสอบ และรายงาน", &["reporting"]),
+];
 
 /// Id, title and figures of each statement.
 pub(super) static STATEMENTS: LazyLock<Vec<(&str, &str, Vec<Field>)>> = LazyLock::new(|| {

@@ -47,12 +47,6 @@ impl<'m> Here<'m> {
                 as_of: year
                     .date(Field::PeriodEnd)
                     .map_or_else(String::new, |end| end.short(digits)),
-                period: match (year.date(Field::PeriodStart), year.date(Field::PeriodEnd)) {
-                    (Some(start), Some(end)) => {
-                        format!("{} ถึง {}", start.short(digits), end.short(digits))
-                    }
-                    _ => String::new(),
-                },
                 state: year.choice(Field::State).map_or("ไม่ระบุสถานะ", |(_, shown)| shown),
                 line: self.words.number(year.span.line as usize),
             }

@@ -56,16 +56,21 @@ impl<'m> Here<'m> {
             .map(|dimension| self.words.points(dimension.points, precision))
             .collect();
         let total = self.words.points(card.total, precision);
-        let gates = rubric.gates.iter().enumerate().map(|(index, gate)| {
-            let passed = !failed.contains(&index);
-            let reason = if passed { String::new() } else { gate.reason.clone() };
-            let title = if gate.rule == GateRule::RealData && fund.synthetic && passed {
-                "ข้อมูลสมมติ (จัดอันดับได้เฉพาะในเว็บตัวอย่างนี้)".to_string()
-            } else {
-                gate.title.clone()
-            };
-            GateView { title, passed, reason }
-        });
+        let gates: Vec<GateView> = rubric
+            .gates
+            .iter()
+            .enumerate()
+            .map(|(index, gate)| {
+                let passed = !failed.contains(&index);
+                let reason = if passed { String::new() } else { gate.reason.clone() };
+                let title = if gate.rule == GateRule::RealData && fund.synthetic && passed {
+                    "ข้อมูลสมมติ (จัดอันดับได้เฉพาะในเว็บตัวอย่างนี้)".to_string()
+                } else {
+                    gate.title.clone()
+                };
+                GateView { title, passed, reason }
+            })
+            .collect();
         let ties = match seat {
             Seat::Ranked(standing) => self.tie_sentence(current, standing).into_iter().collect(),
             Seat::Gated(_) => Vec::new(),
@@ -86,20 +91,13 @@ impl<'m> Here<'m> {
             awaiting: self.awaiting(current, card),
             grade: self.grade_words(current, card),
             sum: format!("{} = {total}", sum.join(" + ")),
-            gates: gates.collect(),
+            gates_passed: self.all_passed(&gates),
+            gates,
             ties,
             indicators,
             file: fund.file.to_string(),
-            notes: vec![
-                Fact {
-                    label: "เกณฑ์".to_string(),
-                    value: self.words.text(&format!("{} ฉบับที่ {}", rubric.title, rubric.version)),
-                },
-                Fact {
-                    label: "ข้อมูลปีบัญชี".to_string(),
-                    value: self.words.year(current.contest.fiscal_year),
-                },
-            ],
+            version: self.words.text(&rubric.version.to_string()),
+            fiscal_year: self.words.year(current.contest.fiscal_year),
         };
         let mut title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
         if !is_shown {
@@ -117,6 +115,14 @@ impl<'m> Here<'m> {
             figures: fund.synthetic,
         });
         Some(Page { template: "why.html", frame, view: View::Why(view), fragments: Vec::new() })
+    }
+
+    fn all_passed(&self, gates: &[GateView]) -> String {
+        if gates.is_empty() || gates.iter().any(|gate| !gate.passed) {
+            return String::new();
+        }
+        let titles: Vec<&str> = gates.iter().map(|gate| gate.title.as_str()).collect();
+        format!("ผ่านครบ {} ข้อ: {}", self.words.number(titles.len()), titles.join(" · "))
     }
 
     fn why_indicator(

@@ -92,16 +92,24 @@ fn charts(view: &View) -> Vec<&ChartView> {
     }
 }
 
-/// A table whose first cell of each row is its heading; scrolls within itself on a phone.
+/// Tables of so few columns fit on a phone as they are.
+const NARROW: usize = 2;
+
+/// A table whose first cell of each row is its heading; a wide one scrolls within itself.
 fn table(table: &TableView, caption: &str) -> String {
     if table.rows.is_empty() {
         return String::new();
     }
     let cells = table.rows.len() * table.columns.len();
     let mut out = String::with_capacity(512 + caption.len() * 2 + cells * 48);
-    out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-    escape_into(&mut out, caption);
-    out.push_str("\"><table>\n<caption>");
+    let wide = table.columns.len() > NARROW;
+    if wide {
+        out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        escape_into(&mut out, caption);
+        out.push_str("\"><table>\n<caption>");
+    } else {
+        out.push_str("<table class=\"narrow\"><caption>");
+    }
     escape_into(&mut out, caption);
     out.push_str("</caption>\n<thead><tr>");
     for column in &table.columns {
@@ -123,6 +131,6 @@ fn table(table: &TableView, caption: &str) -> String {
         }
         out.push('\n');
     }
-    out.push_str("</tbody></table></div>");
+    out.push_str(if wide { "</tbody></table></div>" } else { "</tbody></table>" });
     out
 }

@@ -9,7 +9,7 @@ mod scan;
 
 use std::ops::Range;
 
-use scan::{Blocks, digits_from, may_belong, start_of_run};
+use scan::{Blocks, Letters};
 
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,15 +70,16 @@ pub enum Care {
 
 pub fn find(text: &str, care: Care, found: &mut Vec<Found>) {
     let bytes = text.as_bytes();
+    let letters = if care == Care::Page { Letters::PAGE } else { Letters::ALL };
     let mut run = Run { care, digits: Vec::new(), groups: Vec::new() };
     let mut done = 0;
     let mut at = STRIDE;
     let blocks = Blocks::of(bytes);
     while let Some(next) = blocks.next(at) {
         at = next;
-        if may_belong(bytes, at) {
-            let start = start_of_run(bytes, at, done);
-            let (digits, mut end) = digits_from(bytes, start);
+        if letters.may_belong(bytes, at) {
+            let start = letters.start_of_run(bytes, at, done);
+            let (digits, mut end) = letters.digits_from(bytes, start);
             if digits >= FEWEST {
                 end = run.read(text, start);
                 run.judge(text, found);
@@ -129,6 +130,12 @@ struct Run {
 }
 
 impl Run {
+    /// In a page a comma ends a number: there it groups the digits of an amount or parts the cells
+    /// of a table.
+    fn gap_of(&self, letter: char) -> Option<Gap> {
+        gap_of(letter).filter(|gap| *gap != Gap::Comma || self.care == Care::Writing)
+    }
+
     /// Reads digits and gaps from here on, and gives the place where they end.
     fn read(&mut self, text: &str, start: usize) -> usize {
         self.digits.clear();
@@ -153,7 +160,7 @@ impl Run {
                 }
                 self.digits.push(value);
                 (gap, width) = (Gap::None, 0);
-            } else if let Some(kind) = gap_of(letter).filter(|_| width < WIDEST_GAP) {
+            } else if let Some(kind) = self.gap_of(letter).filter(|_| width < WIDEST_GAP) {
                 width += 1;
                 gap = match (gap, kind) {
                     (Gap::None | Gap::Unseen, kind) => kind,

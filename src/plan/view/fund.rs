@@ -66,7 +66,7 @@ pub struct FundView {
     #[serde(skip)]
     pub years: Vec<String>,
     #[serde(skip)]
-    pub statements: Vec<StatementGroup>,
+    pub statements: Vec<StatementSheet>,
     #[serde(skip)]
     pub ratios: TableView,
     /// What is missing, in sentences.
@@ -82,7 +82,15 @@ pub struct FundView {
     pub next: Option<Link>,
 }
 
-/// Drawn by `render::tables`.
+/// Groups of figures that are read together: the three parts of a balance sheet. Drawn by
+/// `render::tables`.
+#[derive(Clone, Debug, Default)]
+pub struct StatementSheet {
+    pub id: &'static str,
+    pub title: &'static str,
+    pub groups: Vec<StatementGroup>,
+}
+
 #[derive(Clone, Debug, Default)]
 pub struct StatementGroup {
     pub id: &'static str,
@@ -125,7 +133,6 @@ pub struct SourceYear {
     pub title: String,
     /// The last day of the period; may be empty.
     pub as_of: String,
-    pub period: String,
     pub state: &'static str,
     pub line: String,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Fact, Link, VoteView};
+use super::{Link, VoteView};
 
 /// `why.html`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -19,6 +19,8 @@ pub struct WhyView {
     pub grade: String,
     /// “8.00 + 6.00 + … = 62.60”: the sum that a pocket calculator repeats.
     pub sum: String,
+    /// “ผ่านครบ ๖ ข้อ: …”; empty where a gate is not passed, which the list then tells.
+    pub gates_passed: String,
     pub gates: Vec<GateView>,
     /// How ties around this fund were decided, in sentences.
     pub ties: Vec<String>,
@@ -29,7 +31,10 @@ pub struct WhyView {
     #[serde(skip)]
     pub indicators: Vec<WhyIndicator>,
     pub file: String,
-    pub notes: Vec<Fact>,
+    /// “๑”: the version of the rubric.
+    pub version: String,
+    /// The accounting year of the figures.
+    pub fiscal_year: String,
 }
 
 /// The fund against the medians of its equals.

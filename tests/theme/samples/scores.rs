@@ -181,7 +181,9 @@ pub fn why() -> WhyView {
         ]),
         indicators: vec![banded, checklist, panel],
         file: s("data/funds/50230101.yaml"),
-        notes: facts(&[("การปัดเศษ", "ปัดครั้งเดียวที่คะแนนของแต่ละตัวชี้วัด ทศนิยมสองตำแหน่ง")]),
+        version: s("๑"),
+        fiscal_year: s("๒๕๖๘"),
+        gates_passed: String::new(),
     }
 }
 

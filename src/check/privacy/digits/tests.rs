@@ -1,6 +1,6 @@
 //! What is found in which dress, and what passes.
 
-use super::scan::{Part, part_at};
+use super::scan::{Letters, Part};
 use super::*;
 
 fn found(text: &str) -> Vec<Number> {
@@ -55,6 +55,19 @@ fn phones_are_found_however_they_are_written() {
 }
 
 #[test]
+fn cells_of_a_published_table_are_parted_by_commas() {
+    let page = |text: &str| {
+        let mut hits = Vec::new();
+        find(text, Care::Page, &mut hits);
+        hits.into_iter().map(|hit| hit.number).collect::<Vec<_>>()
+    };
+    assert_eq!(page("50230203,1101700230708,x"), [Number::NationalId]);
+    assert_eq!(page("ชื่อ,0812345678,๑๒"), [Number::Phone]);
+    assert_eq!(page("1,234,567.89,12,345,678"), []);
+    assert_eq!(page("081,234,5678"), []);
+}
+
+#[test]
 fn accounts_are_found_near_their_words() {
     assert_eq!(found("เลขที่บัญชี 123-4-56789-0"), [Number::BankAccount]);
     assert_eq!(found("ธ.ก.ส. 201234567890"), [Number::BankAccount]);
@@ -69,7 +82,7 @@ fn every_letter_of_the_plane_is_what_its_bytes_say() {
             (None, Some(_)) => Part::Gap,
             (None, None) => Part::Other,
         };
-        assert!(part_at(letter.to_string().as_bytes(), 0).0 == part, "{letter:?}");
+        assert!(Letters::ALL.part_at(letter.to_string().as_bytes(), 0).0 == part, "{letter:?}");
     }
 }
 
