@@ -215,6 +215,7 @@ impl JudgingFault {
             JudgingFault::CutOffTooEarly { .. } => "S107",
             JudgingFault::QuotaTooLarge { .. } => "S108",
             JudgingFault::StagesOutOfOrder => "S109",
+            JudgingFault::ProvinceTwice { .. } | JudgingFault::OutsideRegions { .. } => "S110",
         }
     }
 }

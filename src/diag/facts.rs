@@ -368,6 +368,10 @@ pub enum JudgingFault {
     CutOffTooEarly { cut_off: String, year_end: String },
     /// More may go on than there are to choose from.
     QuotaTooLarge { quota: u32, field: u32 },
+    /// A province that is in two regions.
+    ProvinceTwice { province: String },
+    /// There is a round for regions, and these provinces are in none.
+    OutsideRegions { provinces: Vec<String> },
     /// A round is not wider than the one before, or wider than the contest.
     StagesOutOfOrder,
 }

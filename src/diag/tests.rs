@@ -69,6 +69,8 @@ every! { judging_faults: JudgingFault {
     SecondSheet { judge: text("j1"), first: text("data/panels/a.yaml") },
     CutOffTooEarly { cut_off: text("2025-05-31"), year_end: text("2025-12-31") },
     QuotaTooLarge { quota: 20, field: 8 },
+    ProvinceTwice { province: text("50") },
+    OutsideRegions { provinces: vec![text("50"), text("51")] },
     StagesOutOfOrder,
 }}
 

@@ -6,6 +6,7 @@ use super::view::*;
 use super::{Current, Here, Page, url};
 use crate::id::AreaCode;
 use crate::model::contest::Level;
+use crate::model::rubric::GateRule;
 use crate::model::{Field, PageRef};
 use crate::score::{Gated, Seat, Standing};
 
@@ -398,11 +399,25 @@ impl<'m> Here<'m> {
                 reasons: gated
                     .failed
                     .iter()
-                    .map(|gate| current.rubric.gates[*gate].reason.clone())
+                    .map(|gate| self.gate_reason(current, gated.fund, *gate))
                     .collect(),
             }
         });
         rows.collect()
+    }
+
+    /// What is said of a fund that does not pass a gate. Why the organisers left a fund out is
+    /// between them and the judges.
+    pub(super) fn gate_reason(&self, current: Current<'m>, fund: usize, gate: usize) -> String {
+        let gate = &current.rubric.gates[gate];
+        let code = &self.model.site.funds[fund].code;
+        let excluded = current.contest.exclusions.iter().find(|excluded| excluded.fund == *code);
+        match excluded.filter(|_| gate.rule == GateRule::NotExcluded) {
+            Some(excluded) if self.model.edition.names_judges() => {
+                format!("{}: {}", gate.reason, excluded.reason)
+            }
+            _ => gate.reason.clone(),
+        }
     }
 }
 

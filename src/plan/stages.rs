@@ -9,10 +9,10 @@ use super::frame::{About, Part};
 use super::view::*;
 use super::{Current, Here, Page, url};
 use crate::id::AreaCode;
-use crate::model::contest::{Category, CategoryKind, Stage};
+use crate::model::contest::{Category, CategoryKind, Contest, Stage};
 use crate::model::{Level, PageRef};
 use crate::num;
-use crate::score::{Fate, Round};
+use crate::score::{Fate, Round, Standing};
 
 /// A tambon's network is told of only where at least this many of its funds are ranked.
 const FEWEST_OF_NETWORK: usize = 3;
@@ -35,7 +35,7 @@ impl<'m> Here<'m> {
             contest: self.link(contest.title.clone(), &PageRef::Contest(contest.id.clone())),
             method: self.link(rubric.title.clone(), &PageRef::Rubric(rubric.id.clone())),
             facts: self.stage_facts(current, stage),
-            rule: self.advance_rule(stage),
+            rule: self.advance_rule(contest, stage),
             groups: round
                 .groups
                 .iter()
@@ -50,7 +50,9 @@ impl<'m> Here<'m> {
                     let gates = gated.failed.iter().chain(&gated.unjudged);
                     StageOut {
                         fund: self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())),
-                        reasons: gates.map(|gate| rubric.gates[*gate].reason.clone()).collect(),
+                        reasons: gates
+                            .map(|gate| self.gate_reason(current, gated.fund, *gate))
+                            .collect(),
                     }
                 })
                 .collect(),
@@ -90,7 +92,7 @@ impl<'m> Here<'m> {
     }
 
     /// “สองอันดับแรกของแต่ละตำบลได้ไปต่อ …”
-    fn advance_rule(&self, stage: &Stage) -> String {
+    fn advance_rule(&self, contest: &Contest, stage: &Stage) -> String {
         let Some(advance) = stage.advance else {
             return "รอบนี้เป็นรอบตัดสิน".to_string();
         };
@@ -98,16 +100,20 @@ impl<'m> Here<'m> {
             Level::Tambon => "ของแต่ละตำบล",
             Level::Amphoe => "ของแต่ละอำเภอ",
             Level::Province => "ของแต่ละจังหวัด",
+            Level::Region if !contest.regions.is_empty() => "ของแต่ละภาคหรือเขต",
             Level::Region | Level::Nation => "",
         };
-        let mut rule =
-            format!("กองทุนที่ได้อันดับ 1 ถึง {} {of}ได้ไปต่อ", advance.top).replace("1 ถึง 1 ", "1 ");
-        if advance.wild_cards > 0 {
-            rule.push_str(&format!(
-                " และกองทุนที่คะแนนสูงสุดในบรรดากองทุนที่เหลืออีก {} กองทุน",
-                advance.wild_cards
-            ));
-        }
+        let by_place = match advance.top {
+            0 => String::new(),
+            1 => format!("กองทุนที่ได้อันดับ 1 {of}ได้ไปต่อ"),
+            top => format!("กองทุนที่ได้อันดับ 1 ถึง {top} {of}ได้ไปต่อ"),
+        };
+        let by_points = match (advance.top, advance.wild_cards) {
+            (_, 0) => String::new(),
+            (0, wild) => format!("กองทุนที่คะแนนสูงสุด {wild} กองทุนได้ไปต่อ"),
+            (_, wild) => format!(" และกองทุนที่คะแนนสูงสุดในบรรดากองทุนที่เหลืออีก {wild} กองทุน"),
+        };
+        let mut rule = by_place + &by_points;
         rule.push_str(" ถ้าครองอันดับสุดท้ายร่วมกันให้ได้ไปต่อทุกกองทุน");
         self.words.text(&rule)
     }
@@ -130,27 +136,76 @@ impl<'m> Here<'m> {
                 why_href: self.why_href(current, fund),
                 total: self.words.points(standing.card.total, current.rubric.precision),
                 goes_on: round.fates[*position].goes_on(),
-                fate: self.fate_words(round.fates[*position], seat),
+                fate: self.fate_words(current, round, *position, seat),
             }
         });
+        let standings: Vec<&Standing> =
+            group.standings.iter().map(|at| &round.ranking.standings[*at]).collect();
         StageGroup {
-            title: group
-                .area
-                .as_ref()
-                .map_or("ทุกกองทุน".to_string(), |area| self.area_name(area)),
-            anchor: group.area.as_ref().map_or("all".to_string(), |area| format!("a-{area}")),
+            ties: self.tie_sentences(current, &standings),
+            title: match (&group.area, group.region) {
+                (Some(area), _) => self.area_name(area),
+                (None, Some(region)) => current.contest.regions[region].title.clone(),
+                (None, None) => "ทุกกองทุน".to_string(),
+            },
+            anchor: match (&group.area, group.region) {
+                (Some(area), _) => format!("a-{area}"),
+                (None, Some(region)) => format!("r-{}", current.contest.regions[region].id),
+                (None, None) => "all".to_string(),
+            },
             rows: rows.collect(),
         }
     }
 
-    fn fate_words(&self, fate: Fate, seat: crate::score::Seat) -> String {
+    fn fate_words(
+        &self,
+        current: Current<'m>,
+        round: &Round,
+        position: usize,
+        seat: crate::score::Seat,
+    ) -> String {
         let place = self.words.number(seat.place as usize);
-        match fate {
+        match round.fates[position] {
             Fate::ThroughByPlace if seat.shared => format!("ได้ไปต่อ: อันดับ {place} ร่วม"),
             Fate::ThroughByPlace => format!("ได้ไปต่อ: อันดับ {place}"),
             Fate::WildCard => "ได้ไปต่อ: คะแนนสูงสุดในบรรดากองทุนที่เหลือ".to_string(),
-            Fate::Out => "ไม่ได้ไปต่อ".to_string(),
+            Fate::Out => {
+                let standing = &round.ranking.standings[position];
+                format!("ไม่ได้ไปต่อ{}", self.why_out(current, round, standing, &place))
+            }
             Fate::Decided => String::new(),
+        }
+    }
+
+    /// Beyond the quota of its area, and behind the last of those who went on by their points.
+    fn why_out(
+        &self,
+        current: Current<'m>,
+        round: &Round,
+        standing: &Standing,
+        place: &str,
+    ) -> String {
+        let Some(advance) = current.contest.stages[round.stage].advance else {
+            return String::new();
+        };
+        let mut reasons = Vec::new();
+        if advance.top > 0 {
+            let top = self.words.number(advance.top as usize);
+            reasons.push(format!("อันดับ {place} เกิน {top} อันดับแรก"));
+        }
+        let pairs = round.ranking.standings.iter().zip(&round.fates);
+        let last =
+            pairs.filter(|(_, fate)| **fate == Fate::WildCard).map(|(other, _)| other).next_back();
+        if let Some(last) = last {
+            let least = self.words.points(last.card.total, current.rubric.precision);
+            reasons.push(match last.card.total == standing.card.total {
+                true => format!("ได้ {least} เท่ากับรายสุดท้ายที่ได้ไปต่อ แต่เป็นรองตามลำดับตัดสิน"),
+                false => format!("คะแนนไม่ถึง {least} ของรายสุดท้ายที่ได้ไปต่อ"),
+            });
+        }
+        match reasons.is_empty() {
+            true => String::new(),
+            false => format!(": {}", reasons.join(" และ")),
         }
     }
 

@@ -62,7 +62,10 @@ impl<'m> Here<'m> {
             .enumerate()
             .map(|(index, gate)| {
                 let passed = !failed.contains(&index);
-                let reason = if passed { String::new() } else { gate.reason.clone() };
+                let reason = match passed {
+                    true => String::new(),
+                    false => self.gate_reason(current, position, index),
+                };
                 let title = if gate.rule == GateRule::RealData && fund.synthetic && passed {
                     "ข้อมูลสมมติ (จัดอันดับได้เฉพาะในเว็บตัวอย่างนี้)".to_string()
                 } else {

@@ -119,6 +119,7 @@ pub fn site(rubric: Rubric, funds: Vec<Fund>) -> Site {
             class("large", Some(150), None),
         ],
         exclusions: Vec::new(),
+        regions: Vec::new(),
         stages: Vec::new(),
         categories: Vec::new(),
         calendar: Vec::new(),

@@ -24,6 +24,8 @@ pub struct StageGroup {
     pub title: String,
     pub anchor: String,
     pub rows: Vec<StageRow>,
+    /// How equal totals were told apart, in sentences.
+    pub ties: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

@@ -247,6 +247,7 @@ pub fn stage() -> StageView {
             title: s("ตำบลออนกลาง"),
             anchor: s("a-502302"),
             rows: vec![row("๑", FUNDS[0], true), row("๒", FUNDS[1], false)],
+            ties: all(&["ทั้งสองกองทุนได้ ๗๕.๐๐ คะแนนเท่ากัน ตัดสินตามลำดับ: (๑) คะแนนมิติ D2 เท่ากัน"]),
         }],
         gated: vec![StageOut {
             fund: link(FUNDS[2]), reasons: all(&["ยังไม่ปิดบัญชี"])
