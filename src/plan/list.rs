@@ -29,6 +29,8 @@ pub enum Kind {
     Why(usize),
     /// Contest and fund; for contests that are not the newest.
     WhyIn(usize, usize),
+    /// Contest, round and fund; for rounds that are scored in a way of their own.
+    WhyInRound(usize, usize, usize),
     Area(AreaCode),
     Contests,
     Awards,
@@ -148,6 +150,14 @@ impl List<'_> {
             for (index, round) in self.model.rounds[position].iter().enumerate() {
                 let stage = &contest.stages[round.stage];
                 self.add(url::stage(&contest.id, &stage.id), Kind::Stage(position, index));
+                if super::stages::has_points_of_its_own(contest, round) {
+                    let funds = round.ranking.standings.iter().map(|standing| standing.fund);
+                    for fund in funds {
+                        let code = &site.funds[fund].code;
+                        let file = url::why_in_round(&contest.id, &stage.id, code);
+                        self.add(file, Kind::WhyInRound(position, index, fund));
+                    }
+                }
             }
             if self.model.index.contest != Some(position) {
                 for (fund, found) in site.funds.iter().enumerate() {
@@ -222,6 +232,9 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Fund(position) => here.fund_page(*position),
         Kind::Why(position) => here.why_page(*position)?,
         Kind::WhyIn(contest, fund) => here.why_page_in(*contest, *fund)?,
+        Kind::WhyInRound(contest, round, fund) => {
+            here.why_page_in_round(*contest, *round, *fund)?
+        }
         Kind::Area(code) => here.area_page(code)?,
         Kind::Contests => here.contests_page(),
         Kind::Awards => here.awards_page(),

@@ -32,6 +32,14 @@ impl<'m> Here<'m> {
         };
         let points_words = |points: Decimal| self.words.points(points, precision);
         let mut said = format!("กรรมการ {} คนให้คะแนน ", self.words.number(judged.len()));
+        if judged.len() == 1 {
+            return format!(
+                "กรรมการ {} คนให้คะแนน {}{}",
+                self.words.number(1),
+                points_words(points),
+                self.stood_back(verdict)
+            );
+        }
         if lowest == highest {
             said.push_str(&format!("{} เท่ากันทุกคน", points_words(*lowest)));
         } else {
@@ -42,24 +50,31 @@ impl<'m> Here<'m> {
             said.push_str(" ตัดคะแนนสูงสุดและต่ำสุดออก");
         }
         said.push_str(&format!(" เฉลี่ย {}", points_words(points)));
-        let out = |standing: fn(&VoteStanding) -> bool| {
-            verdict.votes.iter().filter(|vote| standing(&vote.standing)).count()
-        };
-        let recused = out(|standing| matches!(standing, VoteStanding::Recused { .. }));
-        let abstained = out(|standing| *standing == VoteStanding::Abstains);
-        if recused > 0 {
-            let number = self.words.number(recused);
-            said.push_str(&format!(" (งดให้คะแนนเพราะมีส่วนได้เสียหรืออยู่ตำบลเดียวกัน {number} คน)"));
-        }
-        if abstained > 0 {
-            said.push_str(&format!(" (ไม่ออกเสียง {} คน)", self.words.number(abstained)));
-        }
+        said.push_str(&self.stood_back(verdict));
         if verdict.should_talk {
             let limit = indicator.weight.saturating_mul(current.rubric.judging.talk_above);
             said.push_str(&format!(
                 " คะแนนต่างกันเกิน {} ควรหารือกันก่อนประกาศผล",
                 points_words(num::half_up(limit, precision))
             ));
+        }
+        said
+    }
+
+    /// How many judges did not judge this fund, and in which way.
+    fn stood_back(&self, verdict: &Verdict) -> String {
+        let out = |standing: fn(&VoteStanding) -> bool| {
+            verdict.votes.iter().filter(|vote| standing(&vote.standing)).count()
+        };
+        let recused = out(|standing| matches!(standing, VoteStanding::Recused { .. }));
+        let abstained = out(|standing| *standing == VoteStanding::Abstains);
+        let mut said = String::new();
+        if recused > 0 {
+            let number = self.words.number(recused);
+            said.push_str(&format!(" (งดให้คะแนนเพราะมีส่วนได้เสียหรืออยู่ตำบลเดียวกัน {number} คน)"));
+        }
+        if abstained > 0 {
+            said.push_str(&format!(" (ไม่ออกเสียง {} คน)", self.words.number(abstained)));
         }
         said
     }

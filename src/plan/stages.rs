@@ -10,20 +10,35 @@ use super::view::*;
 use super::{Current, Here, Page, url};
 use crate::id::AreaCode;
 use crate::model::contest::{Category, CategoryKind, Contest, Stage};
-use crate::model::{Level, PageRef};
+use crate::model::{Fund, Level, PageRef};
 use crate::num;
 use crate::score::{Fate, Round, Standing};
+
+/// Whether the points of a round differ from the contest's in more than judges who have not yet
+/// been: by its own rubric, or its own judges.
+pub(super) fn has_points_of_its_own(contest: &Contest, round: &Round) -> bool {
+    let stage = &contest.stages[round.stage];
+    let is_last = round.stage + 1 == contest.stages.len();
+    *contest.rubric_of(stage) != contest.rubric || !is_last && round.ranking.panel.has_points()
+}
 
 /// A tambon's network is told of only where at least this many of its funds are ranked.
 const FEWEST_OF_NETWORK: usize = 3;
 
 impl<'m> Here<'m> {
-    pub fn stage_page(&self, position: usize, index: usize) -> Option<Page<'m>> {
+    /// A round as pages see a contest.
+    pub(super) fn round(&self, position: usize, index: usize) -> Option<(Current<'m>, &'m Stage)> {
         let contest = &self.model.site.contests[position];
         let round = self.model.rounds[position].get(index)?;
         let stage = &contest.stages[round.stage];
         let rubric = self.model.site.rubric(contest.rubric_of(stage))?;
-        let current = Current { contest, ranking: &round.ranking, rubric };
+        Some((Current { contest, ranking: &round.ranking, rubric }, stage))
+    }
+
+    pub fn stage_page(&self, position: usize, index: usize) -> Option<Page<'m>> {
+        let (current, stage) = self.round(position, index)?;
+        let Current { contest, rubric, .. } = current;
+        let round = &self.model.rounds[position][index];
         let neighbour = |index: usize| {
             self.model.rounds[position].get(index).map(|round| {
                 let stage = &contest.stages[round.stage];
@@ -36,6 +51,7 @@ impl<'m> Here<'m> {
             method: self.link(rubric.title.clone(), &PageRef::Rubric(rubric.id.clone())),
             facts: self.stage_facts(current, stage),
             rule: self.advance_rule(contest, stage),
+            points: self.points_rule(position, current, round),
             groups: round
                 .groups
                 .iter()
@@ -74,6 +90,30 @@ impl<'m> Here<'m> {
             figures: true,
         });
         Some(Page { template: "stage.html", frame, view: View::Stage(view), fragments: Vec::new() })
+    }
+
+    /// Where a round's points are explained: on a page of its own, or with the contest's.
+    fn why_in_round(&self, current: Current<'m>, round: &Round, fund: &Fund) -> String {
+        let Current { contest, .. } = current;
+        if has_points_of_its_own(contest, round) {
+            let stage = &contest.stages[round.stage].id;
+            return self.to_file(&url::why_in_round(&contest.id, stage, &fund.code));
+        }
+        let whole = self.contest(round.ranking.contest);
+        self.why_href(whole.unwrap_or(current), fund)
+    }
+
+    /// What the points of a round leave out, where the contest's count more.
+    fn points_rule(&self, position: usize, current: Current<'m>, round: &Round) -> String {
+        let counts_more =
+            self.contest(position).is_some_and(|whole| whole.ranking.panel.has_points())
+                && !round.ranking.panel.has_points()
+                && !has_points_of_its_own(current.contest, round);
+        match counts_more {
+            true => "คะแนนของรอบนี้คิดจากตัวเลขของกองทุนเท่านั้น ยังไม่รวมคะแนนของกรรมการซึ่งใช้ในรอบตัดสิน"
+                .to_string(),
+            false => String::new(),
+        }
     }
 
     fn stage_facts(&self, current: Current<'m>, stage: &Stage) -> Vec<Fact> {
@@ -133,7 +173,7 @@ impl<'m> Here<'m> {
                 place: self.words.number(seat.place as usize),
                 shared: seat.shared,
                 fund: self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())),
-                why_href: self.why_href(current, fund),
+                why_href: self.why_in_round(current, round, fund),
                 total: self.words.points(standing.card.total, current.rubric.precision),
                 goes_on: round.fates[*position].goes_on(),
                 fate: self.fate_words(current, round, *position, seat),

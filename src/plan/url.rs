@@ -46,6 +46,11 @@ pub fn why_in(contest: &ContestId, fund: &FundCode) -> String {
     format!("contests/{contest}/why/{fund}.html")
 }
 
+/// Why a fund got its points in a round that is scored in a way of its own.
+pub fn why_in_round(contest: &ContestId, stage: &StageId, fund: &FundCode) -> String {
+    format!("contests/{contest}/stages/{stage}/why/{fund}.html")
+}
+
 pub fn stage(contest: &ContestId, stage: &StageId) -> String {
     format!("contests/{contest}/stages/{stage}/index.html")
 }

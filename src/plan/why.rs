@@ -18,15 +18,26 @@ use crate::score::{IndicatorScore, ItemResult, Reason, Scorecard};
 impl<'m> Here<'m> {
     /// The page exists for every fund that has a scorecard, ranked or not.
     pub fn why_page(&self, position: usize) -> Option<Page<'m>> {
-        self.why_page_of(self.current()?, position)
+        self.why_page_of(self.current()?, "", position)
     }
 
     /// The same for any contest.
     pub fn why_page_in(&self, contest: usize, position: usize) -> Option<Page<'m>> {
-        self.why_page_of(self.contest(contest)?, position)
+        self.why_page_of(self.contest(contest)?, "", position)
     }
 
-    fn why_page_of(&self, current: Current<'m>, position: usize) -> Option<Page<'m>> {
+    /// The same for a round that is scored in a way of its own.
+    pub fn why_page_in_round(
+        &self,
+        contest: usize,
+        round: usize,
+        position: usize,
+    ) -> Option<Page<'m>> {
+        let (current, stage) = self.round(contest, round)?;
+        self.why_page_of(current, &stage.title, position)
+    }
+
+    fn why_page_of(&self, current: Current<'m>, round: &str, position: usize) -> Option<Page<'m>> {
         let is_shown = self.is_shown(current);
         let fund = &self.model.site.funds[position];
         let seat = current.seat(position)?;
@@ -105,7 +116,8 @@ impl<'m> Here<'m> {
         let mut title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
         if !is_shown {
             let year = self.words.year(current.contest.budget_year);
-            title.push_str(&format!(" ปีงบประมาณ {year}"));
+            let gap = if round.is_empty() { "" } else { " " };
+            title.push_str(&format!("{gap}{round} ปีงบประมาณ {year}"));
         }
         let description = format!("สูตร ตัวเลข และบรรทัดที่มาของคะแนนทุกข้อของ{}", fund.name);
         let mut crumbs = self.area_crumbs(&fund.tambon);

@@ -12,6 +12,8 @@ pub struct StageView {
     pub facts: Vec<Fact>,
     /// Who goes on, in a sentence.
     pub rule: String,
+    /// What the points leave out; may be empty.
+    pub points: String,
     pub groups: Vec<StageGroup>,
     /// Those who entered and do not pass a gate.
     pub gated: Vec<StageOut>,
