@@ -152,7 +152,7 @@ impl<'m> Here<'m> {
             gated: if number == 1 { self.gated_rows(current, scope) } else { Vec::new() },
             charts,
             pages: self.pager(current, scope, number, standings.len()),
-            downloads: self.downloads(current),
+            downloads: self.downloads(position, current),
             correction: self.correction(),
         };
         let scope_title = self.scope_words(current, scope);
@@ -212,9 +212,9 @@ impl<'m> Here<'m> {
         format!("พบข้อมูลไม่ถูกต้อง แจ้งแก้ไขได้ที่{} {}", settings.contact_office, settings.contact_channel)
     }
 
-    fn downloads(&self, current: Current<'m>) -> Vec<Link> {
+    fn downloads(&self, position: usize, current: Current<'m>) -> Vec<Link> {
         let folder = format!("api/contests/{}", current.contest.id);
-        vec![
+        let mut downloads = vec![
             Link {
                 title: "ตารางคะแนน (CSV เปิดด้วย Excel)".to_string(),
                 href: self.to_file(&format!("{folder}/ranking.csv")),
@@ -223,7 +223,10 @@ impl<'m> Here<'m> {
                 title: "ข้อมูลผลทั้งหมด (JSON)".to_string(),
                 href: self.to_file(&format!("{folder}/ranking.json")),
             },
-        ]
+        ];
+        // Those of a round stand with the round.
+        downloads.extend(self.sheets_link(position, None));
+        downloads
     }
 
     pub fn dimension_heads(&self, current: Current<'m>) -> Vec<DimensionHead> {

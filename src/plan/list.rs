@@ -2,6 +2,7 @@
 
 use super::contests::{ROWS, Scope};
 use super::data::list_levels;
+use super::sheets::SheetsOf;
 use super::{Here, Model, Page, url};
 use crate::id::AreaCode;
 use crate::model::PageRef;
@@ -41,6 +42,7 @@ pub enum Kind {
     },
     /// Contest and round.
     Stage(usize, usize),
+    Sheets(SheetsOf),
     Method(usize),
     Completeness,
     Codes,
@@ -65,6 +67,7 @@ pub fn artifacts(model: Model) -> Vec<Artifact> {
     list.library();
     list.funds();
     list.contests();
+    list.sheets();
     let pages = list.artifacts.len();
     list.machines();
     // The largest files come first: last, they would keep one core busy while the others rest.
@@ -170,6 +173,12 @@ impl List<'_> {
         }
     }
 
+    fn sheets(&mut self) {
+        for (path, kind) in super::sheets::all(self.model) {
+            self.add(path, kind);
+        }
+    }
+
     fn ranking(&mut self, contest: usize, scope: Scope, rows: usize) {
         let first = scope.file(&self.model.site.contests[contest]);
         for number in 1..=rows.div_ceil(ROWS).max(1) {
@@ -239,6 +248,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Contests => here.contests_page(),
         Kind::Awards => here.awards_page(),
         Kind::Contest { contest, scope, number } => here.contest_page(*contest, scope, *number)?,
+        Kind::Sheets(of) => here.sheets_page(*of)?,
         Kind::Stage(contest, round) => here.stage_page(*contest, *round)?,
         Kind::Method(position) => here.method_page(*position),
         Kind::Codes => here.codes_page(),

@@ -26,6 +26,7 @@ mod peers;
 mod quality;
 mod reading;
 mod scale;
+mod sheets;
 mod stages;
 mod ties;
 mod why;

@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 
 use super::view::*;
 use super::{Current, Here};
-use crate::model::Indicator;
 use crate::model::panel::PanelSheet;
+use crate::model::{Fund, Indicator};
 use crate::num;
-use crate::score::panel::{Bearing, Verdict, Vote, VoteStanding};
+use crate::score::panel::{Bearing, Verdict, Vote, VoteStanding, recusal, sheets};
 
 impl<'m> Here<'m> {
     /// “กรรมการ 5 คนให้คะแนน 6.00–7.50 เฉลี่ย 6.80”
@@ -80,22 +80,21 @@ impl<'m> Here<'m> {
     }
 
     /// Each judge's points, where the edition shows them.
-    pub fn votes(&self, current: Current<'m>, verdict: &Verdict) -> Vec<VoteView> {
+    pub fn votes(&self, current: Current<'m>, fund: &Fund, verdict: &Verdict) -> Vec<VoteView> {
         if !self.model.edition.shows_each_vote() {
             return Vec::new();
         }
-        verdict.votes.iter().map(|vote| self.vote(current, vote)).collect()
+        verdict.votes.iter().map(|vote| self.vote(current, fund, vote)).collect()
     }
 
-    fn vote(&self, current: Current<'m>, vote: &Vote) -> VoteView {
+    fn vote(&self, current: Current<'m>, fund: &Fund, vote: &Vote) -> VoteView {
         let sheet = &self.model.site.panels[vote.sheet];
         let names_judges = self.model.edition.names_judges();
         let mark = vote.mark.map(|mark| &sheet.marks[mark]);
         let mut reason = mark.map_or_else(String::new, |mark| mark.reason.clone());
         if names_judges
             && let VoteStanding::Recused { declared: true } = vote.standing
-            && let Some(code) = mark.map(|mark| &mark.fund.value)
-            && let Some(recusal) = sheet.recusals.iter().find(|out| out.fund.value == *code)
+            && let Some(recusal) = sheet.recusals.iter().find(|out| out.fund.value == fund.code)
         {
             reason.clone_from(&recusal.reason);
         }
@@ -117,7 +116,7 @@ impl<'m> Here<'m> {
     }
 
     /// “กรรมการ j1”, and the name where the edition tells it.
-    fn judge_words(&self, sheet: &PanelSheet) -> String {
+    pub(super) fn judge_words(&self, sheet: &PanelSheet) -> String {
         let named = self.model.edition.names_judges();
         let known: Vec<&str> = [sheet.name.as_str(), sheet.role.as_str()]
             .into_iter()
@@ -201,6 +200,39 @@ impl<'m> Here<'m> {
             ),
             talk,
             bearings: self.bearings(current),
+            stood_back: self.stood_back_where(current),
         })
+    }
+
+    /// Which funds each judge leaves to the others, and why: between judges and organisers.
+    fn stood_back_where(&self, current: Current<'m>) -> Vec<Fact> {
+        if !self.model.edition.names_judges() {
+            return Vec::new();
+        }
+        let Current { contest, .. } = current;
+        let stage = contest.last_stage();
+        let level = stage.map_or(contest.level, |stage| stage.level);
+        let mut found = Vec::new();
+        for (_, sheet) in sheets(self.model.site, contest, stage) {
+            let declared = sheet.recusals.iter().map(|recusal| {
+                let fund = self.model.site.fund(&recusal.fund.value);
+                let name = fund.map_or_else(String::new, |(_, fund)| self.short_name(fund));
+                format!("{name} ({})", recusal.reason)
+            });
+            let mut reasons: Vec<String> = declared.collect();
+            let neighbours = current.ranking.standings.iter().filter(|standing| {
+                let fund = &self.model.site.funds[standing.fund];
+                recusal(level, sheet, fund) == Some(VoteStanding::Recused { declared: false })
+            });
+            let neighbours = neighbours.count();
+            if let Some(tambon) = sheet.tambon.as_ref().filter(|_| neighbours > 0) {
+                let (area, number) = (self.area_name(&tambon.value), self.words.number(neighbours));
+                reasons.push(format!("กองทุนใน{area} {number} กองทุน (ตำบลที่กรรมการอยู่)"));
+            }
+            if !reasons.is_empty() {
+                found.push(Fact { label: self.judge_words(sheet), value: reasons.join(" · ") });
+            }
+        }
+        found
     }
 }

@@ -72,6 +72,7 @@ impl<'m> Here<'m> {
                     }
                 })
                 .collect(),
+            sheets: self.sheets_link(position, Some(index)),
             previous: index.checked_sub(1).and_then(neighbour),
             next: neighbour(index + 1),
         };

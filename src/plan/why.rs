@@ -172,7 +172,7 @@ impl<'m> Here<'m> {
             ScoringRule::Checklist(items) => self.explain_checklist(items, score, &mut view),
             ScoringRule::Panel { note, .. } => {
                 if let Some(verdict) = verdict {
-                    view.votes = self.votes(current, verdict);
+                    view.votes = self.votes(current, fund, verdict);
                     self.verdict_sentence(current, indicator, verdict)
                 } else if note.is_empty() {
                     "คณะกรรมการตัดสินเป็นผู้ให้คะแนน".to_string()

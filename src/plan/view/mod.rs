@@ -16,6 +16,7 @@ mod law;
 mod method;
 mod note;
 mod panel;
+mod sheets;
 mod stage;
 mod why;
 
@@ -30,6 +31,7 @@ pub use law::*;
 pub use method::*;
 pub use note::*;
 pub use panel::*;
+pub use sheets::*;
 pub use stage::*;
 pub use why::*;
 
@@ -44,6 +46,7 @@ pub enum View {
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
+    Sheets(SheetsView),
     Stage(StageView),
     Contests(ContestsView),
     Fund(Box<FundView>),
@@ -72,7 +75,7 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
+    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Problem(ProblemView), Problems(ProblemsView), Why(WhyView),

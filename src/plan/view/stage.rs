@@ -17,6 +17,8 @@ pub struct StageView {
     pub groups: Vec<StageGroup>,
     /// Those who entered and do not pass a gate.
     pub gated: Vec<StageOut>,
+    /// Sheets for judges to print, in their edition.
+    pub sheets: Option<Link>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
 }

@@ -221,6 +221,7 @@ fn panel() -> PanelView {
             others: s("๗๐.๑"),
             difference: s("ให้มากกว่า ๒.๓"),
         }],
+        stood_back: facts(&[("กรรมการ j2", "หมู่ที่ ๔ ต.แม่ทา (เคยเป็นที่ปรึกษาของกองทุน)")]),
     }
 }
 
@@ -253,8 +254,43 @@ pub fn stage() -> StageView {
         gated: vec![StageOut {
             fund: link(FUNDS[2]), reasons: all(&["ยังไม่ปิดบัญชี"])
         }],
+        sheets: Some(link("ใบให้คะแนนสำหรับพิมพ์")),
         previous: None,
         next: Some(link("รอบอำเภอ")),
+    }
+}
+
+pub fn sheets() -> SheetsView {
+    let item =
+        |id: &str, title: &str| SheetItem {
+            id: s(id), title: s(title), points: s("๔ คะแนน")
+        };
+    let fund = |number: &str, n: usize| SheetFund {
+        number: s(number),
+        name: s(FUNDS[n]),
+        code: format!("5023010{n}"),
+        about: s("ตำบลออนกลาง · ขนาดกลาง"),
+        anchor: format!("f-5023010{n}"),
+    };
+    SheetsView {
+        contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+        stage: s("รอบอำเภอ"),
+        judge: s("กรรมการ j1: พัฒนาการอำเภอ"),
+        facts: facts(&[("ระดับ", "อำเภอ"), ("กองทุนที่เข้าแข่งขัน", "๒")]),
+        rules: all(&["ให้คะแนนจากหลักฐานที่เห็นจริง และเขียนเหตุผลทุกครั้ง"]),
+        others: vec![link("ไม่ระบุชื่อกรรมการ"), link("กรรมการ j2")],
+        indicators: vec![SheetIndicator {
+            id: s("๑.๒"),
+            title: s("ปฏิบัติตามระเบียบ"),
+            weight: s("๘"),
+            note: s("ตรวจ ณ ที่ทำการกองทุน"),
+            items: vec![item("๑", "มีข้อบังคับฉบับปัจจุบัน"), item("๒", "ทำตามข้อบังคับจริง")],
+            evidence: s("ข้อบังคับกองทุน"),
+        }],
+        funds: vec![fund("๑", 0), fund("๒", 1)],
+        out: facts(&[(FUNDS[2], "อยู่ตำบลเดียวกับกองทุน จึงงดให้คะแนนตามกติกา")]),
+        previous: None,
+        next: Some(link("ชุดถัดไป")),
     }
 }
 
