@@ -72,6 +72,7 @@ pub fn check(site: &Site, tree: &Tree, allow: &Allow) -> Checked<Findings> {
             problems.push(Problem::new(file, span, Mistake::SyntheticOnRealSite));
         }
         problems.extend(found.iter().map(|finding| finding.problem.clone()));
+        problems.extend(evidence::secrets(&site.funds[fund], tree));
         found.retain(|finding| !passes_with_time(&finding.problem.mistake));
         if !found.is_empty() {
             findings.funds.insert(fund, found);

@@ -9,6 +9,7 @@ use std::fmt::Write;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
+use super::told::Told;
 use super::words::{Shield, shield};
 use super::{Current, Here, Seat};
 use crate::check::Step;
@@ -18,7 +19,7 @@ use crate::model::fund::Entry;
 use crate::model::rubric::{Gate, GateRule};
 use crate::model::{Field, Fund, FundYear};
 use crate::num::{self, Unit};
-use crate::score::{Gated, IndicatorScore, Scorecard};
+use crate::score::{Gated, Scorecard};
 use crate::thai::Date;
 
 /// With more funds than this, the figures are kept in one file for each province.
@@ -194,7 +195,7 @@ impl Here<'_> {
             .indicators()
             .filter_map(|(dimension, position, indicator)| {
                 let score = card.get(dimension, position)?;
-                let raw = self.published_raw(current, fund, score);
+                let raw = self.told(current, fund, indicator, score).and_then(Told::value);
                 Some(format!(
                     "\"{}\": {{\"raw\": {}, \"points\": {}, \"missing\": {}, \"panel\": {}}}",
                     indicator.id,
@@ -206,24 +207,6 @@ impl Here<'_> {
             })
             .collect();
         parts.join(", ")
-    }
-
-    /// A raw value as it may leave the house: a ratio over withheld figures is rounded to a tenth
-    /// of a percent, as on the page.
-    fn published_raw(
-        &self,
-        current: Current,
-        fund: &Fund,
-        score: &IndicatorScore,
-    ) -> Option<Decimal> {
-        let raw = score.raw.filter(|_| !score.is_missing())?;
-        let withheld = score.inputs.iter().any(|input| {
-            let year = current.contest.fiscal_year - i32::from(input.figure.prior);
-            fund.year(year).zip(input.value).is_some_and(|(year, value)| {
-                shield(year, input.figure.field, value) != Shield::Open
-            })
-        });
-        Some(if withheld { num::half_up(raw, 3) } else { raw })
     }
 
     /// `api/contests/ID/ranking.csv`, with a byte order mark so that Excel shows Thai.
@@ -279,10 +262,11 @@ impl Here<'_> {
         ];
         let dimensions = 0..current.rubric.dimensions.len();
         row.extend(dimensions.map(|d| points(card.map(|card| card.dimensions[d].points))));
-        for (dimension, indicator, _) in current.rubric.indicators() {
-            let score = card.and_then(|card| card.get(dimension, indicator));
+        for (dimension, position, indicator) in current.rubric.indicators() {
+            let score = card.and_then(|card| card.get(dimension, position));
             row.push(points(score.and_then(|score| score.points)));
-            row.push(plain(score.and_then(|score| self.published_raw(current, fund, score))));
+            let told = score.and_then(|score| self.told(current, fund, indicator, score));
+            row.push(plain(told.and_then(Told::value)));
         }
         let place = |place: Option<crate::score::Seat>| {
             place.map_or_else(String::new, |place| place.place.to_string())

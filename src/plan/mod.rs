@@ -10,6 +10,7 @@ mod codes;
 mod contests;
 mod data;
 mod edition;
+mod evidence;
 mod feed;
 mod frame;
 mod funds;
@@ -29,10 +30,12 @@ mod scale;
 mod sheets;
 mod stages;
 mod ties;
+mod told;
 mod why;
 mod words;
 
 pub use edition::Edition;
+pub use evidence::published as published_evidence;
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
 

@@ -88,6 +88,8 @@ pub struct WhyIndicator {
     pub checklist: Vec<CheckView>,
     pub votes: Vec<VoteView>,
     pub evidence: Vec<String>,
+    /// What the fund has of it; an address only where it is published.
+    pub proofs: Vec<Link>,
     /// Where the method explains the indicator.
     pub method_href: String,
     /// How the fund compares in this indicator, in a sentence; may be empty.

@@ -107,6 +107,7 @@ pub fn why() -> WhyView {
         ],
         hit: Some(1),
         evidence: all(&["ทะเบียนคุมลูกหนี้ (ดูหน้างาน)"]),
+        proofs: vec![link("ทะเบียนการรับชำระหนี้ (PDF ๑๒๐ KB)")],
         method_href: s("method.html#i-2-1"),
         compare: s("กองทุนนี้ได้ ๘.๐๐ คะแนน สูงกว่า ๓๐ จาก ๔๕ กองทุนที่จัดอันดับ"),
         ..WhyIndicator::default()
