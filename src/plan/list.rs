@@ -40,8 +40,8 @@ pub enum Kind {
         scope: Scope,
         number: usize,
     },
-    /// Contest and round.
-    Stage(usize, usize),
+    /// Contest, round and page.
+    Stage(usize, usize, usize),
     Sheets(SheetsOf),
     Method(usize),
     Completeness,
@@ -152,7 +152,11 @@ impl List<'_> {
             }
             for (index, round) in self.model.rounds[position].iter().enumerate() {
                 let stage = &contest.stages[round.stage];
-                self.add(url::stage(&contest.id, &stage.id), Kind::Stage(position, index));
+                let first = url::stage(&contest.id, &stage.id);
+                for number in 1..=super::stages::pages_of(round) {
+                    let file = url::numbered(&first, number);
+                    self.add(file, Kind::Stage(position, index, number));
+                }
                 if super::stages::has_points_of_its_own(contest, round) {
                     let funds = round.ranking.standings.iter().map(|standing| standing.fund);
                     for fund in funds {
@@ -249,7 +253,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Awards => here.awards_page(),
         Kind::Contest { contest, scope, number } => here.contest_page(*contest, scope, *number)?,
         Kind::Sheets(of) => here.sheets_page(*of)?,
-        Kind::Stage(contest, round) => here.stage_page(*contest, *round)?,
+        Kind::Stage(contest, round, number) => here.stage_page(*contest, *round, *number)?,
         Kind::Method(position) => here.method_page(*position),
         Kind::Codes => here.codes_page(),
         Kind::Completeness => here.completeness_page(),

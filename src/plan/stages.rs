@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::contests::ROWS;
 use super::frame::{About, Part};
 use super::view::*;
 use super::{Current, Here, Page, url};
@@ -12,7 +13,7 @@ use crate::id::AreaCode;
 use crate::model::contest::{Category, CategoryKind, Contest, Stage};
 use crate::model::{Fund, Level, PageRef};
 use crate::num;
-use crate::score::{Fate, Round, Standing};
+use crate::score::{Fate, Group, Round, Standing};
 
 /// Whether the points of a round differ from the contest's in more than judges who have not yet
 /// been: by its own rubric, or its own judges.
@@ -20,6 +21,53 @@ pub(super) fn has_points_of_its_own(contest: &Contest, round: &Round) -> bool {
     let stage = &contest.stages[round.stage];
     let is_last = round.stage + 1 == contest.stages.len();
     *contest.rubric_of(stage) != contest.rubric || !is_last && round.ranking.panel.has_points()
+}
+
+/// Groups, or parts of them, that stand on one page.
+struct Piece<'r> {
+    group: &'r Group,
+    first: usize,
+    rows: usize,
+}
+
+impl Piece<'_> {
+    fn standings(&self) -> &[usize] {
+        &self.group.standings[self.first..self.first + self.rows]
+    }
+}
+
+/// The groups of a round over pages of so many rows; a nation's tambons fill hundreds.
+fn pieces(round: &Round) -> Vec<Vec<Piece<'_>>> {
+    let mut pages = vec![Vec::new()];
+    let mut room = ROWS;
+    for group in &round.groups {
+        let mut first = 0;
+        while first < group.standings.len() {
+            if room == 0 {
+                pages.push(Vec::new());
+                room = ROWS;
+            }
+            let rows = (group.standings.len() - first).min(room);
+            if let Some(page) = pages.last_mut() {
+                page.push(Piece { group, first, rows });
+            }
+            first += rows;
+            room -= rows;
+        }
+    }
+    pages
+}
+
+/// Funds that are not ranked begin on the last page of those that are.
+pub(super) fn pages_of(round: &Round) -> usize {
+    let more = round.ranking.gated.len().div_ceil(ROWS).saturating_sub(1);
+    pieces(round).len() + more
+}
+
+/// The last of those who went on by their points alone.
+fn last_wild_card(round: &Round) -> Option<&Standing> {
+    let pairs = round.ranking.standings.iter().zip(&round.fates);
+    pairs.filter(|(_, fate)| **fate == Fate::WildCard).map(|(standing, _)| standing).last()
 }
 
 /// A tambon's network is told of only where at least this many of its funds are ranked.
@@ -35,10 +83,13 @@ impl<'m> Here<'m> {
         Some((Current { contest, ranking: &round.ranking, rubric }, stage))
     }
 
-    pub fn stage_page(&self, position: usize, index: usize) -> Option<Page<'m>> {
+    pub fn stage_page(&self, position: usize, index: usize, number: usize) -> Option<Page<'m>> {
         let (current, stage) = self.round(position, index)?;
         let Current { contest, rubric, .. } = current;
         let round = &self.model.rounds[position][index];
+        let pieces = pieces(round);
+        let pages = pages_of(round);
+        let after = number.checked_sub(pieces.len());
         let neighbour = |index: usize| {
             self.model.rounds[position].get(index).map(|round| {
                 let stage = &contest.stages[round.stage];
@@ -52,15 +103,16 @@ impl<'m> Here<'m> {
             facts: self.stage_facts(current, stage),
             rule: self.advance_rule(contest, stage),
             points: self.points_rule(position, current, round),
-            groups: round
-                .groups
-                .iter()
-                .map(|group| self.stage_group(current, round, stage, group))
+            groups: pieces
+                .get(number - 1)
+                .into_iter()
+                .flatten()
+                .map(|piece| self.stage_group(current, round, stage, piece))
                 .collect(),
-            gated: round
-                .ranking
-                .gated
-                .iter()
+            gated: after
+                .and_then(|after| round.ranking.gated.chunks(ROWS).nth(after))
+                .into_iter()
+                .flatten()
                 .map(|gated| {
                     let fund = &self.model.site.funds[gated.fund];
                     let gates = gated.failed.iter().chain(&gated.unjudged);
@@ -73,6 +125,7 @@ impl<'m> Here<'m> {
                 })
                 .collect(),
             sheets: self.sheets_link(position, Some(index)),
+            pages: self.stage_pager(current, stage, number, pages),
             previous: index.checked_sub(1).and_then(neighbour),
             next: neighbour(index + 1),
         };
@@ -80,8 +133,13 @@ impl<'m> Here<'m> {
             self.link("การประกวด", &PageRef::Ranking),
             self.link(contest.title.clone(), &PageRef::Contest(contest.id.clone())),
         ];
+        let mut title =
+            format!("{} ปีงบประมาณ {}", stage.title, self.words.year(contest.budget_year));
+        if number > 1 {
+            title.push_str(&format!(" (หน้า {})", self.words.number(number)));
+        }
         let frame = self.frame(About {
-            title: &format!("{} ปีงบประมาณ {}", stage.title, self.words.year(contest.budget_year)),
+            title: &title,
             description: &format!(
                 "ผล{} ของ{} พร้อมเหตุผลว่ากองทุนใดได้ไปต่อ",
                 stage.title, contest.title
@@ -159,14 +217,36 @@ impl<'m> Here<'m> {
         self.words.text(&rule)
     }
 
+    fn stage_pager(
+        &self,
+        current: Current<'m>,
+        stage: &Stage,
+        number: usize,
+        pages: usize,
+    ) -> Option<Pager> {
+        let first = url::stage(&current.contest.id, &stage.id);
+        let link = |title: &str, number: usize| Link {
+            title: title.to_string(),
+            href: self.to_file(&url::numbered(&first, number)),
+        };
+        (pages > 1).then(|| Pager {
+            text: format!("หน้า {} จาก {}", self.words.number(number), self.words.number(pages)),
+            previous: (number > 1).then(|| link("หน้าก่อน", number - 1)),
+            next: (number < pages).then(|| link("หน้าถัดไป", number + 1)),
+        })
+    }
+
     fn stage_group(
         &self,
         current: Current<'m>,
         round: &Round,
         stage: &Stage,
-        group: &crate::score::Group,
+        piece: &Piece,
     ) -> StageGroup {
-        let rows = group.standings.iter().map(|position| {
+        let Piece { group, first, .. } = *piece;
+        let shown = piece.standings();
+        let last = last_wild_card(round);
+        let rows = shown.iter().map(|position| {
             let standing = &round.ranking.standings[*position];
             let fund = &self.model.site.funds[standing.fund];
             let seat = round.place(stage.level, standing);
@@ -177,18 +257,19 @@ impl<'m> Here<'m> {
                 why_href: self.why_in_round(current, round, fund),
                 total: self.words.points(standing.card.total, current.rubric.precision),
                 goes_on: round.fates[*position].goes_on(),
-                fate: self.fate_words(current, round, *position, seat),
+                fate: self.fate_words(current, round, *position, seat, last),
             }
         });
         let standings: Vec<&Standing> =
-            group.standings.iter().map(|at| &round.ranking.standings[*at]).collect();
+            shown.iter().map(|at| &round.ranking.standings[*at]).collect();
+        let title = match (&group.area, group.region) {
+            (Some(area), _) => self.area_name(area),
+            (None, Some(region)) => current.contest.regions[region].title.clone(),
+            (None, None) => "ทุกกองทุน".to_string(),
+        };
         StageGroup {
             ties: self.tie_sentences(current, &standings),
-            title: match (&group.area, group.region) {
-                (Some(area), _) => self.area_name(area),
-                (None, Some(region)) => current.contest.regions[region].title.clone(),
-                (None, None) => "ทุกกองทุน".to_string(),
-            },
+            title: if first > 0 { format!("{title} (ต่อ)") } else { title },
             anchor: match (&group.area, group.region) {
                 (Some(area), _) => format!("a-{area}"),
                 (None, Some(region)) => format!("r-{}", current.contest.regions[region].id),
@@ -204,6 +285,7 @@ impl<'m> Here<'m> {
         round: &Round,
         position: usize,
         seat: crate::score::Seat,
+        last: Option<&Standing>,
     ) -> String {
         let place = self.words.number(seat.place as usize);
         match round.fates[position] {
@@ -212,7 +294,7 @@ impl<'m> Here<'m> {
             Fate::WildCard => "ได้ไปต่อ: คะแนนสูงสุดในบรรดากองทุนที่เหลือ".to_string(),
             Fate::Out => {
                 let standing = &round.ranking.standings[position];
-                format!("ไม่ได้ไปต่อ{}", self.why_out(current, round, standing, &place))
+                format!("ไม่ได้ไปต่อ{}", self.why_out(current, round, standing, &place, last))
             }
             Fate::Decided => String::new(),
         }
@@ -225,6 +307,7 @@ impl<'m> Here<'m> {
         round: &Round,
         standing: &Standing,
         place: &str,
+        last: Option<&Standing>,
     ) -> String {
         let Some(advance) = current.contest.stages[round.stage].advance else {
             return String::new();
@@ -234,9 +317,6 @@ impl<'m> Here<'m> {
             let top = self.words.number(advance.top as usize);
             reasons.push(format!("อันดับ {place} เกิน {top} อันดับแรก"));
         }
-        let pairs = round.ranking.standings.iter().zip(&round.fates);
-        let last =
-            pairs.filter(|(_, fate)| **fate == Fate::WildCard).map(|(other, _)| other).next_back();
         if let Some(last) = last {
             let least = self.words.points(last.card.total, current.rubric.precision);
             reasons.push(match last.card.total == standing.card.total {
@@ -283,26 +363,7 @@ impl<'m> Here<'m> {
     fn category(&self, current: Current<'m>, category: &Category) -> CategoryView {
         let title = category.title.clone();
         match category.kind {
-            CategoryKind::Fund => CategoryView {
-                title,
-                says: "ตามผลการจัดอันดับในหน้านี้".to_string(),
-                rows: current
-                    .ranking
-                    .standings
-                    .iter()
-                    .take_while(|standing| standing.place() <= category.awards)
-                    .map(|standing| {
-                        let fund = &self.model.site.funds[standing.fund];
-                        let points =
-                            self.words.points(standing.card.total, current.rubric.precision);
-                        CategoryRow {
-                            place: self.words.number(standing.place() as usize),
-                            link: self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())),
-                            says: format!("{points} คะแนน"),
-                        }
-                    })
-                    .collect(),
-            },
+            CategoryKind::Fund => self.best_funds(current, category),
             CategoryKind::TambonNetwork => CategoryView {
                 title,
                 says: self.words.text(&format!(
@@ -316,6 +377,29 @@ impl<'m> Here<'m> {
                 rows: Vec::new(),
             },
         }
+    }
+
+    /// The first places of the round that decides, or of the contest where there are no rounds.
+    fn best_funds(&self, current: Current<'m>, category: &Category) -> CategoryView {
+        let contest = current.ranking.contest;
+        let last = self.model.rounds[contest].len().checked_sub(1);
+        let decided = last.and_then(|last| self.round(contest, last));
+        let (current, says) = match decided {
+            Some((round, stage)) => (round, format!("ตามผลของ{} ซึ่งเป็นรอบตัดสิน", stage.title)),
+            None => (current, "ตามผลการจัดอันดับในหน้านี้".to_string()),
+        };
+        let first = current.ranking.standings.iter();
+        let first = first.take_while(|standing| standing.place() <= category.awards);
+        let row = |standing: &Standing| {
+            let fund = &self.model.site.funds[standing.fund];
+            let points = self.words.points(standing.card.total, current.rubric.precision);
+            CategoryRow {
+                place: self.words.number(standing.place() as usize),
+                link: self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())),
+                says: format!("{points} คะแนน"),
+            }
+        };
+        CategoryView { title: category.title.clone(), says, rows: first.map(row).collect() }
     }
 
     /// Tambons by the mean of their ranked funds' totals, rounded once; equal means share a place.

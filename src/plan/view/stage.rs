@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Link};
+use super::{Fact, Link, Pager};
 
 /// `stage.html`: one round.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -19,6 +19,7 @@ pub struct StageView {
     pub gated: Vec<StageOut>,
     /// Sheets for judges to print, in their edition.
     pub sheets: Option<Link>,
+    pub pages: Option<Pager>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
 }

@@ -256,6 +256,7 @@ pub fn stage() -> StageView {
             fund: link(FUNDS[2]), reasons: all(&["ยังไม่ปิดบัญชี"])
         }],
         sheets: Some(link("ใบให้คะแนนสำหรับพิมพ์")),
+        pages: None,
         previous: None,
         next: Some(link("รอบอำเภอ")),
     }
