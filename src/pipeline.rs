@@ -26,7 +26,7 @@ use crate::plan::{self, Artifact, Edition, Index, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
 use crate::schema;
-use crate::score::{Ranking, Round, rank, rounds, score};
+use crate::score::{Ranking, Robustness, Round, rank, rounds, score};
 use crate::source::Tree;
 use crate::theme::{self, Theme};
 
@@ -36,6 +36,7 @@ pub struct Ready {
     allow: Allow,
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
+    robustness: Vec<Option<Robustness>>,
     rounds: Vec<Vec<Round>>,
     index: Index,
     edition: Edition,
@@ -185,6 +186,8 @@ impl Judged {
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
         let Judged { site, allow, findings, rankings, rounds, renderer } = self;
         let index = Index::of(&site, &rankings);
+        let robustness: Vec<Option<Robustness>> =
+            rankings.iter().map(|ranking| firmness(&site, ranking.as_ref()?)).collect();
         let files = match edition {
             Edition::Blind => HashMap::new(),
             _ => published_files(&site, tree),
@@ -193,6 +196,7 @@ impl Judged {
             site: &site,
             findings: &findings,
             rankings: &rankings,
+            robustness: &robustness,
             rounds: &rounds,
             index: &index,
             edition,
@@ -211,6 +215,7 @@ impl Judged {
             allow,
             findings,
             rankings,
+            robustness,
             rounds,
             index,
             edition,
@@ -220,6 +225,11 @@ impl Judged {
             renderer,
         }
     }
+}
+
+fn firmness(site: &Site, ranking: &Ranking) -> Option<Robustness> {
+    let contest = &site.contests[ranking.contest];
+    Robustness::of(site, ranking, site.rubric(&contest.rubric)?)
 }
 
 /// From this level on, an indicator should have evidence (R26).
@@ -279,6 +289,7 @@ impl Ready {
             site: &self.site,
             findings: &self.findings,
             rankings: &self.rankings,
+            robustness: &self.robustness,
             rounds: &self.rounds,
             index: &self.index,
             edition: self.edition,

@@ -310,3 +310,111 @@ fn ratios_over_withheld_figures_are_told_to_a_tenth_of_a_percent() {
     }
     assert!(tried > 0);
 }
+
+/// “ความมั่นคงของอันดับ” of a fund's page, without tags.
+fn firm_section(page: &str) -> String {
+    let section = page.split("id=\"firm\"").nth(1).expect("a section on firmness");
+    let section = section.split("</section>").next().unwrap();
+    let mut inside = false;
+    let text = |letter: &char| {
+        match letter {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ => return !inside,
+        }
+        false
+    };
+    section.chars().filter(text).collect()
+}
+
+/// The figures of the scored year that an indicator of the shipped rubric reads together.
+const READ_TOGETHER: [&[Field]; 5] = [
+    &[Field::Par30Balance, Field::LoansClosing],
+    &[Field::OverduePrincipal, Field::LoansClosing],
+    &[Field::RiskReserve, Field::LoanLossAllowance, Field::Par30Balance],
+    &[Field::WelfarePaid, Field::PublicBenefitPaid, Field::NetSurplus],
+    &[Field::DebtCleared, Field::Borrowers],
+];
+
+#[test]
+fn what_would_swap_two_funds_is_no_figure_beside_a_withheld_one() {
+    let (figures, ranking) = (json("api/funds.json"), json("api/contests/maeon-2569/ranking.json"));
+    let (mut tried, mut told) = (0, 0);
+    for fund in funds() {
+        let Some(year) = fund.year(2568) else { continue };
+        if entry(&ranking, &fund)["place"].is_null() {
+            continue;
+        }
+        let section = firm_section(site().text(&format!("funds/{}/why.html", fund.code)));
+        told += section.matches("จะสลับกัน").count();
+        let hidden = withheld(entry(&figures, &fund), year);
+        let beside = READ_TOGETHER.iter().filter(|read| read.iter().any(|f| hidden.contains(f)));
+        for field in beside.flat_map(|read| read.iter()) {
+            tried += 1;
+            let label = Digits::Thai.write(field.thai());
+            let named = section.split("คือ ").skip(1).any(|rest| {
+                // The same figure of the year before is another figure.
+                rest.strip_prefix(&label).is_some_and(|rest| !rest.starts_with(" (ปีก่อน)"))
+            });
+            assert!(!named, "{} {}: {section}", fund.code, field.path());
+        }
+    }
+    assert!(tried > 20 && told > 40, "{tried} {told}");
+}
+
+/// A withheld amount that is another one, without a point or a place that changes: nothing that is
+/// said of firmness changes, on any page and in any file.
+#[test]
+fn what_is_said_of_firmness_does_not_depend_on_what_is_withheld() {
+    use kongthun::pipeline::{Ready, prepare};
+    use kongthun::publish::Source;
+    use kongthun::source::{Tree, disk};
+
+    let figures = json("api/funds.json");
+    let tree = disk::read(shipped::root()).unwrap();
+    let mut files: Vec<(String, Vec<u8>)> = ["content", "data", "themes"]
+        .into_iter()
+        .flat_map(|folder| tree.below(folder))
+        .map(|(path, content)| (path.to_string(), content.bytes().to_vec()))
+        .collect();
+    let ready = |files: &[(String, Vec<u8>)]| {
+        let today = kongthun::thai::Date::new(2026, 11, 24).unwrap();
+        prepare(&Tree::of(files.to_vec()).on(today)).value.unwrap()
+    };
+    let before = ready(&files);
+    let mut changed = Vec::new();
+    for fund in funds() {
+        let Some(year) = fund.year(2568) else { continue };
+        let hidden = withheld(entry(&figures, &fund), year);
+        let Some(value) = year.get(Field::Par30Balance) else { continue };
+        if !hidden.contains(&Field::Par30Balance) || value.is_zero() {
+            continue;
+        }
+        let name = format!("/{}.yaml", fund.code);
+        let (_, bytes) = files.iter_mut().find(|(path, _)| path.ends_with(&name)).unwrap();
+        let span = year.figures.span(Field::Par30Balance);
+        let other = num::plain(value + Decimal::new(25, 2));
+        bytes.splice(span.range(), other.into_bytes());
+        changed.push(fund.code.clone());
+    }
+    assert!(changed.len() > 3, "{changed:?}");
+    let after = ready(&files);
+    let ranking = |ready: &Ready| -> Vec<String> {
+        let bytes = ready.bytes(ready.find("api/contests/maeon-2569/ranking.json").unwrap());
+        let json: Value = serde_json::from_slice(&bytes.unwrap()).unwrap();
+        let funds = json["funds"].as_array().unwrap().iter();
+        funds.map(|f| format!("{} {} {}", f["place"], f["total"], f["robustness"])).collect()
+    };
+    assert_eq!(ranking(&before), ranking(&after));
+    let mut sections = 0;
+    for fund in funds() {
+        let path = format!("funds/{}/why.html", fund.code);
+        let of = |ready: &Ready| {
+            let page = String::from_utf8(ready.bytes(ready.find(&path)?).unwrap()).unwrap();
+            page.contains("id=\"firm\"").then(|| firm_section(&page))
+        };
+        assert_eq!(of(&before), of(&after), "{}", fund.code);
+        sections += usize::from(of(&before).is_some());
+    }
+    assert!(sections > 40);
+}

@@ -8,6 +8,7 @@ mod law;
 mod privacy;
 mod quality;
 
+pub use accounts::reach;
 pub use evidence::lacking as evidence_lacking;
 pub use privacy::{
     Allow, check as privacy_of, in_page as privacy_of_page, in_text as privacy_of_text,

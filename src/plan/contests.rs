@@ -130,6 +130,7 @@ impl<'m> Here<'m> {
         if number == 1 {
             drawn.extend(self.ranked_bars("bars", current, &standings, None));
             if *scope == Scope::All {
+                drawn.extend(self.ranges_chart("ranges", current, &standings));
                 let funds: Vec<usize> = standings.iter().map(|standing| standing.fund).collect();
                 drawn.extend(self.scatter("scatter", &funds, current.contest.fiscal_year));
             }

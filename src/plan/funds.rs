@@ -520,6 +520,7 @@ impl<'m> Here<'m> {
             awaiting: self.awaiting(current, &standing.card),
             grade: self.grade_words(current, &standing.card),
             places: self.places(current, standing),
+            firm: self.firm_sentence(current, standing),
             tied: is_tied(current, standing),
             dimensions: dimensions.collect(),
         }

@@ -12,6 +12,8 @@ mod data;
 mod edition;
 mod evidence;
 mod feed;
+mod firm_method;
+mod firmness;
 mod frame;
 mod funds;
 mod histogram;
@@ -44,7 +46,7 @@ use crate::check::Findings;
 use crate::id::AreaCode;
 use crate::model::doc::Doc;
 use crate::model::{Contest, PageRef, Rubric, Site};
-use crate::score::{Gated, Ranking, Round, Standing};
+use crate::score::{Gated, Ranking, Robustness, Round, Standing};
 use view::{Frame, Link, View};
 use words::Words;
 
@@ -55,6 +57,8 @@ pub struct Model<'m> {
     pub findings: &'m Findings,
     /// One for each contest of the site; none where its rubric is absent.
     pub rankings: &'m [Option<Ranking>],
+    /// How firm the places of each ranking are; none where there is nothing to be said.
+    pub robustness: &'m [Option<Robustness>],
     /// For each contest, its rounds as far as they can be judged.
     pub rounds: &'m [Vec<Round>],
     pub index: &'m Index,

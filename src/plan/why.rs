@@ -93,7 +93,12 @@ impl<'m> Here<'m> {
             Seat::Ranked(standing) if is_shown => self.peers(current, standing),
             _ => None,
         };
+        let firm = match seat {
+            Seat::Ranked(standing) => self.firm_view(current, standing),
+            Seat::Gated(_) => None,
+        };
         let view = WhyView {
+            firm,
             has_peers: peers.is_some(),
             peers,
             fund: self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())),

@@ -179,6 +179,8 @@ pub struct ScoreView {
     pub awaiting: String,
     pub grade: String,
     pub places: Vec<PlaceView>,
+    /// “อันดับ ๓; อยู่ระหว่าง ๒–๕ ไม่ว่าจะปรับน้ำหนักอย่างไรในกรอบ ±๒๐%”; may be empty.
+    pub firm: String,
     /// Whether the place was decided between equal totals.
     pub tied: bool,
     pub dimensions: Vec<DimensionView>,
