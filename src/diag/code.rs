@@ -203,6 +203,7 @@ impl RubricFault {
             RubricFault::Overlap { .. } => "S016",
             RubricFault::ValueName { .. } | RubricFault::ValueTwice { .. } => "S017",
             RubricFault::LineTells { .. } => "S020",
+            RubricFault::Result { .. } => "S021",
             RubricFault::NobodyGets { .. } => "S018",
             RubricFault::EverybodyGets { .. } => "S019",
         }

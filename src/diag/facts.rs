@@ -277,6 +277,11 @@ pub enum RubricFault {
         indicator: String,
         between: Stretch,
     },
+    /// A formula comes to something else than what it is taken for.
+    Result {
+        wanted: Quantity,
+        found: Quantity,
+    },
     /// On a line the points tell the value, and the value a figure that is withheld.
     LineTells {
         indicator: String,

@@ -87,6 +87,7 @@ every! { rubric_faults: RubricFault {
     AgainstDirection { indicator: text("1.1"), higher_is_better: true },
     Gap { indicator: text("1.1"), between: Stretch::At { bound: text("80%") } },
     Overlap { indicator: text("1.1"), between: Stretch::At { bound: text("80%") } },
+    Result { wanted: Quantity::Percentage, found: Quantity::Plain },
     LineTells { indicator: text("1.1"), field: CASH },
     NobodyGets { indicator: text("1.1"), funds: 45, contest: text("maeon-2569") },
     EverybodyGets { indicator: text("1.1"), funds: 45, contest: text("maeon-2569") },

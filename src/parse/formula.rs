@@ -29,11 +29,12 @@ use std::sync::Arc;
 
 pub use values::{Defined, Values, values};
 
-use crate::diag::{Checked, Expected, Mistake, Problem};
+use crate::diag::{Checked, Expected, Mistake, Problem, RubricFault};
 use crate::model::formula::{Expr, Formula};
 use crate::text::{Located, Span};
 use token::{Tokens, tokens};
 use units::Sort;
+pub use units::Taken;
 
 /// Reads a formula of figures alone.
 pub fn formula(file: &Arc<str>, text: &Located<String>) -> Checked<Option<Formula>> {
@@ -50,10 +51,38 @@ pub fn formula_with(
 ) -> Checked<Option<Formula>> {
     let mut faults = Vec::new();
     let read = read(&text.value, values, &mut faults);
+    finished(file, text, read, faults)
+}
+
+fn finished(
+    file: &Arc<str>,
+    text: &Located<String>,
+    read: Option<Read>,
+    faults: Vec<Fault>,
+) -> Checked<Option<Formula>> {
     let problems = problems(file, text, faults);
     let value =
         read.map(|read| Formula { root: read.root, written: text.value.clone(), span: text.span });
     Checked { value, problems }
+}
+
+/// Reads a formula whose result is taken for something, and must be that.
+pub fn formula_taken(
+    file: &Arc<str>,
+    text: &Located<String>,
+    values: &Values,
+    taken: Taken,
+) -> Checked<Option<Formula>> {
+    let mut faults = Vec::new();
+    let mut read = read(&text.value, values, &mut faults);
+    if let Some(Read { sort, .. }) = &read
+        && let Some(wanted) = taken.unmet_by(sort)
+    {
+        let fault = RubricFault::Result { wanted, found: sort.quantity() };
+        faults.push(Fault { start: 0, end: text.value.len(), mistake: Mistake::Rubric { fault } });
+        read = None;
+    }
+    finished(file, text, read, faults)
 }
 
 /// A formula that is right.

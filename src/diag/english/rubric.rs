@@ -1,7 +1,9 @@
 //! The English of what is wrong with the values and bands of a rubric, or odd about its indicators.
 
-use crate::diag::facts::{RubricFault, Stretch};
+use super::scoring::quantity;
+use crate::diag::facts::{Quantity, RubricFault, Stretch};
 use crate::diag::{Words, say};
+use crate::num::Unit;
 
 pub fn fault(fault: &RubricFault) -> Words {
     match fault {
@@ -58,6 +60,22 @@ pub fn fault(fault: &RubricFault) -> Words {
             "overlaps the band before",
             "A value has one level, or judges would read the rubric differently",
             "let one band end where the next begins: at_least: 70% with below: 70%; one bound is enough",
+        ),
+        RubricFault::Result { wanted: Quantity::Of(Unit::YesNo), found } => say(
+            format!("A condition is yes or no, but this comes to {}", quantity(*found)),
+            "no condition",
+            "What is neither yes nor no cannot tell whether a fund meets it",
+            "compare it with a number, such as agm.attended >= 50, or name a field that is yes or no",
+        ),
+        RubricFault::Result { wanted, found } => say(
+            format!(
+                "This formula comes to {}, but unit says {}",
+                quantity(*found),
+                quantity(*wanted)
+            ),
+            "not what unit says",
+            "Bands are written in the unit; where the formula has another, every fund is scored wrongly",
+            "divide it into a ratio, or change unit",
         ),
         RubricFault::LineTells { indicator, field } => say(
             format!("Indicator {indicator} cannot rise on a line, for it uses “{}”", field.english),

@@ -65,7 +65,7 @@ pub fn units_differ(left: Quantity, right: Quantity) -> Words {
     )
 }
 
-fn quantity(quantity: Quantity) -> &'static str {
+pub(super) fn quantity(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::Plain => "a number without a unit",
         Quantity::Percentage => "a number with % (80% is 0.8)",

@@ -1,4 +1,4 @@
-//! S011–S020: values and bands of a rubric, and indicators that tell nobody apart.
+//! S011–S021: values and bands of a rubric, and indicators that tell nobody apart.
 
 use super::{Page, Said};
 
@@ -142,5 +142,19 @@ pub(super) const PAGES: &[Page] = &[
         },
         wrong: "formula: debt_clearing.cleared_verified / loans.borrowers\nbetween: linear",
         right: "formula: debt_clearing.cleared_verified / loans.borrowers\nbetween: steps",
+    },
+    Page {
+        code: "S021",
+        name: "formula-result",
+        th: Said {
+            title: "ผลของสูตรไม่ใช่สิ่งที่นำไปใช้",
+            why: "สูตรใน when ต้องตอบว่าใช่หรือไม่ใช่ ส่วนสูตรของตัวชี้วัดต้องได้ค่าตาม unit เช่น percent ต้องได้สัดส่วน จะเป็นจำนวนบาทไม่ได้ มิฉะนั้นช่วงคะแนนจะเทียบกับค่าที่ผิดหน่วย",
+        },
+        en: Said {
+            title: "A formula that comes to something else",
+            why: "A formula under when is yes or no; that of an indicator has the unit that it says: percent needs a ratio and not baht. Otherwise bands are compared with another unit.",
+        },
+        wrong: "unit: percent\nformula: loans.overdue_principal",
+        right: "unit: percent\nformula: loans.overdue_principal / loans.closing",
     },
 ];

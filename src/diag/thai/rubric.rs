@@ -1,7 +1,9 @@
 //! The Thai of what is wrong with the values and bands of a rubric, or odd about its indicators.
 
-use crate::diag::facts::{RubricFault, Stretch};
+use super::scoring::quantity;
+use crate::diag::facts::{Quantity, RubricFault, Stretch};
 use crate::diag::{Words, say};
+use crate::num::Unit;
 
 pub fn fault(fault: &RubricFault) -> Words {
     match fault {
@@ -58,6 +60,18 @@ pub fn fault(fault: &RubricFault) -> Words {
             "ทับกับช่วงก่อนหน้า",
             "ค่าหนึ่งต้องได้ระดับเดียว มิฉะนั้นกรรมการแต่ละคนจะอ่านไม่เหมือนกัน",
             "ให้ปลายของช่วงหนึ่งตรงกับต้นของอีกช่วง เช่น at_least: 70% คู่กับ below: 70% หรือใช้ปลายเดียวก็พอ",
+        ),
+        RubricFault::Result { wanted: Quantity::Of(Unit::YesNo), found } => say(
+            format!("เงื่อนไขต้องตอบว่าใช่หรือไม่ใช่ แต่สูตรนี้ได้{}", quantity(*found)),
+            "ไม่ใช่เงื่อนไข",
+            "ข้อที่ไม่มีคำตอบว่าใช่หรือไม่ใช่ตัดสินไม่ได้ว่ากองทุนผ่านหรือไม่",
+            "เทียบกับจำนวนหนึ่ง เช่น agm.attended >= 50 หรืออ้างช่องที่ตอบว่าใช่หรือไม่ใช่",
+        ),
+        RubricFault::Result { wanted, found } => say(
+            format!("สูตรนี้ได้{} แต่ unit บอกว่าเป็น{}", quantity(*found), quantity(*wanted)),
+            "ผลของสูตรไม่ตรงกับ unit",
+            "ช่วงคะแนนเขียนตาม unit ถ้าสูตรได้ค่าหน่วยอื่น ทุกกองทุนจะได้คะแนนผิดไปพร้อมกัน",
+            "หารให้เป็นสัดส่วน หรือแก้ unit ให้ตรงกับผลของสูตร",
         ),
         RubricFault::LineTells { indicator, field } => say(
             format!("ตัวชี้วัด {indicator} ไล่ระดับเป็นเส้นตรงไม่ได้ เพราะใช้ “{}”", field.thai),

@@ -63,7 +63,7 @@ pub fn units_differ(left: Quantity, right: Quantity) -> Words {
     )
 }
 
-fn quantity(quantity: Quantity) -> &'static str {
+pub(super) fn quantity(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::Plain => "จำนวนที่ไม่มีหน่วย",
         Quantity::Percentage => "จำนวนที่มี % (80% คือ 0.8)",

@@ -141,6 +141,29 @@ fn units_that_do_not() {
     }
 }
 
+#[test]
+fn a_result_is_what_it_is_taken_for() {
+    use Taken::{Baht, Condition, Number, Share};
+    for (text, fits) in [
+        ("loans.overdue_principal / loans.closing", &[Share, Baht, Number][..]),
+        ("loans.closing", &[Baht, Number]),
+        ("committee.meetings_with_quorum / 12", &[Share, Number]),
+        ("loans.closing / members.closing", &[Share, Baht, Number, Condition]),
+        ("agm.quorum_met", &[Condition, Number]),
+        ("agm.attended >= 50", &[Condition, Number]),
+        ("reporting.books_closed_on - period.end", &[Share, Baht, Number]),
+        ("reporting.books_closed_on", &[]),
+        ("80%", &[Share, Number]),
+    ] {
+        for taken in [Share, Baht, Number, Condition] {
+            let located = Located::new(text.to_string(), Span::new(0, text.len(), 1));
+            let read = formula_taken(&Arc::from("r.yaml"), &located, &Values::default(), taken);
+            assert_eq!(read.value.is_some(), fits.contains(&taken), "{text} {taken:?}");
+            assert_eq!(read.problems.len(), usize::from(!fits.contains(&taken)), "{text}");
+        }
+    }
+}
+
 /// Where the first problem of the form stands and what was found there.
 #[test]
 fn wrong_forms_are_pointed_at() {

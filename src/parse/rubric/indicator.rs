@@ -9,7 +9,7 @@ use crate::id::IndicatorId;
 use crate::model::formula::Formula;
 use crate::model::rubric::*;
 use crate::parse::fields::{Group, Report};
-use crate::parse::formula::formula_with;
+use crate::parse::formula::{Taken, formula_taken};
 use crate::parse::note::list_of_maps;
 use crate::text::Located;
 
@@ -69,12 +69,13 @@ fn check_points(items: &[CheckItem], id: &str, weight: Located<Decimal>, report:
 fn formula_at(
     group: &mut Group,
     key: &'static str,
+    taken: Taken,
     terms: &Terms,
     report: &mut Report,
 ) -> Option<Formula> {
     let written = group.text(key, report)?;
     terms.uses(&written.value);
-    formula_with(&report.file.clone(), &written, &terms.values).gather(&mut report.problems)
+    formula_taken(&report.file.clone(), &written, &terms.values, taken).gather(&mut report.problems)
 }
 
 fn banded(
@@ -86,7 +87,15 @@ fn banded(
     report: &mut Report,
 ) -> Option<Banded> {
     let max_level = terms.max_level;
-    let formula = formula_at(group, "formula", terms, report);
+    if group.has("formula") {
+        group.needed("formula", report);
+    }
+    let taken = match shown_as {
+        ShownAs::Percent | ShownAs::PercentagePoints => Taken::Share,
+        ShownAs::Baht => Taken::Baht,
+        ShownAs::Points | ShownAs::Number => Taken::Number,
+    };
+    let formula = formula_at(group, "formula", taken, terms, report);
     let bands = bands(group, id, better, max_level, report);
     let between_span = group.node("between").map_or(group.span, |node| node.span);
     let between = group.choice("between", BETWEEN, report).unwrap_or_default();
@@ -95,7 +104,7 @@ fn banded(
     for node in list_of_maps(group, "exceptions", report) {
         let Some(mut inner) = Group::open(node, "exceptions", report) else { continue };
         inner.needed("when", report);
-        let when = formula_at(&mut inner, "when", terms, report);
+        let when = formula_at(&mut inner, "when", Taken::Condition, terms, report);
         let missing = inner.yes("missing", report).unwrap_or(false);
         let level = inner.node("level").is_some().then(|| level(&mut inner, max_level, report));
         let reason = inner.text("reason", report).map_or_else(String::new, |found| found.value);
@@ -135,7 +144,7 @@ fn checklist(group: &mut Group, terms: &Terms, report: &mut Report) -> Vec<Check
         for node in list_of_maps(&mut inner, "one_of", report) {
             let Some(mut option) = Group::open(node, "one_of", report) else { continue };
             option.needed("when", report);
-            let when = formula_at(&mut option, "when", terms, report);
+            let when = formula_at(&mut option, "when", Taken::Condition, terms, report);
             option.needed("points", report);
             let points = option.decimal("points", report).unwrap_or_default();
             let label = option.text("label", report).map_or_else(String::new, |found| found.value);
