@@ -54,7 +54,8 @@ pub struct Advance {
     pub top: u32,
     /// The best of the others, wherever they are.
     pub wild_cards: u32,
-    pub span: Span,
+    pub top_span: Span,
+    pub wild_cards_span: Span,
 }
 
 /// What awards are given for.

@@ -188,10 +188,14 @@ fn stages(top: &mut Group, level: Level, report: &mut Report) -> (Vec<Stage>, Ve
         };
         let cut_off = group.date("cut_off", report);
         let advance = group.group("advance", report).map(|mut inner| {
+            let span_of = |key: &'static str, inner: &mut Group| {
+                inner.node(key).map_or(inner.span, |node| node.span)
+            };
             let advance = Advance {
+                top_span: span_of("top", &mut inner),
+                wild_cards_span: span_of("wild_cards", &mut inner),
                 top: count(&mut inner, "top", report).unwrap_or(0),
                 wild_cards: count(&mut inner, "wild_cards", report).unwrap_or(0),
-                span: inner.span,
             };
             inner.close(report);
             advance

@@ -67,7 +67,7 @@ pub(super) fn pages_of(round: &Round) -> usize {
 /// The last of those who went on by their points alone.
 fn last_wild_card(round: &Round) -> Option<&Standing> {
     let pairs = round.ranking.standings.iter().zip(&round.fates);
-    pairs.filter(|(_, fate)| **fate == Fate::WildCard).map(|(standing, _)| standing).last()
+    pairs.filter(|(_, fate)| **fate == Fate::WildCard).map(|(standing, _)| standing).next_back()
 }
 
 /// A tambon's network is told of only where at least this many of its funds are ranked.

@@ -127,7 +127,8 @@ fn stage(id: &str, level: Level, advance: Option<(u32, u32)>) -> Stage {
         advance: advance.map(|(top, wild_cards)| Advance {
             top,
             wild_cards,
-            span: Span::default(),
+            top_span: Span::default(),
+            wild_cards_span: Span::default(),
         }),
         span: Span::default(),
     }

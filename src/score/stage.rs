@@ -10,6 +10,7 @@ use super::ranking::{Ranking, Seat, Standing};
 use crate::id::AreaCode;
 use crate::model::contest::{Advance, Contest, Level, Stage};
 use crate::model::site::Site;
+use crate::text::Span;
 
 /// The result of one round.
 #[derive(Clone, Debug)]
@@ -192,8 +193,9 @@ fn fates(round: &Round, level: Level, advance: Advance) -> Vec<Fate> {
     fates
 }
 
-/// More go on than compete: in every group, or by wild cards.
-pub fn oversized(round: &Round, contest: &Contest) -> Option<(u32, u32)> {
+/// More go on than compete, in every group or by wild cards: where that is written, how many should
+/// go on, and how many there are.
+pub fn oversized(round: &Round, contest: &Contest) -> Option<(Span, u32, u32)> {
     let advance = contest.stages[round.stage].advance?;
     let field = round.ranking.standings.len() as u32;
     let widest = round.groups.iter().map(|group| group.standings.len()).max()? as u32;
@@ -201,9 +203,9 @@ pub fn oversized(round: &Round, contest: &Contest) -> Option<(u32, u32)> {
         round.fates.iter().filter(|fate| **fate == Fate::ThroughByPlace).count() as u32,
     );
     if advance.top > widest {
-        Some((advance.top, widest))
+        Some((advance.top_span, advance.top, widest))
     } else if advance.wild_cards > left {
-        Some((advance.wild_cards, left))
+        Some((advance.wild_cards_span, advance.wild_cards, left))
     } else {
         None
     }

@@ -68,11 +68,7 @@ pub fn fault(fault: &RubricFault) -> Words {
             "compare it with a number, such as agm.attended >= 50, or name a field that is yes or no",
         ),
         RubricFault::Result { wanted, found } => say(
-            format!(
-                "This formula comes to {}, but unit says {}",
-                quantity(*found),
-                quantity(*wanted)
-            ),
+            format!("This formula comes to {}, but unit says {}", quantity(*found), unit(*wanted)),
             "not what unit says",
             "Bands are written in the unit; where the formula has another, every fund is scored wrongly",
             "divide it into a ratio, or change unit",
@@ -100,6 +96,10 @@ pub fn fault(fault: &RubricFault) -> Words {
             "check units and direction of the bands, or fit them to the figures",
         ),
     }
+}
+
+fn unit(wanted: Quantity) -> &'static str {
+    if wanted == Quantity::Percentage { "a ratio in percent" } else { quantity(wanted) }
 }
 
 fn gap(stretch: &Stretch) -> String {
