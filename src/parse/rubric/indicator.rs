@@ -32,7 +32,8 @@ pub(super) fn indicator(group: &mut Group, terms: &Terms, report: &mut Report) -
     let evidence = group.texts("evidence", report).into_iter().map(|found| found.value).collect();
     let why = group.text("why", report).map_or_else(String::new, |found| found.value);
     let ways = ["formula", "checklist", "panel"].iter().filter(|key| group.has(key)).count();
-    if ways != 1 {
+    let is_blank = group.has("formula") && group.node("formula").is_none();
+    if ways != 1 || is_blank {
         let indicator = id.value.clone();
         report.add(id.span, Mistake::IndicatorWithoutRule { indicator });
     }
@@ -87,9 +88,6 @@ fn banded(
     report: &mut Report,
 ) -> Option<Banded> {
     let max_level = terms.max_level;
-    if group.has("formula") {
-        group.needed("formula", report);
-    }
     let taken = match shown_as {
         ShownAs::Percent | ShownAs::PercentagePoints => Taken::Share,
         ShownAs::Baht => Taken::Baht,
