@@ -12,6 +12,7 @@ mod data;
 mod edition;
 mod evidence;
 mod feed;
+mod finds;
 mod firm_method;
 mod firmness;
 mod frame;
@@ -29,6 +30,7 @@ mod peers;
 mod quality;
 mod reading;
 mod scale;
+mod seek;
 mod sheets;
 mod stages;
 mod ties;
@@ -38,8 +40,10 @@ mod words;
 
 pub use edition::Edition;
 pub use evidence::published as published_evidence;
+pub use finds::{Find, document, finds, shortened};
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
+pub use seek::letters;
 
 use crate::chart;
 use crate::check::Findings;

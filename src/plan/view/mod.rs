@@ -16,6 +16,7 @@ mod law;
 mod method;
 mod note;
 mod panel;
+mod search;
 mod sheets;
 mod stage;
 mod why;
@@ -31,6 +32,7 @@ pub use law::*;
 pub use method::*;
 pub use note::*;
 pub use panel::*;
+pub use search::*;
 pub use sheets::*;
 pub use stage::*;
 pub use why::*;
@@ -61,6 +63,7 @@ pub enum View {
     Page(PageView),
     Problem(ProblemView),
     Problems(ProblemsView),
+    Search(SearchView),
     Why(WhyView),
 }
 
@@ -78,7 +81,7 @@ views! {
     Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
-    Problem(ProblemView), Problems(ProblemsView), Why(WhyView),
+    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Why(WhyView),
 }
 
 /// `404.html`
