@@ -293,7 +293,13 @@ fn load_theme(
 ) -> Theme {
     let files: Vec<(Arc<str>, &[u8])> =
         tree.below("themes").map(|(path, content)| (path.clone(), content.bytes())).collect();
-    theme::load(&site.settings.theme, &files, (file, *span)).gather(problems)
+    let before = problems.len();
+    let theme = theme::load(&site.settings.theme, &files, (file, *span)).gather(problems);
+    // A theme with other trouble would be told the same things twice.
+    if problems.len() == before && theme::lint::has_own_templates(&theme) {
+        problems.extend(theme::lint::hold(&theme).problems);
+    }
+    theme
 }
 
 /// Files that are published as they are: pictures that texts may show, which keep their path below

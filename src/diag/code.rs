@@ -102,6 +102,8 @@ impl Mistake {
             TemplateMissing { .. } => "T002",
             TemplateBroken { .. } => "T003",
             AssetMissing { .. } => "T004",
+            TemplateUnused { .. } => "T005",
+            DutyLeftOut { .. } => "T006",
             NationalId { .. } => "P001",
             PhoneNumber { .. } => "P002",
             EmailAddress { .. } => "P003",
@@ -168,6 +170,7 @@ impl Mistake {
             } => Severity::Warning,
             SilentTrap { trap: Trap::Swallowed | Trap::ByteOrderMark }
             | ShortYear { .. }
+            | TemplateUnused { .. }
             | Evidence { .. }
             | OutsideLaw { .. }
             | OverdueWithoutPar30 { .. }

@@ -304,6 +304,15 @@ pub enum Mistake {
     AssetMissing {
         path: String,
     },
+    /// No page is made with it.
+    TemplateUnused {
+        template: String,
+        suggestion: Option<String>,
+    },
+    /// A theme does not show what every page must show.
+    DutyLeftOut {
+        value: String,
+    },
 
     // ── P: privacy and publishing ────────────────────────────────────────────────────────────
     NationalId {

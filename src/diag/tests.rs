@@ -245,6 +245,8 @@ every! { samples: Mistake {
     TemplateMissing { template: text("a.html") },
     TemplateBroken { fault: TemplateFault::Unreadable, said: Some(text("Unknown tag")) },
     AssetMissing { path: text("a.svg") },
+    TemplateUnused { template: text("a.html"), suggestion: Some(text("area.html")) },
+    DutyLeftOut { value: text("frame.invented") },
     NationalId { masked: text("1-xxxx") },
     PhoneNumber { masked: text("08x") },
     EmailAddress { masked: text("s…@x") },

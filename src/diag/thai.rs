@@ -114,6 +114,8 @@ pub fn words(mistake: &Mistake) -> Words {
         ClassesOverlap { class } => scoring::classes_overlap(class),
         UnknownTheme { theme, known } => website::unknown_theme(theme, known),
         TemplateMissing { template } => website::template_missing(template),
+        TemplateUnused { template, suggestion } => website::template_unused(template, suggestion),
+        DutyLeftOut { value } => website::duty_left_out(value),
         TemplateBroken { fault, said } => templates::broken(fault, said),
         AssetMissing { path } => website::asset_missing(path),
         NationalId { masked } => website::national_id(masked),

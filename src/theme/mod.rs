@@ -5,6 +5,8 @@
 //! files of `themes/`. Invariant: the value is always a complete theme, since every file that is
 //! missing or unreadable on disk leaves the embedded one in its place.
 
+pub mod contract;
+pub mod lint;
 mod references;
 mod script;
 
@@ -97,7 +99,17 @@ fn overlay<'a>(name: &str, overrides: &[(Arc<str>, &'a [u8])], files: &mut Files
     any
 }
 
-fn known_themes(overrides: &[(Arc<str>, &[u8])]) -> Vec<String> {
+/// A template of the default theme.
+fn embedded_text(name: &str) -> Option<&'static str> {
+    DEFAULT.get_file(format!("templates/{name}"))?.contents_utf8()
+}
+
+/// Every file of the default theme as it is written, by its path within the theme.
+pub fn default_files() -> Vec<(String, &'static [u8])> {
+    embedded().into_iter().map(|(path, (_, bytes))| (path, bytes)).collect()
+}
+
+pub fn known_themes(overrides: &[(Arc<str>, &[u8])]) -> Vec<String> {
     let mut names = BTreeSet::from([DEFAULT_NAME.to_owned()]);
     for (path, _) in overrides {
         let below = path.strip_prefix("themes/").and_then(|rest| rest.split_once('/'));

@@ -33,6 +33,37 @@ pub fn asset_missing(path: &str) -> Words {
     )
 }
 
+pub fn template_unused(template: &str, suggestion: &Option<String>) -> Words {
+    let fix = match suggestion {
+        Some(meant) => format!("rename it to {meant} if it shall take that file's place, or remove it"),
+        None => "let another template include or extend it, or remove it".to_string(),
+    };
+    say(
+        format!("No page is made with the template {template}"),
+        "",
+        "A template is found by its name, so nothing of this file reaches the site",
+        fix,
+    )
+}
+
+pub fn duty_left_out(value: &str) -> Words {
+    let (what, why) = match value {
+        "frame.invented" => {
+            ("that figures are invented", "Readers would take invented figures for those of real funds")
+        }
+        "frame.edition" => {
+            ("the edition of the site", "An edition that must not be published could be passed on")
+        }
+        _ => ("the title of the page", "Readers would not know where they are"),
+    };
+    say(
+        format!("The theme does not show {what} ({value})"),
+        "",
+        why,
+        format!("show {value} in this template, as the default theme does"),
+    )
+}
+
 pub fn national_id(masked: &str) -> Words {
     say(
         format!("A national identity number stands here: {masked}"),

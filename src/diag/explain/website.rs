@@ -1,4 +1,4 @@
-//! T001–T004 and P001–P005: the theme, what must not be published, names of files.
+//! T001–T006 and P001–P005: the theme, what must not be published, names of files.
 
 use super::{Page, Said};
 
@@ -58,6 +58,34 @@ pub(super) const PAGES: &[Page] = &[
         },
         wrong: "background: url(\"logo.svgg\")",
         right: "background: url(\"logo.svg\")",
+    },
+    Page {
+        code: "T005",
+        name: "template-unused",
+        th: Said {
+            title: "ไม่มีหน้าใดใช้แม่แบบนี้",
+            why: "โปรแกรมหาแม่แบบจากชื่อไฟล์ ชื่อที่สะกดคลาดไปจึงไม่มีผลต่อเว็บไซต์ รายชื่อแม่แบบทั้งหมดดูได้จากคำสั่ง kongthun theme contract",
+        },
+        en: Said {
+            title: "A template is not used",
+            why: "A template is found by the name of its file; one that is misspelt changes nothing. `kongthun theme contract` lists all names.",
+        },
+        wrong: "themes/phum/templates/funs.html",
+        right: "themes/phum/templates/fund.html",
+    },
+    Page {
+        code: "T006",
+        name: "duty-left-out",
+        th: Said {
+            title: "ธีมไม่แสดงสิ่งที่ทุกหน้าต้องแสดง",
+            why: "ทุกหน้าต้องบอกชื่อหน้า บอกว่าเป็นข้อมูลสมมติเมื่อตัวเลขแต่งขึ้น และบอกชื่อฉบับที่ห้ามเผยแพร่ ไม่ว่าธีมจะออกแบบอย่างไร",
+        },
+        en: Said {
+            title: "A theme leaves out what every page must show",
+            why: "Every page must show its title, say so where its figures are invented, and name an edition that must not be published, whatever the design.",
+        },
+        wrong: "<main>{% block content %}{% endblock content %}</main>",
+        right: "{% if frame.invented %}<p>ข้อมูลสมมติ</p>{% endif %}",
     },
     Page {
         code: "P001",

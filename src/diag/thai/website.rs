@@ -33,6 +33,33 @@ pub fn asset_missing(path: &str) -> Words {
     )
 }
 
+pub fn template_unused(template: &str, suggestion: &Option<String>) -> Words {
+    let fix = match suggestion {
+        Some(meant) => format!("เปลี่ยนชื่อไฟล์เป็น {meant} ถ้าตั้งใจให้ใช้แทนไฟล์นั้น หรือลบออก"),
+        None => "ให้แม่แบบอื่นเรียกใช้ด้วย include หรือ extends หรือลบออก".to_string(),
+    };
+    say(
+        format!("ไม่มีหน้าใดใช้แม่แบบ {template}"),
+        "",
+        "ชื่อไฟล์แม่แบบต้องตรงกับชื่อที่โปรแกรมใช้ สิ่งที่เขียนไว้ในไฟล์นี้จึงไม่ปรากฏบนเว็บไซต์",
+        fix,
+    )
+}
+
+pub fn duty_left_out(value: &str) -> Words {
+    let (what, why) = match value {
+        "frame.invented" => ("คำเตือนว่าเป็นข้อมูลสมมติ", "ผู้อ่านอาจเข้าใจว่าตัวเลขที่แต่งขึ้นเป็นผลงานของกองทุนจริง"),
+        "frame.edition" => ("ชื่อฉบับของเว็บไซต์", "ฉบับที่ห้ามเผยแพร่อาจถูกส่งต่อโดยไม่มีใครรู้"),
+        _ => ("ชื่อของหน้า", "ผู้อ่านไม่รู้ว่าอยู่หน้าใด"),
+    };
+    say(
+        format!("ธีมไม่แสดง{what} ({value})"),
+        "",
+        why,
+        format!("แสดง {value} ในแม่แบบนี้ตามแม่แบบของธีมตั้งต้น"),
+    )
+}
+
 pub fn national_id(masked: &str) -> Words {
     say(
         format!("พบเลขประจำตัวประชาชน {masked}"),
