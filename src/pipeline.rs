@@ -151,8 +151,13 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
     let inspect = |path: &Arc<str>, text: &str| privacy_of_text(path, text, &allow);
     let Assembled { site, theme_place } = assemble(tree, &inspect).gather(problems)?;
     let findings = check(&site, tree, &allow).gather(problems);
+    let before = problems.len();
     let theme = load_theme(&site, tree, &theme_place, problems);
     let renderer = Renderer::new(theme, site.settings.digits).gather(problems);
+    // A theme that cannot be read would be told the same things twice.
+    if problems.len() == before && theme::lint::has_own_templates(renderer.theme()) {
+        problems.extend(theme::lint::hold(renderer.theme()).problems);
+    }
     if any_error(problems) {
         return None;
     }
@@ -293,13 +298,7 @@ fn load_theme(
 ) -> Theme {
     let files: Vec<(Arc<str>, &[u8])> =
         tree.below("themes").map(|(path, content)| (path.clone(), content.bytes())).collect();
-    let before = problems.len();
-    let theme = theme::load(&site.settings.theme, &files, (file, *span)).gather(problems);
-    // A theme with other trouble would be told the same things twice.
-    if problems.len() == before && theme::lint::has_own_templates(&theme) {
-        problems.extend(theme::lint::hold(&theme).problems);
-    }
-    theme
+    theme::load(&site.settings.theme, &files, (file, *span)).gather(problems)
 }
 
 /// Files that are published as they are: pictures that texts may show, which keep their path below
@@ -360,6 +359,11 @@ impl Ready {
     /// The position of a file such as `funds/50230203/index.html`.
     pub fn find(&self, path: &str) -> Option<usize> {
         self.by_path.get(path).copied()
+    }
+
+    /// The page to open first in a copy of the site on a stick.
+    pub fn start_page(&self) -> Result<Vec<u8>, Box<Problem>> {
+        self.make(&plan::start())
     }
 
     fn make(&self, artifact: &Artifact) -> Result<Vec<u8>, Box<Problem>> {

@@ -128,7 +128,8 @@ fn trouble(page: &str) -> Option<&str> {
 
 /// The page without what the preview adds to it.
 fn undressed(page: &str) -> String {
-    let at = page.rfind("<script>(function(){var v=null").expect("the script that refreshes");
+    let at =
+        page.rfind("<script src=\"/_kongthun/refresh.js\">").expect("the script that refreshes");
     let end = at + page[at..].find("</script>").unwrap() + "</script>".len();
     assert!(page[end..].starts_with("</body>"), "it stands last");
     format!("{}{}", &page[..at], &page[end..])

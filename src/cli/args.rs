@@ -3,6 +3,7 @@
 
 mod searching;
 mod sheets;
+mod themes;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,7 +13,9 @@ use clap::{Arg, ArgAction, Command as Clap};
 
 pub use searching::Search;
 pub use sheets::{Export, Format, What};
+pub use themes::{Action, Themes};
 
+use super::build::Wanted;
 use super::lang_of;
 use crate::diag::Lang;
 use crate::plan::Edition;
@@ -20,7 +23,7 @@ use crate::schema;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    Build { root: PathBuf, output: Option<PathBuf>, edition: Edition },
+    Build { root: PathBuf, wanted: Wanted },
     Check { root: PathBuf, format: ReportFormat },
     Serve { root: PathBuf, port: u16, open: bool },
     New { root: PathBuf, kind: Kind, name: String },
@@ -30,6 +33,7 @@ pub enum Command {
     Schema { kind: Option<schema::Kind>, folder: Option<PathBuf> },
     Export(Export),
     Search(Search),
+    Theme(Themes),
     Import { root: PathBuf, file: PathBuf, year: Option<String>, write: bool },
 }
 
@@ -139,6 +143,18 @@ fn command(lang: Lang) -> Clap {
                 )),
         )
         .arg(
+            Arg::new("zip")
+                .long("zip")
+                .value_name("FILE")
+                .value_parser(clap::value_parser!(PathBuf))
+                .conflicts_with("output")
+                .help_heading(options)
+                .help(t(
+                    "รวมทั้งเว็บไซต์เป็นไฟล์ .zip ไฟล์เดียวสำหรับแฟลชไดรฟ์หรือ LINE แทนการเขียนลงโฟลเดอร์",
+                    "pack the whole site into one .zip file for a stick or a chat, in place of the folder",
+                )),
+        )
+        .arg(
             Arg::new("edition")
                 .long("edition")
                 .value_name("WORD")
@@ -238,6 +254,15 @@ fn command(lang: Lang) -> Clap {
     )
     .override_usage(usage("search", "<QUERY>"));
     let search = searching::search(search, root(), options, values, lang);
+    let theme = sub(
+        "theme",
+        t(
+            "ตรวจธีม คัดลอกธีมตั้งต้นมาแก้ หรือดูข้อตกลงของแม่แบบ",
+            "check a theme, copy the default, show the contract",
+        ),
+    )
+    .override_usage(usage("theme", "<ACTION> [NAME] [FILE]"));
+    let theme = themes::theme(theme, root(), values, lang);
     let explain =
         sub("explain", t("อธิบายรหัสข้อผิดพลาดพร้อมตัวอย่าง", "explain a problem's code"))
             .override_usage(usage("explain", "[CODE]"))
@@ -326,7 +351,7 @@ fn command(lang: Lang) -> Clap {
         )
         .version(env!("CARGO_PKG_VERSION"))
         .subcommands([
-            build, check, fix, serve, new, init, export, import, search, explain, schema,
+            build, check, fix, serve, new, init, export, import, search, theme, explain, schema,
         ])
 }
 
@@ -347,9 +372,13 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
     Ok(match name {
         "build" => Command::Build {
             root: root(),
-            output: path("output"),
-            edition: text("edition").map_or_else(Edition::default, |word| edition(&word)),
+            wanted: Wanted {
+                output: path("output"),
+                zip: path("zip"),
+                edition: text("edition").map_or_else(Edition::default, |word| edition(&word)),
+            },
         },
+        "theme" => Command::Theme(themes::asked(given, root())),
         "check" => Command::Check {
             root: root(),
             format: match text("format").as_deref() {
@@ -478,7 +507,10 @@ mod tests {
     fn commands_are_read() {
         assert_eq!(
             run("kongthun build --root x --output y", Lang::Th).unwrap(),
-            Command::Build { root: "x".into(), output: Some("y".into()), edition: Edition::Public }
+            Command::Build {
+                root: "x".into(),
+                wanted: Wanted { output: Some("y".into()), zip: None, edition: Edition::Public },
+            }
         );
         assert_eq!(
             run("kongthun new fund 50230203", Lang::Th).unwrap(),

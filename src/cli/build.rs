@@ -10,10 +10,31 @@ use super::{complain, print};
 use crate::diag::{self, Problem, Style, Summary, any_error};
 use crate::pipeline::{self, prepare_for};
 use crate::plan::Edition;
-use crate::publish::{PublishError, publish};
+use crate::plan::url::{COPY, START};
+use crate::publish::packed::{self, Parcel};
+use crate::publish::{PublishError, Published, publish};
 use crate::source::{Tree, disk};
 
-pub fn build(root: PathBuf, output: Option<PathBuf>, edition: Edition, tongue: Tongue) -> Exit {
+/// What `build` is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    pub output: Option<PathBuf>,
+    /// One file for a stick or a chat, in place of the folder.
+    pub zip: Option<PathBuf>,
+    pub edition: Edition,
+}
+
+pub fn build(root: PathBuf, wanted: Wanted, tongue: Tongue) -> Exit {
+    let Wanted { output, zip, edition } = wanted;
+    if let Some(file) = zip.as_deref().filter(|file| !is_zip(file)) {
+        let file = file.display();
+        complain(&say!(
+            tongue,
+            "ชื่อไฟล์ {file} ต้องลงท้ายด้วย .zip",
+            "The name of the file {file} must end in .zip"
+        ));
+        return Exit::WrongUse;
+    }
     let start = Instant::now();
     let Some(mut tree) = read_lean(&root, tongue) else { return Exit::Machine };
     let prepared = prepare_for(&tree, edition);
@@ -27,6 +48,22 @@ pub fn build(root: PathBuf, output: Option<PathBuf>, edition: Edition, tongue: T
         ));
         return Exit::Problems;
     };
+    if let Some(file) = &zip {
+        let packed = pack(file, &ready);
+        return match packed {
+            Ok(published) => {
+                let (files, size) = (published.files, megabytes(published.bytes));
+                let (place, start) = (file.display(), START);
+                print(&say!(
+                    tongue,
+                    "รวมเว็บไซต์ {files} ไฟล์ไว้ใน {place} แล้ว ขนาด {size} MB\nผู้รับแตกไฟล์แล้วเปิด {start}",
+                    "Packed {files} files into {place}, {size} MB\nWhoever gets it unpacks it and opens {start}"
+                ));
+                Exit::Done
+            }
+            Err(error) => refused(error, &tree, tongue),
+        };
+    }
     let output = output.unwrap_or_else(|| root.join("output"));
     match publish(&output, &ready) {
         Ok(published) => {
@@ -45,6 +82,18 @@ pub fn build(root: PathBuf, output: Option<PathBuf>, edition: Edition, tongue: T
         Err(error) => refused(error, &tree, tongue),
     }
 }
+
+fn is_zip(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
+}
+
+fn pack(file: &Path, ready: &pipeline::Ready) -> Result<Published, PublishError> {
+    let start = ready.start_page().map_err(PublishError::Page)?;
+    packed::pack(file, &Parcel { top: TOP, site: COPY, start: (START, start) }, ready)
+}
+
+/// The folder that a parcel unpacks into.
+const TOP: &str = "kongthun";
 
 fn megabytes(bytes: u64) -> String {
     let tenths = bytes * 10 / 1_000_000;

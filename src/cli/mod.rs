@@ -15,6 +15,7 @@ mod schema;
 mod search;
 mod serve;
 mod store;
+mod theme;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -47,8 +48,11 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 
 fn dispatch(command: Command, tongue: Tongue) -> Exit {
     match command {
-        Command::Build { root, output, edition } => {
-            with_root(root, tongue, |root| build::build(root, output, edition, tongue))
+        Command::Build { root, wanted } => {
+            with_root(root, tongue, |root| build::build(root, wanted, tongue))
+        }
+        Command::Theme(asked) => {
+            with_root(asked.root.clone(), tongue, |_| theme::theme(&asked, tongue))
         }
         Command::Check { root, format } => {
             with_root(root, tongue, |root| build::check(root, format, tongue))

@@ -64,6 +64,7 @@ impl Here<'_> {
                 crate::thai::Digits::Arabic => "arabic",
             },
             inline_style: false,
+            share: "",
         }
     }
 

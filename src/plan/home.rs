@@ -137,6 +137,24 @@ impl<'m> Here<'m> {
         (Some(contest), fragments)
     }
 
+    /// The first page of a copy on a stick, which stands beside the folder of the site.
+    pub fn start_page(&self) -> Page<'m> {
+        let mut frame = self.frame(About {
+            title: &self.site.settings.title,
+            description: "เปิดเว็บไซต์ชุดนี้โดยไม่ต้องใช้อินเทอร์เน็ต",
+            part: Part::Home,
+            crumbs: Vec::new(),
+            figures: false,
+        });
+        // It has no address of its own on any server.
+        frame.canonical = String::new();
+        for item in &mut frame.shell.menu {
+            item.current = false;
+        }
+        let view = StartView { home: self.href(&PageRef::Home), links: frame.shell.menu.clone() };
+        Page { template: "start.html", frame, view: View::Start(view), fragments: Vec::new() }
+    }
+
     /// Served from any depth, so its links are absolute and its style stands in it.
     pub fn not_found_page(&self) -> Page<'m> {
         let mut frame = self.frame(About {

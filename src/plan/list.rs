@@ -20,6 +20,8 @@ pub struct Artifact {
 pub enum Kind {
     Home,
     NotFound,
+    /// The page beside a copy of the site; never part of the site itself.
+    Start,
     Notes,
     Note(usize),
     Problems,
@@ -243,11 +245,16 @@ pub enum Made<'m> {
 /// Makes one file of the site from the model. `all` is the whole list, for the sitemap.
 pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Option<Made<'m>> {
     let mut here = Here::new(model, &artifact.path);
-    let page = match &artifact.kind {
+    let mut page = match &artifact.kind {
         Kind::Home => here.home_page(),
         Kind::NotFound => {
             here.root = url::path_of(&model.site.settings.base_url);
             here.not_found_page()
+        }
+        Kind::Start => {
+            here.file = "index.html".to_string();
+            here.root = url::COPY.to_string();
+            here.start_page()
         }
         Kind::Notes => here.notes_page(),
         Kind::Note(position) => here.note_page(*position),
@@ -288,5 +295,11 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Robots => return Some(Made::Text(here.robots())),
         Kind::SearchFile(_) | Kind::Asset | Kind::File => return Some(Made::Kept),
     };
+    here.introduce(&mut page, &artifact.kind);
     Some(Made::Page(Box::new(page)))
+}
+
+/// The page beside a copy of the site (`build --zip`).
+pub fn start() -> Artifact {
+    Artifact { path: url::START.to_string(), kind: Kind::Start }
 }

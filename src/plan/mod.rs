@@ -21,6 +21,7 @@ mod histogram;
 mod history;
 mod home;
 mod index;
+mod introduce;
 mod laws;
 mod list;
 mod method;
@@ -45,7 +46,7 @@ pub use edition::Edition;
 pub use evidence::published as published_evidence;
 pub use finds::{Find, document, find_id, finds};
 pub use index::Index;
-pub use list::{Artifact, Kind, Made, artifacts, make};
+pub use list::{Artifact, Kind, Made, artifacts, make, start};
 pub use seek::letters;
 pub use shortened::shortened;
 
@@ -87,6 +88,8 @@ pub enum Fragment<'m> {
     Chart(chart::Spec),
     /// The theme's stylesheet, for the one page that must carry it.
     Style,
+    /// What the page says of itself to machines, as JSON.
+    Data(String),
 }
 
 /// The model as one page sees it: it knows where it stands, and so how links must be written.

@@ -45,6 +45,10 @@ pub fn evidence(fund: &FundCode, id: &str, ending: &str) -> String {
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 
+/// In a copy for a stick: the folder of the site, and the page that leads into it.
+pub const COPY: &str = "site/";
+pub const START: &str = "เริ่มที่นี่.html";
+
 /// ค้นหา
 pub const SEARCH: &str = "search/index.html";
 
@@ -103,6 +107,21 @@ pub fn canonical(base_url: &str, file: &str) -> String {
     format!("{base_url}{pretty}")
 }
 
+/// The file that a relative link on a page leads to, without its anchor.
+pub fn target(from: &str, href: &str) -> String {
+    let href = href.split('#').next().unwrap_or_default();
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            ".." => _ = parts.pop(),
+            "." | "" => {}
+            name => parts.push(name),
+        }
+    }
+    parts.join("/")
+}
+
 /// The path of the site on its host: `/kongthun/` of `https://example.org/kongthun/`.
 pub fn path_of(base_url: &str) -> String {
     let after_scheme = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
@@ -154,6 +173,13 @@ mod tests {
             relative("/kongthun/", "404.html", "funds/index.html"),
             "/kongthun/funds/index.html"
         );
+    }
+
+    #[test]
+    fn links_lead_to_files() {
+        assert_eq!(target("funds/50230203/index.html", "../../index.html"), "index.html");
+        assert_eq!(target("a/b/index.html", "why.html#i-1"), "a/b/why.html");
+        assert_eq!(target("index.html", "feed.xml"), "feed.xml");
     }
 
     #[test]

@@ -9,6 +9,7 @@
 //! stays. A folder that holds other people's files is never replaced.
 
 mod folder;
+pub mod packed;
 
 use std::fs;
 use std::io;

@@ -1,6 +1,7 @@
 //! Pages to bytes: views through the theme's templates, texts to HTML, charts to SVG.
 
 pub mod doc;
+pub mod policy;
 mod doc_inline;
 mod faults;
 pub mod tables;
@@ -39,11 +40,15 @@ impl Renderer {
                 Fragment::Text(doc) => doc::html(doc, &links, self.digits, &key),
                 Fragment::Chart(spec) => chart::draw(&spec),
                 Fragment::Style => self.theme.inline_style(),
+                Fragment::Data(json) => json,
             };
             (key, html)
         });
         let mut html: Vec<(String, String)> = pieces.collect();
         html.extend(tables::of(&page.view));
+        if let Some((_, style)) = html.iter().find(|(key, _)| key == "style") {
+            html.push(("style_hash".to_string(), policy::hash(style)));
+        }
         self.templates.render(page.template, &page.frame, &page.view, html)
     }
 }

@@ -15,9 +15,11 @@ use crate::diag::{Lang, Problem, Severity};
 use crate::publish::Source;
 use crate::text::{self, escape};
 
-/// Asks whether the site has changed, and waits for the answer; then loads the page anew, where
-/// the reader stood.
-const REFRESH: &str = "<script>(function(){var v=null;function ask(){fetch('/_kongthun/changes?since='+(v===null?'':v)).then(function(r){return r.text()}).then(function(t){if(v!==null&&t!==v){location.reload()}else{v=t;ask()}}).catch(function(){setTimeout(ask,1000)})}ask()})()</script>";
+/// What the preview adds to a page are files too: pages allow nothing else (their policy).
+const REFRESH: &str = "<script src=\"/_kongthun/refresh.js\"></script>";
+const LOOKS: &str = "<link rel=\"stylesheet\" href=\"/_kongthun/trouble.css\">";
+const REFRESH_SCRIPT: &str = include_str!("refresh.js");
+const TROUBLE_STYLE: &str = include_str!("trouble.css");
 
 #[derive(Clone)]
 struct Desk {
@@ -33,9 +35,15 @@ pub async fn serve(
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let router = Router::new()
         .route("/_kongthun/changes", get(changes))
+        .route("/_kongthun/refresh.js", get(|| own("text/javascript", REFRESH_SCRIPT)))
+        .route("/_kongthun/trouble.css", get(|| own("text/css", TROUBLE_STYLE)))
         .fallback(page)
         .with_state(Desk { stage, version });
     axum::serve(listener, router).await
+}
+
+async fn own(kind: &'static str, text: &'static str) -> Response {
+    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store")], text).into_response()
 }
 
 /// Other sites must not reach the preview through a name that leads to this machine.
@@ -179,9 +187,7 @@ fn trouble_list<'t>(
         }
         (Lang::En, _) => "This is the last good site. Mend these errors and the page follows.",
     };
-    let mut list = format!(
-        "<div id=\"kongthun-trouble\" role=\"alert\" style=\"font:16px/1.7 sans-serif;background:#fff1ee;color:#5c1206;border-bottom:4px solid #b3361b;padding:1rem 1.25rem;overflow-wrap:anywhere\"><p style=\"margin:0 0 .5rem;font-weight:700\">{head}</p><ol style=\"margin:0;padding-left:1.5rem\">"
-    );
+    let mut list = format!("{LOOKS}<div id=\"kongthun-trouble\" role=\"alert\"><p>{head}</p><ol>");
     for problem in problems.iter().take(30) {
         let words = problem.words(lang);
         let file = &problem.place.file;
@@ -264,6 +270,6 @@ mod tests {
         let page = "<html><body class=\"x\"><p>a</p></body></html>";
         assert!(dressed(page, "<i>!</i>").contains("<body class=\"x\"><i>!</i><p>"));
         let clean = dressed(page, "");
-        assert!(clean.contains("<body class=\"x\"><p>a</p><script>"), "{clean}");
+        assert!(clean.contains("<body class=\"x\"><p>a</p><script src="), "{clean}");
     }
 }

@@ -57,7 +57,7 @@ pub struct Contract {
 /// Templates that belong to all pages, with the record of what they see as `frame`.
 pub const SHELL: [&str; 2] = ["top.html", "foot.html"];
 /// Templates that others are built on.
-pub const SHARED: [&str; 2] = ["base.html", "components.html"];
+pub const SHARED: [&str; 3] = ["base.html", "components.html", "head.html"];
 
 /// What a page must show whatever its looks, and why a theme may not leave it out.
 pub const DUTIES: [(&str, &str); 3] =
@@ -198,12 +198,13 @@ const HEAD: &str = "# What templates may ask for\n\n\
     Templates are those of Tera 2. Each sees `frame` (around every page), `view` (the page's own) and \
     `html` (pieces that are HTML already: `html.body`, `html[\"table-\" ~ chart.key]`; the only ones \
     that are not escaped). `top.html` and `foot.html` see the record Shell as `frame`, and are drawn \
-    into `html.shell_top` and `html.shell_foot`. A text may be empty, a list too; what may be absent \
+    into `html.shell_top` and `html.shell_foot`. `head.html` is empty: a theme adds to the head of \
+    every page there. A text may be empty, a list too; what may be absent \
     is marked `?`. Every theme must show `frame.title`, say so where figures are invented \
     (`frame.invented`), and name the edition (`frame.edition` in `top.html` or `foot.html`). Pages \
     carry a strict Content-Security-Policy: no `style=`, no script but files of the theme.\n\n\
     ## Every page\n\n\
-    Pieces of HTML: `shell_top`, `shell_foot`, and for each chart its key and `table-` with its key.\n";
+    Pieces of HTML: `shell_top`, `shell_foot`, `data` (JSON-LD, may be absent), and for each chart its key and `table-` with its key.\n";
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -258,7 +259,7 @@ fn read_type(text: &str) -> Type {
 /// The keys of `html` that a page has besides the shell and its charts; `*` stands for an id.
 pub fn pieces(template: &str) -> &'static [&'static str] {
     match template {
-        "404.html" => &["style"],
+        "404.html" => &["style", "style_hash"],
         "area.html" => &["funds", "table-summary"],
         "completeness.html" => &["table-gaps"],
         "contest.html" | "home.html" => &["ranking"],

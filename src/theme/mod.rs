@@ -1,6 +1,8 @@
 //! Finds the files of a theme and checks what they refer to. The default theme is embedded, so
 //! that a site needs none of its own; a theme on disk overlays it file by file.
 //!
+//! `large` (ตัวใหญ่) comes with the program too, as two small files over the default.
+//!
 //! It is not the template engine (`render::templates` is) and reads no folder: it is handed the
 //! files of `themes/`. Invariant: the value is always a complete theme, since every file that is
 //! missing or unreadable on disk leaves the embedded one in its place.
@@ -21,6 +23,9 @@ use crate::text::Span;
 use references::Reference;
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+/// Other themes that come with the program; each overlays the default.
+static MORE: [(&str, Dir<'static>); 1] =
+    [("large", include_dir!("$CARGO_MANIFEST_DIR/themes/large"))];
 const DEFAULT_NAME: &str = "default";
 const STYLE: &str = "static/site.css";
 
@@ -57,7 +62,11 @@ pub fn load(
 ) -> Checked<Theme> {
     let mut problems = Vec::new();
     let mut files = embedded();
-    let own = overlay(name, overrides, &mut files);
+    let shipped = MORE.iter().find(|(known, _)| *known == name);
+    if let Some((_, folder)) = shipped {
+        add_files(name, folder, &mut files);
+    }
+    let own = overlay(name, overrides, &mut files) || shipped.is_some();
     if name != DEFAULT_NAME && !own {
         let known = known_themes(overrides);
         let mistake = Mistake::UnknownTheme { theme: name.to_owned(), known };
@@ -73,17 +82,21 @@ type Files<'a> = BTreeMap<String, (Arc<str>, &'a [u8])>;
 
 fn embedded<'a>() -> Files<'a> {
     let mut files = Files::new();
-    let mut folders = vec![&DEFAULT];
+    add_files(DEFAULT_NAME, &DEFAULT, &mut files);
+    files
+}
+
+fn add_files(name: &str, top: &'static Dir<'static>, files: &mut Files<'_>) {
+    let mut folders = vec![top];
     while let Some(folder) = folders.pop() {
         folders.extend(folder.dirs());
         for file in folder.files() {
             // Windows writes the paths of the machine that compiled us.
             let path = file.path().to_string_lossy().replace('\\', "/");
-            let shown = Arc::from(format!("themes/{DEFAULT_NAME}/{path}"));
+            let shown = Arc::from(format!("themes/{name}/{path}"));
             files.insert(path, (shown, file.contents()));
         }
     }
-    files
 }
 
 /// Lays the files of `themes/NAME/` over the default; says whether there were any.
@@ -111,6 +124,7 @@ pub fn default_files() -> Vec<(String, &'static [u8])> {
 
 pub fn known_themes(overrides: &[(Arc<str>, &[u8])]) -> Vec<String> {
     let mut names = BTreeSet::from([DEFAULT_NAME.to_owned()]);
+    names.extend(MORE.iter().map(|(name, _)| (*name).to_owned()));
     for (path, _) in overrides {
         let below = path.strip_prefix("themes/").and_then(|rest| rest.split_once('/'));
         names.extend(below.map(|(name, _)| name.to_owned()));
@@ -228,7 +242,7 @@ mod tests {
     #[test]
     fn an_unknown_theme_is_said_where_it_was_chosen() {
         let theme = load_with("phum", &[("themes/rim-nam/static/a.txt", "")]);
-        let known = vec!["default".to_owned(), "rim-nam".to_owned()];
+        let known = ["default", "large", "rim-nam"].map(str::to_owned).to_vec();
         let mistake = Mistake::UnknownTheme { theme: "phum".to_owned(), known };
         assert_eq!(mistakes(&theme), [("content/site.yaml", 2, mistake)]);
         assert!(theme.value.templates.contains_key("fund.html"));

@@ -119,6 +119,14 @@ fn pages(theme: &Theme) -> Vec<Page> {
     );
     both!("codes", "codes-empty", "codes.html", "รหัสปัญหา", samples::codes(), CodesView);
     both!("search", "search-empty", "search.html", "ค้นหา", samples::search(), SearchView);
+    both!(
+        "start",
+        "start-empty",
+        "start.html",
+        "กองทุนหมู่บ้านอำเภอแม่ออน",
+        samples::start(),
+        StartView
+    );
     both!("page", "page-empty", "page.html", "ประกาศความเป็นส่วนตัว", samples::page(), PageView);
     page!(
         "404",

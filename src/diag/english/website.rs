@@ -35,7 +35,9 @@ pub fn asset_missing(path: &str) -> Words {
 
 pub fn template_unused(template: &str, suggestion: &Option<String>) -> Words {
     let fix = match suggestion {
-        Some(meant) => format!("rename it to {meant} if it shall take that file's place, or remove it"),
+        Some(meant) => {
+            format!("rename it to {meant} if it shall take that file's place, or remove it")
+        }
         None => "let another template include or extend it, or remove it".to_string(),
     };
     say(
@@ -48,9 +50,10 @@ pub fn template_unused(template: &str, suggestion: &Option<String>) -> Words {
 
 pub fn duty_left_out(value: &str) -> Words {
     let (what, why) = match value {
-        "frame.invented" => {
-            ("that figures are invented", "Readers would take invented figures for those of real funds")
-        }
+        "frame.invented" => (
+            "that figures are invented",
+            "Readers would take invented figures for those of real funds",
+        ),
         "frame.edition" => {
             ("the edition of the site", "An edition that must not be published could be passed on")
         }

@@ -64,6 +64,7 @@ pub enum View {
     Problem(ProblemView),
     Problems(ProblemsView),
     Search(SearchView),
+    Start(StartView),
     Why(WhyView),
 }
 
@@ -81,12 +82,20 @@ views! {
     Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
-    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Why(WhyView),
+    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Start(StartView), Why(WhyView),
 }
 
 /// `404.html`
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct NotFoundView {
+    pub links: Vec<MenuItem>,
+}
+
+/// `start.html`: what people open first in a copy of the site on a stick.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StartView {
+    /// The site's home page.
+    pub home: String,
     pub links: Vec<MenuItem>,
 }
 
@@ -135,6 +144,9 @@ pub struct Frame {
     pub digits: &'static str,
     /// Whether the stylesheet must stand in the page itself (404, which is served from any depth).
     pub inline_style: bool,
+    /// `website` or `article` where the page says what it is when it is shared (Open Graph); empty
+    /// on the many pages of single funds, where every byte counts.
+    pub share: &'static str,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -187,7 +187,11 @@ mod tests {
                 fault: TemplateFault::Unknown { name, suggestion, .. },
                 ..
             } => {
-                format!("{file}:{} {under} {name} {}", span.line, suggestion.as_deref().unwrap_or("-"))
+                format!(
+                    "{file}:{} {under} {name} {}",
+                    span.line,
+                    suggestion.as_deref().unwrap_or("-")
+                )
             }
             other => format!("{file} {other:?}"),
         }
@@ -255,7 +259,10 @@ mod tests {
     fn a_template_of_a_wrong_name_and_a_missing_duty_are_told() {
         let problems = found(&[
             ("funs.html", "x"),
-            ("base.html", "<h1>{{ frame.title }}</h1>{% block content %}{% endblock %}{% block scripts %}{% endblock %}"),
+            (
+                "base.html",
+                "<h1>{{ frame.title }}</h1>{% block content %}{% endblock %}{% block scripts %}{% endblock %}",
+            ),
         ]);
         assert_eq!(
             problems,
@@ -268,7 +275,10 @@ mod tests {
 
     #[test]
     fn what_a_theme_does_not_show_is_listed() {
-        let theme = with(&[("page.html", "{% extends \"base.html\" %}{% block content %}{{ frame.title }}{% endblock %}")]);
+        let theme = with(&[(
+            "page.html",
+            "{% extends \"base.html\" %}{% block content %}{{ frame.title }}{% endblock %}",
+        )]);
         let held = hold(&theme);
         assert_eq!(held.problems, []);
         let left: Vec<&String> = held.left_out.keys().collect();

@@ -52,8 +52,12 @@ impl<'t> Walk<'t> {
     ) -> Self {
         let record = |name: &str| Type::Record(name.to_string());
         let globals: Scope = match view {
-            Some(view) => [("frame", record("Frame")), ("view", record(view)), ("html", Type::Pieces)],
-            None => [("frame", record("Shell")), ("__tera_context", Type::Any), ("loop", Type::Any)],
+            Some(view) => {
+                [("frame", record("Frame")), ("view", record(view)), ("html", Type::Pieces)]
+            }
+            None => {
+                [("frame", record("Shell")), ("__tera_context", Type::Any), ("loop", Type::Any)]
+            }
         }
         .into_iter()
         .map(|(name, kind)| (name.to_string(), kind))
@@ -149,7 +153,13 @@ impl<'t> Walk<'t> {
     }
 
     /// Looks at every path in an expression; its type where it is one path and nothing else.
-    fn expression(&mut self, template: &str, tokens: &[Token], scope: &Scope, depth: usize) -> Type {
+    fn expression(
+        &mut self,
+        template: &str,
+        tokens: &[Token],
+        scope: &Scope,
+        depth: usize,
+    ) -> Type {
         let mut at = 0;
         let mut whole = Type::Any;
         while let Some(token) = tokens.get(at) {
@@ -160,7 +170,10 @@ impl<'t> Walk<'t> {
             let before = at.checked_sub(1).and_then(|before| tokens.get(before));
             let is_filter = before.is_some_and(|before| before.is("|") || before.is("is"))
                 || before.is_some_and(|before| before.is("not"))
-                    && at.checked_sub(2).and_then(|two| tokens.get(two)).is_some_and(|t| t.is("is"));
+                    && at
+                        .checked_sub(2)
+                        .and_then(|two| tokens.get(two))
+                        .is_some_and(|t| t.is("is"));
             let next = |sign: &str| tokens.get(at + 1).is_some_and(|next| next.is(sign));
             let names_value = token.kind == Kind::Name
                 && !KEYWORDS.contains(&token.text.as_str())
@@ -242,7 +255,7 @@ impl<'t> Walk<'t> {
             Type::Pieces => {
                 let key = name.text.as_str();
                 let known = html_pieces(self.page);
-                let usual = ["shell_top", "shell_foot", "style"];
+                let usual = ["shell_top", "shell_foot", "style", "style_hash", "data"];
                 let is_known = usual.contains(&key)
                     || key.starts_with("table-")
                     || known.iter().any(|known| match known.strip_suffix('*') {

@@ -246,6 +246,10 @@ pub fn law() -> LawView {
     }
 }
 
+pub fn start() -> StartView {
+    StartView { home: s("home.html"), links: lost_frame().shell.menu }
+}
+
 pub fn page() -> PageView {
     PageView {
         summary: s("เราเปิดเผยอะไร ไม่เปิดเผยอะไร และขอแก้ไขได้อย่างไร"),

@@ -103,6 +103,7 @@ pub fn lost_frame() -> Frame {
 
 pub fn html(style: &str) -> Vec<(String, String)> {
     let mut pieces = vec![(s("body"), s(BODY)), (s("style"), s(style))];
+    pieces.push((s("style_hash"), kongthun::render::policy::hash(style)));
     pieces.extend((0..4).map(|n| (format!("chart-{n}"), picture(n))));
     pieces
 }
