@@ -163,7 +163,11 @@ fn the_first_page_bears_the_title_and_the_script() {
     let home = preview.get("/");
     assert_eq!((home.status, home.kind.as_str()), (200, "text/html; charset=utf-8"));
     assert!(home.body.contains(TITLE));
-    assert!(home.body.contains("/_kongthun/changes"), "the script that refreshes");
+    assert!(home.body.contains("/_kongthun/refresh.js"), "the script that refreshes");
+    let script = preview.get("/_kongthun/refresh.js");
+    assert_eq!((script.status, script.kind.as_str()), (200, "text/javascript"));
+    assert!(script.body.contains("/_kongthun/changes"), "it asks for changes");
+    assert_eq!(preview.get("/_kongthun/trouble.css").kind, "text/css");
     assert!(trouble(&home.body).is_none());
     // The preview writes nothing.
     assert_eq!(files_below(&preview.file("output")), Vec::<PathBuf>::new());

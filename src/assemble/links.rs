@@ -14,7 +14,7 @@ use crate::text::{Located, Span};
 use crate::thai;
 
 /// Names that stand for whole sections of the site.
-const SECTIONS: [(&str, PageRef, &str); 9] = [
+const SECTIONS: [(&str, PageRef, &str); 10] = [
     ("home", PageRef::Home, "หน้าแรก"),
     ("notes", PageRef::Notes, "คลังบันทึกองค์ความรู้"),
     ("problems", PageRef::Problems, "ปัญหาที่พบบ่อย"),
@@ -24,6 +24,7 @@ const SECTIONS: [(&str, PageRef, &str); 9] = [
     ("contests", PageRef::Ranking, "ผลการจัดอันดับ"),
     ("completeness", PageRef::Completeness, "ความครบถ้วนของข้อมูล"),
     ("codes", PageRef::Codes, "รหัสปัญหาของข้อมูลและวิธีแก้"),
+    ("design", PageRef::Design, "ระบบออกแบบของเว็บไซต์"),
 ];
 
 /// Everything that a link may name.

@@ -24,6 +24,8 @@ pub enum PageRef {
     Completeness,
     /// What each code of a problem means.
     Codes,
+    /// The design of the site itself.
+    Design,
     Page(PageId),
     /// A picture, by its path below `content/`.
     Picture(std::sync::Arc<str>),

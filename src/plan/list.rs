@@ -49,6 +49,7 @@ pub enum Kind {
     Method(usize),
     Completeness,
     Codes,
+    Design,
     Free(usize),
     Search,
     /// The index under one letter, by its place among the letters.
@@ -124,6 +125,7 @@ impl List<'_> {
         self.page(&PageRef::Funds, Kind::Funds);
         self.page(&PageRef::Completeness, Kind::Completeness);
         self.page(&PageRef::Codes, Kind::Codes);
+        self.page(&PageRef::Design, Kind::Design);
         for code in site.areas.keys() {
             self.page(&PageRef::Area(code.clone()), Kind::Area(code.clone()));
         }
@@ -277,6 +279,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Stage(contest, round, number) => here.stage_page(*contest, *round, *number)?,
         Kind::Method(position) => here.method_page(*position),
         Kind::Codes => here.codes_page(),
+        Kind::Design => here.design_page(),
         Kind::Completeness => here.completeness_page(),
         Kind::Free(position) => here.free_page(*position),
         Kind::Search => here.search_page(),

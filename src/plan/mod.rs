@@ -9,6 +9,7 @@ mod charts;
 mod codes;
 mod contests;
 mod data;
+pub mod design;
 mod edition;
 mod evidence;
 mod feed;

@@ -26,6 +26,7 @@ pub fn file(page: &PageRef) -> String {
             format!("method/{rubric}/index.html#{}", indicator_anchor(id.as_str()))
         }
         PageRef::Codes => "codes/index.html".into(),
+        PageRef::Design => "design/index.html".into(),
         PageRef::Completeness => "completeness/index.html".into(),
         PageRef::Page(id) => format!("pages/{id}/index.html"),
         PageRef::Picture(path) => path.to_string(),

@@ -119,6 +119,7 @@ fn pages(theme: &Theme) -> Vec<Page> {
     );
     both!("codes", "codes-empty", "codes.html", "รหัสปัญหา", samples::codes(), CodesView);
     both!("search", "search-empty", "search.html", "ค้นหา", samples::search(), SearchView);
+    both!("design", "design-empty", "design.html", "ระบบออกแบบ", samples::design(), DesignView);
     both!(
         "start",
         "start-empty",

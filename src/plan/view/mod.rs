@@ -9,6 +9,7 @@ mod area;
 mod chart;
 mod codes;
 mod contest;
+mod design;
 mod fund;
 mod history;
 mod home;
@@ -25,6 +26,7 @@ pub use area::*;
 pub use chart::*;
 pub use codes::*;
 pub use contest::*;
+pub use design::*;
 pub use fund::*;
 pub use history::*;
 pub use home::*;
@@ -51,6 +53,7 @@ pub enum View {
     Sheets(SheetsView),
     Stage(StageView),
     Contests(ContestsView),
+    Design(DesignView),
     Fund(Box<FundView>),
     Funds(FundsView),
     Home(HomeView),
@@ -79,7 +82,7 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
+    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView), Design(DesignView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Start(StartView), Why(WhyView),

@@ -246,6 +246,31 @@ pub fn law() -> LawView {
     }
 }
 
+pub fn design() -> DesignView {
+    DesignView {
+        sizes: vec![TypeStep {
+            title: s("เนื้อความ"),
+            class: "design-4",
+            size: s("๑"),
+            leading: s("๑.๗"),
+        }],
+        contrasts: vec![ContrastRow {
+            title: s("เนื้อความ"),
+            ink: "ink",
+            ground: "paper",
+            level: "AAA",
+            light: s("๑๓.๘"),
+            dark: s("๑๓.๙"),
+            print: s("๒๑.๐"),
+        }],
+        badges: note().badges,
+        tiles: home().tiles,
+        facts: facts(&[("สถานะ", "เผยแพร่แล้ว")]),
+        links: vec![link("คลังบันทึก")],
+        chart: None,
+    }
+}
+
 pub fn start() -> StartView {
     StartView { home: s("home.html"), links: lost_frame().shell.menu }
 }
