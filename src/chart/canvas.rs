@@ -137,6 +137,10 @@ impl Canvas {
         drop(area);
         let mut svg = self.out.take();
         svg.push_str("</svg>");
+        // What is within an image is hidden from those who do not see it: links would be lost.
+        if svg.contains("<a href=") {
+            svg = svg.replacen("role=\"img\"", "role=\"group\"", 1);
+        }
         svg
     }
 }

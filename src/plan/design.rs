@@ -85,7 +85,7 @@ impl<'m> Here<'m> {
             (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
         let mut ratio = || cells.next().map(|ratio| self.words.text(ratio));
         let (light, dark, print) = (ratio()?, ratio()?, ratio()?);
-        Some(ContrastRow { title: title.to_string(), ink, ground, level, light, dark, print })
+        Some(ContrastRow { title: self.words.text(title), ink, ground, level, light, dark, print })
     }
 
     /// Places and points of nobody: what a chart looks like.
