@@ -422,3 +422,68 @@ fn check_speaks_to_a_workflow_of_github() {
     assert!(ran.out.lines().any(|line| line.starts_with(&command)), "{}", ran.out);
     assert!(ran.out.lines().all(|line| line.starts_with("::")), "{}", ran.out);
 }
+
+#[test]
+fn a_site_is_packed_into_one_file_that_is_the_same_each_time() {
+    let folder = started();
+    let said = run_to(0, folder.path(), "build --root site --zip one.zip").out;
+    assert!(has_thai(&said) && said.contains("one.zip") && said.contains("เริ่มที่นี่.html"), "{said}");
+    run_to(0, folder.path(), "build --root site --zip two.zip");
+    let bytes = |name: &str| std::fs::read(folder.path().join(name)).unwrap();
+    assert!(bytes("one.zip") == bytes("two.zip"), "same site, same bytes");
+    assert!(!folder.path().join("site/output/index.html").exists(), "in place of the folder");
+    run_to(0, folder.path(), "build --root site");
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes("one.zip"))).unwrap();
+    let output = folder.path().join("site/output");
+    let mut checked = 0;
+    for path in files_below(&output) {
+        let within = path.strip_prefix(&output).unwrap().to_string_lossy().into_owned();
+        let Ok(mut entry) = zip.by_name(&format!("kongthun/site/{within}")) else {
+            assert_eq!(within, "kongthun.json", "is not in the file");
+            continue;
+        };
+        let mut packed = Vec::new();
+        entry.read_to_end(&mut packed).unwrap();
+        assert!(packed == std::fs::read(&path).unwrap(), "{within}");
+        checked += 1;
+    }
+    assert!(checked > 50, "{checked}");
+    let mut start = String::new();
+    zip.by_name("kongthun/เริ่มที่นี่.html").unwrap().read_to_string(&mut start).unwrap();
+    for link in start.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        let file = link.split('#').next().unwrap();
+        let known = file.is_empty() || zip.by_name(&format!("kongthun/{file}")).is_ok();
+        assert!(known, "the first page leads to {link}");
+    }
+    let refused = run_to(2, folder.path(), "build --root site --zip site/data/site.yaml");
+    complains(&refused, &[".zip"]);
+}
+
+#[test]
+fn a_theme_is_copied_once_and_checked() {
+    let folder = started();
+    run_to(0, folder.path(), "theme eject mine templates/fund.html --root site");
+    let template = folder.path().join("site/themes/mine/templates/fund.html");
+    let text = std::fs::read_to_string(&template).unwrap();
+    run_to(0, folder.path(), "theme check mine --root site");
+    // Neither this file nor any other is overwritten.
+    std::fs::write(&template, text.replacen("view.badges", "view.bagdes", 1)).unwrap();
+    let before = content(folder.path());
+    complains(&run_to(2, folder.path(), "theme eject mine --root site"), &["fund.html"]);
+    assert_eq!(content(folder.path()), before);
+    let wrong = run_to(1, folder.path(), "theme check mine --root site");
+    for word in ["T003", "themes/mine/templates/fund.html:5", "bagdes", "badges"] {
+        assert!(wrong.err.contains(word), "“{word}” in\n{}", wrong.err);
+    }
+    // What a theme leaves out is told of, and is no problem.
+    let bare =
+        "{% extends \"base.html\" %}{% block content %}<h1>{{ frame.title }}</h1>{% endblock %}";
+    std::fs::write(&template, bare).unwrap();
+    let told = run_to(0, folder.path(), "theme check mine --root site").out;
+    assert!(told.contains("view.score") && told.contains("view.badges"), "{told}");
+    complains(&run_to(2, folder.path(), "theme check nine --root site"), &["mine", "large"]);
+    complains(&run_to(2, folder.path(), "theme check --root site"), &["theme check"]);
+    complains(&run_to(2, folder.path(), "theme eject ../x --root site"), &["../x"]);
+    let contract = run_to(0, folder.path(), "theme contract fund.html").out;
+    assert!(contract.contains("view.score") && contract.contains("ScoreView"), "{contract}");
+}

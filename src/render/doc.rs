@@ -14,7 +14,8 @@ use crate::thai::Digits;
 /// The HTML of a text. `links` gives the address of a page, relative to the page being written;
 /// `key` sets its footnotes apart from those of other texts on that page.
 pub fn html(doc: &Doc, links: &dyn Fn(&PageRef) -> String, digits: Digits, key: &str) -> String {
-    let mut writer = Writer { out: String::new(), inlines: Inlines::new(links, digits, key) };
+    let mut writer =
+        Writer { out: String::new(), inlines: Inlines::new(links, digits, key), tables: 0 };
     writer.blocks(&doc.blocks);
     writer.footnotes(&doc.footnotes);
     writer.out
@@ -34,6 +35,8 @@ pub fn outline(doc: &Doc) -> Vec<(String, String, u8)> {
 struct Writer<'a> {
     out: String,
     inlines: Inlines<'a>,
+    /// Tables so far: those after the first are numbered, so that no two regions sound alike.
+    tables: usize,
 }
 
 impl Writer<'_> {
@@ -72,10 +75,15 @@ impl Writer<'_> {
                 self.line(&format!("<pre><code>{code}</code></pre>"));
             }
             Block::Table { align, head, rows } => {
-                self.line(
+                self.tables += 1;
+                let number = match self.tables {
+                    1 => String::new(),
+                    number => format!(" {}", self.inlines.digits().write(&number.to_string())),
+                };
+                self.line(&format!(
                     "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" \
-                     aria-label=\"ตาราง\"><table>",
-                );
+                     aria-label=\"ตาราง{number}\"><table>",
+                ));
                 self.out.push_str("<thead>");
                 self.row("th scope=\"col\"", "th", align, head);
                 self.line("</thead>");
