@@ -2,11 +2,7 @@
 //! dark; nothing is lost at 320 px, which is also what 400 % leaves of a laptop, and nothing moves for
 //! whoever asked for less motion. `bash tests/run` installs axe-core below `target/`.
 
-#[path = "support/server.rs"]
-#[allow(dead_code)]
-mod server;
 #[path = "support/shipped.rs"]
-#[allow(dead_code)]
 mod shipped;
 #[path = "support/webdriver.rs"]
 #[allow(dead_code)]
