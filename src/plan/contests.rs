@@ -141,6 +141,7 @@ impl<'m> Here<'m> {
             contest_title: current.contest.title.clone(),
             scope: self.scope_words(current, scope),
             facts: self.contest_facts(current),
+            desk: self.desk_links(current, scope),
             preliminary: preliminary(current),
             panel: self.panel_view(current).filter(|_| is_first),
             rubric_note: if current.rubric.official {
@@ -189,6 +190,18 @@ impl<'m> Here<'m> {
             view: View::Contest(Box::new(view)),
             fragments,
         })
+    }
+
+    fn desk_links(&self, current: Current<'m>, scope: &Scope) -> DeskLinks {
+        let (area, class) = match scope {
+            Scope::All => (String::new(), String::new()),
+            Scope::Area(area) => (area.to_string(), String::new()),
+            Scope::Class(class) => {
+                (String::new(), current.contest.size_classes[*class].id.to_string())
+            }
+        };
+        let contest_id = current.contest.id.to_string();
+        DeskLinks { contest_id, area, class, tools: self.desk_tabs(current, None) }
     }
 
     fn scope_words(&self, current: Current<'m>, scope: &Scope) -> String {

@@ -2,6 +2,7 @@
 
 use super::contests::{ROWS, Scope};
 use super::data::list_levels;
+use super::desk::{self, Tool};
 use super::sheets::SheetsOf;
 use super::{Here, Model, Page, url};
 use crate::id::AreaCode;
@@ -41,6 +42,10 @@ pub enum Kind {
         scope: Scope,
         number: usize,
     },
+    Desk(usize, Tool),
+    /// What the desk works with: the rubric, and a block of funds.
+    DeskMeta(usize),
+    DeskBlock(usize, usize),
     /// Contest, round and page.
     Stage(usize, usize, usize),
     Sheets(SheetsOf),
@@ -157,6 +162,9 @@ impl List<'_> {
                 let rows = ranking.by_class.get(class).map_or(0, Vec::len);
                 self.ranking(position, Scope::Class(class), rows);
             }
+            for tool in Tool::ALL {
+                self.add(url::desk(&contest.id, tool.id()), Kind::Desk(position, tool));
+            }
             for (index, round) in self.model.rounds[position].iter().enumerate() {
                 let stage = &contest.stages[round.stage];
                 let first = url::stage(&contest.id, &stage.id);
@@ -212,6 +220,14 @@ impl List<'_> {
                 self.add(format!("{folder}/ranking.json"), Kind::RankingJson(position));
                 self.add(format!("{folder}/ranking.csv"), Kind::RankingCsv(position));
             }
+            let here = Here::new(self.model, "");
+            if let Some(current) = here.contest(position) {
+                self.add(url::desk_data(&contest.id, "m"), Kind::DeskMeta(position));
+                for number in 0..desk::data::blocks(current) {
+                    let file = url::desk_data(&contest.id, &number.to_string());
+                    self.add(file, Kind::DeskBlock(position, number));
+                }
+            }
         }
         let here = Here::new(self.model, "api/funds.json");
         self.add("api/funds.json", Kind::FundsJson);
@@ -266,6 +282,13 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Contests => here.contests_page(),
         Kind::Awards => here.awards_page(),
         Kind::Contest { contest, scope, number } => here.contest_page(*contest, scope, *number)?,
+        Kind::Desk(contest, tool) => here.desk_page(*contest, *tool)?,
+        Kind::DeskMeta(contest) => {
+            return Some(Made::Text(here.desk_meta(here.contest(*contest)?)));
+        }
+        Kind::DeskBlock(contest, number) => {
+            return Some(Made::Text(here.desk_block(here.contest(*contest)?, *number)));
+        }
         Kind::Sheets(of) => here.sheets_page(*of)?,
         Kind::Stage(contest, round, number) => here.stage_page(*contest, *round, *number)?,
         Kind::Method(position) => here.method_page(*position),

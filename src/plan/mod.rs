@@ -9,6 +9,7 @@ mod charts;
 mod codes;
 mod contests;
 mod data;
+mod desk;
 mod edition;
 mod evidence;
 mod feed;

@@ -45,6 +45,17 @@ pub fn evidence(fund: &FundCode, id: &str, ending: &str) -> String {
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 
+/// A page of the judges' desk: `contests/ID/compare.html`. Like `why.html` it belongs to what it
+/// stands beside.
+pub fn desk(contest: &ContestId, tool: &str) -> String {
+    format!("contests/{contest}/{tool}.html")
+}
+
+/// A file of what the desk works with.
+pub fn desk_data(contest: &ContestId, name: &str) -> String {
+    format!("contests/{contest}/desk/{name}.js")
+}
+
 /// ค้นหา
 pub const SEARCH: &str = "search/index.html";
 

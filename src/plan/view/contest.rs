@@ -26,6 +26,7 @@ pub struct ContestView {
     /// “ทั้งอำเภอแม่ออน”, “ตำบลออนกลาง”, “ขนาดกลาง”
     pub scope: String,
     pub facts: Vec<Fact>,
+    pub desk: DeskLinks,
     /// “ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน …”
     pub preliminary: String,
     /// “เกณฑ์ตั้งต้นของเว็บไซต์ ไม่ใช่เกณฑ์ทางการ”; empty for an official rubric.
@@ -51,6 +52,16 @@ pub struct ContestView {
     pub pages: Option<Pager>,
     pub downloads: Vec<Link>,
     pub correction: String,
+}
+
+/// What the script of the ranking needs to know, and the other pages of the judges' desk.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct DeskLinks {
+    pub contest_id: String,
+    /// The area or the size class of this page; empty where it shows all.
+    pub area: String,
+    pub class: String,
+    pub tools: Vec<Tab>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

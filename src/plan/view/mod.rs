@@ -9,6 +9,7 @@ mod area;
 mod chart;
 mod codes;
 mod contest;
+mod desk;
 mod fund;
 mod history;
 mod home;
@@ -25,6 +26,7 @@ pub use area::*;
 pub use chart::*;
 pub use codes::*;
 pub use contest::*;
+pub use desk::*;
 pub use fund::*;
 pub use history::*;
 pub use home::*;
@@ -48,6 +50,7 @@ pub enum View {
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
+    Desk(DeskView),
     Sheets(SheetsView),
     Stage(StageView),
     Contests(ContestsView),
@@ -78,7 +81,7 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
+    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Desk(DeskView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Why(WhyView),
