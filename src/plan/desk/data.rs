@@ -75,11 +75,7 @@ impl<'m> Here<'m> {
         });
         let dimensions = rubric.dimensions.iter().map(|dimension| {
             let weight = num::plain(dimension.weight);
-            format!(
-                "[{},{},\"{weight}\"]",
-                text(dimension.id.as_str()),
-                text(&dimension.title)
-            )
+            format!("[{},{},\"{weight}\"]", text(dimension.id.as_str()), text(&dimension.title))
         });
         let grades = rubric
             .grades
@@ -100,9 +96,8 @@ impl<'m> Here<'m> {
             .size_classes
             .iter()
             .map(|class| format!("[{},{}]", text(class.id.as_str()), text(&class.title)));
-        let trends = TRENDS.map(|field| {
-            format!("[{},{}]", text(field.thai()), text(field.unit().thai()))
-        });
+        let trends =
+            TRENDS.map(|field| format!("[{},{}]", text(field.thai()), text(field.unit().thai())));
         let edition = Edition::ALL.iter().find(|(_, edition)| *edition == self.model.edition);
         let store = format!(
             "{} {}",
@@ -141,9 +136,11 @@ impl<'m> Here<'m> {
     fn desk_provinces(&self, current: Current<'m>) -> String {
         let areas = self.model.site.areas.values().filter(|area| {
             area.code.as_str().len() == 2
-                && current.contest.area.as_ref().is_none_or(|own| {
-                    area.code.contains(own) || own.contains(&area.code)
-                })
+                && current
+                    .contest
+                    .area
+                    .as_ref()
+                    .is_none_or(|own| area.code.contains(own) || own.contains(&area.code))
         });
         list(areas.map(|area| format!("[\"{}\",{}]", area.code, text(&area.full_name()))))
     }
@@ -175,8 +172,7 @@ impl<'m> Here<'m> {
 
     /// `contests/ID/desk/N.js`: places and funds.
     pub fn desk_block(&self, current: Current<'m>, number: usize) -> String {
-        let funds: Vec<usize> =
-            self.desk_funds(current).skip(number * FUNDS).take(FUNDS).collect();
+        let funds: Vec<usize> = self.desk_funds(current).skip(number * FUNDS).take(FUNDS).collect();
         let mut areas: Vec<AreaCode> = Vec::new();
         for position in &funds {
             let mut next = Some(self.model.site.funds[*position].tambon.clone());
@@ -215,8 +211,7 @@ impl<'m> Here<'m> {
         let place = standing.map_or(0, |standing| standing.place());
         let shared = u8::from(standing.is_some_and(|standing| standing.is_shared()));
         let precision = current.rubric.precision;
-        let total =
-            card.map_or_else(String::new, |card| num::exact(card.total, precision));
+        let total = card.map_or_else(String::new, |card| num::exact(card.total, precision));
         let _ = write!(
             js,
             "[\"{}\",{},\"{}\",{class},{quality},{place},{shared},\"{total}\",",

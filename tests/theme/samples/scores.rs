@@ -305,6 +305,19 @@ pub fn sheets() -> SheetsView {
     }
 }
 
+pub fn desk() -> DeskView {
+    let tab = |title: &str, current| Tab { title: s(title), href: s("contest.html"), current };
+    DeskView {
+        tool: "weights",
+        contest_id: s("maeon-2569"),
+        contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+        lead: s("ปรับน้ำหนักแล้วดูว่าอันดับจะเปลี่ยนอย่างไร"),
+        unofficial: "ผลในหน้านี้ไม่ใช่ผลทางการ",
+        tools: vec![tab("ผลการจัดอันดับ", false), tab("ทดลองปรับน้ำหนัก", true)],
+        without: vec![link("ผลการจัดอันดับ")],
+    }
+}
+
 pub fn contest() -> ContestView {
     let tab = |title: &str, current| Tab { title: s(title), href: s("contest.html"), current };
     let gated = |name: &str| GatedRow {
@@ -323,6 +336,12 @@ pub fn contest() -> ContestView {
             ("เกณฑ์", "กองทุนดีเด่น ฉบับที่ ๑"),
             ("กองทุนที่เข้าจัดอันดับ", "๔๗ จาก ๔๙ กองทุน"),
         ]),
+        desk: DeskLinks {
+            contest_id: s("maeon-2569"),
+            area: String::new(),
+            class: String::new(),
+            tools: vec![tab("ผลการจัดอันดับ", true), tab("เปรียบเทียบกองทุน", false)],
+        },
         preliminary: s("ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน ยังไม่รวมคะแนนจากคณะกรรมการอีก ๑๕ คะแนน"),
         rubric_note: s("เกณฑ์ตั้งต้นของเว็บไซต์ ไม่ใช่เกณฑ์ทางการ"),
         method: link("วิธีคิดคะแนน"),

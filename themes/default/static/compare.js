@@ -82,6 +82,9 @@
     }
     function isDifferent(values) { return values.some(function (value) { return value !== values[0]; }); }
     body = make('tbody', { role: 'rowgroup' });
+    body.appendChild(line(make('span', { className: 'visually-hidden' }, 'เก็บหรือเอาออก'), funds.map(function (fund) {
+      return { parts: [make('span', { className: 'desk-actions' }, [desk.star(keep, fund), desk.button('เอาออก', function () { remove(fund.code); }, { className: 'desk-button desk-small', 'aria-label': 'เอา' + fund.name + 'ออกจากการเปรียบเทียบ' })])] };
+    }), 'desk-handles'));
     body.appendChild(line('อันดับ', funds.map(function (fund) {
       return { parts: fund.place ? [make('strong', {}, desk.grouped(String(fund.place)) + (fund.shared ? ' (ร่วม)' : ''))].concat(fund.firm ? [make('span', { className: 'meta' }, 'เมื่อปรับน้ำหนัก ' + desk.grouped(String(fund.firm[0])) + (fund.firm[0] == fund.firm[1] ? '' : '–' + desk.grouped(String(fund.firm[1]))))] : [])
         : ['ไม่เข้าจัดอันดับ'].concat(fund.reasons.map(function (reason) { return make('span', { className: 'meta' }, reason); })) };
@@ -115,7 +118,8 @@
     table = make('table', { className: 'desk-compare of-' + funds.length, role: 'table' }, [
       make('caption', {}, 'เปรียบเทียบตามเกณฑ์ของ ' + meta.title + ' ปีบัญชี ' + digits(meta.year) + ' · ตัวชี้วัดที่คะแนนต่างกัน ' + digits(different) + ' จาก ' + digits(meta.I.length) + ' ข้อ' + (hidden ? ' (ซ่อนข้อที่เท่ากัน ' + digits(hidden) + ' ข้อ)' : '')),
       make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' }, [make('th', { scope: 'col', role: 'columnheader' }, 'ตัวชี้วัด')].concat(funds.map(function (fund) {
-        return make('th', { scope: 'col', role: 'columnheader' }, [desk.fundLink(fund), make('span', { className: 'desk-actions' }, [desk.star(keep, fund), desk.button('เอาออก', function () { remove(fund.code); }, { className: 'desk-button desk-small', 'aria-label': 'เอา' + fund.name + 'ออกจากการเปรียบเทียบ' })])]);
+        var words = /^(กองทุนหมู่บ้าน |กองทุนชุมชนเมือง )?(.*)$/.exec(fund.name);
+        return make('th', { scope: 'col', role: 'columnheader' }, desk.fundLink(fund, [make('span', { className: 'desk-kind' }, words[1] || ''), words[2]]));
       })))), body
     ]);
     result.appendChild(table);

@@ -17,7 +17,9 @@
 
   // ── what can be sorted by ──
   var order = window.Intl && new window.Intl.Collator('th', { numeric: true });
-  function byText(a, b) { return order ? order.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0) : a < b ? -1 : a > b ? 1 : 0; }
+  // Browsers put ๑๐ before ๑ where a space follows, and 10 after 1.
+  function latin(text) { return text.replace(/[๐-๙]/g, function (digit) { return String(digit.charCodeAt(0) - 0x0E50); }); }
+  function byText(a, b) { return order && order.compare(latin(a), latin(b)) || (a < b ? -1 : a > b ? 1 : 0); }
   function columns() {
     function points(score, n) { return n < 0 ? score.total : score.parts[n]; }
     function byPoints(n) { return function (a, b) { var x = points(a.score, n), y = points(b.score, n); return x < y ? 1 : x > y ? -1 : 0; }; }
@@ -74,7 +76,7 @@
     tools.push(select('show', 'การเข้าจัดอันดับ', [['', 'เฉพาะที่เข้าจัดอันดับ'], ['all', 'ทุกกองทุน'], ['gated', 'เฉพาะที่ไม่เข้าจัดอันดับ']]));
     tools.push(select('quality', 'คุณภาพข้อมูล', [['', 'ทุกระดับ']].concat(steps())));
     tools.push(select('sort', 'เรียงตาม', columns().map(function (one) { return [one[0] == 'place' ? '' : one[0], one[1]]; })));
-    tools.push(select('dir', 'ทิศทาง', [['', 'ปกติ (ดีก่อน หรือ ก–ฮ)'], ['down', 'กลับด้าน']]));
+    tools.push(select('dir', 'ทิศทาง', [['', 'ปกติ (ดีที่สุดก่อน หรือ ก–ฮ)'], ['down', 'กลับด้าน']]));
     holder.appendChild(make('div', { className: 'desk-fields', role: 'group', 'aria-label': 'จัดเรียงและกรองตาราง' }, tools));
     holder.appendChild(make('div', { className: 'desk-row' }, [status, desk.button('ล้างตัวกรอง', function () {
       fields.forEach(function (field) { if (field != 'f') state[field] = ''; });
@@ -229,6 +231,7 @@
     });
   }
 
+  desk.order = byText;
   desk.open().then(function (found) {
     meta = found;
     keep = desk.keeper();
@@ -238,8 +241,7 @@
       var link = line.querySelector('th a'), code = link && (link.getAttribute('href').match(/([^/]+)\/index\.html$/) || [])[1];
       if (code) line.querySelector('th').appendChild(actions({ code: code, name: link.textContent }));
       [].forEach.call(line.querySelectorAll('td.dim'), function (cell, n) {
-        var text = cell.textContent.replace(/[๐-๙]/g, function (digit) { return String(digit.charCodeAt(0) - 0x0E50); });
-        if (meta.D[n]) cell.appendChild(desk.bar(share(Number(text) * Math.pow(10, meta.precision), meta.D[n][2]), n));
+        if (meta.D[n]) cell.appendChild(desk.bar(share(Number(latin(cell.textContent)) * Math.pow(10, meta.precision), meta.D[n][2]), n));
       });
     });
     heads('place', true);
