@@ -204,7 +204,7 @@ impl<'m> Here<'m> {
         DeskLinks { contest_id, area, class, tools: self.desk_tabs(current, None) }
     }
 
-    fn scope_words(&self, current: Current<'m>, scope: &Scope) -> String {
+    pub fn scope_words(&self, current: Current<'m>, scope: &Scope) -> String {
         match scope {
             Scope::All => match &current.contest.area {
                 Some(area) => self.area_name(area),

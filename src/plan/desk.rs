@@ -3,6 +3,7 @@
 
 pub mod data;
 
+use super::contests::Scope;
 use super::frame::{About, Part};
 use super::view::*;
 use super::{Current, Here, Page, url};
@@ -77,8 +78,12 @@ impl<'m> Here<'m> {
             tools: self.desk_tabs(current, Some(tool)),
             without,
         };
+        // As the ranking itself is called, for each contest has these pages.
+        let year = self.words.year(contest.budget_year);
+        let scope = self.scope_words(current, &Scope::All);
+        let title = format!("{} ปีงบประมาณ {year} {scope}", tool.title());
         let frame = self.frame(About {
-            title: tool.title(),
+            title: &title,
             description: &format!("{} {}", tool.title(), contest.title),
             part: Part::Ranking,
             crumbs: vec![
