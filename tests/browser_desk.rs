@@ -688,18 +688,65 @@ fn without_a_script_everything_can_be_read() {
     }
 }
 
-#[test]
-fn a_missing_file_is_told_of() {
+/// A part of the site, with some of its texts changed.
+fn copied(change: &dyn Fn(&str) -> Option<(&'static str, &'static str)>) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     for (path, bytes) in &site().files {
-        if !path.starts_with("static/") && !path.starts_with(CONTEST) || path.ends_with("desk/0.js")
-        {
+        if !path.starts_with("static/") && !path.starts_with(CONTEST) {
             continue;
         }
         let file = folder.path().join(path);
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        let mut bytes = bytes.clone();
+        if let Some((from, to)) = change(path) {
+            let text = String::from_utf8(bytes).expect("text");
+            assert!(text.contains(from), "{path} does not hold {from}");
+            bytes = text.replace(from, to).into_bytes();
+        }
         std::fs::write(file, bytes).expect("written");
     }
+    folder
+}
+
+/// As with a nation: a province is chosen before anything is loaded.
+#[test]
+fn what_is_too_large_is_taken_by_province() {
+    let few = ("\"most\":5000", "\"most\":10");
+    let folder = copied(&|path| path.ends_with("desk/m.js").then_some(few));
+    let base = format!("file://{}/", folder.path().display());
+    let browser = Browser::open();
+    browser.screen(LAPTOP.0, LAPTOP.1);
+    go(&browser, &base, "index.html#sort=total");
+    let status = "document.querySelector('.desk-status')?.textContent";
+    until(&browser, &format!("{status}?.includes('เลือกจังหวัด')"));
+    browser.run("const e = document.getElementById('desk-area'); e.value = '50'; e.dispatchEvent(new Event('change'))");
+    until(&browser, &format!("{status}?.includes('แสดง')"));
+    assert_eq!(browser.text("return location.hash"), "#sort=total&area=50");
+    let rows = browser.run(&format!("return {ROWS}"));
+    assert_eq!(codes(&rows).len(), ranked(&results("maeon-2569")).len());
+    let options =
+        browser.run("return [...document.getElementById('desk-area').options].map((o) => o.value)");
+    assert!(codes(&options).contains(&"502303"), "{options}");
+    // Within a class only places of the whole contest are known.
+    let page = site().one(&format!("{CONTEST}sizes/"), "/index.html");
+    browser.go(&format!("{base}{page}#area=50"));
+    until(&browser, &format!("{status}?.includes('อันดับรวมของทั้งการประกวด')"));
+
+    go(&browser, &base, "weights.html");
+    until(&browser, "document.getElementById('desk-area')");
+    assert_eq!(browser.run("return document.querySelector('.desk-trial')"), Value::Null);
+    browser.run("const e = document.getElementById('desk-area'); e.value = '50'; e.dispatchEvent(new Event('change'))");
+    until(&browser, "document.querySelector('.desk-trial tbody tr')");
+    let first = browser.text("return document.querySelector('.desk-trial tbody tr').dataset.code");
+    assert_eq!(first, ranked(&results("maeon-2569"))[0]["fund_code"].as_str().expect("a code"));
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_missing_file_is_told_of() {
+    let folder = copied(&|_| None);
+    let gone = folder.path().join(CONTEST).join("desk/0.js");
+    std::fs::remove_file(gone).expect("it was there");
     let browser = Browser::open();
     let base = format!("file://{}/", folder.path().display());
     for page in ["index.html#sort=name", "weights.html", &format!("compare.html#f={}", four()[0])] {

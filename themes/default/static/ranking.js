@@ -111,7 +111,8 @@
   }
   function draw(all) {
     var base = all.filter(function (fund) { return (!own.area || !fund.area.indexOf(own.area)) && (!own.cls || (meta.C[fund.cls] || [])[0] == own.cls); }),
-      places = own.area || own.cls ? desk.placesIn(base) : null, sort = state.sort || 'place', up = state.dir != 'down',
+      // Of a class, one province alone does not tell the places.
+      places = own.area || own.cls && !isLarge() ? desk.placesIn(base) : null, sort = state.sort || 'place', up = state.dir != 'down',
       column = columns().filter(function (one) { return one[0] == sort; })[0] || columns()[0];
     var list = base.filter(function (fund) {
       return (!state.area || !fund.area.indexOf(state.area)) && (!state['class'] || (meta.C[fund.cls] || [])[0] == state['class']) &&
@@ -136,7 +137,7 @@
     }
     var pages = table.parentNode.querySelector('.prev-next');
     if (pages) pages.hidden = true;
-    status.textContent = list.length ? 'แสดง ' + desk.grouped(String(list.length)) + ' จาก ' + desk.grouped(String(base.length)) + ' กองทุน เรียงตาม' + column[1] + (up ? '' : ' กลับด้าน') : 'ไม่มีกองทุนที่ตรงกับตัวกรอง ลองล้างตัวกรอง';
+    status.textContent = list.length ? 'แสดง ' + desk.grouped(String(list.length)) + ' จาก ' + desk.grouped(String(base.length)) + ' กองทุน เรียงตาม' + column[1] + (up ? '' : ' กลับด้าน') + (own.cls && !places ? ' อันดับที่แสดงเป็นอันดับรวมของทั้งการประกวด' : '') : 'ไม่มีกองทุนที่ตรงกับตัวกรอง ลองล้างตัวกรอง';
     heads(sort, up);
   }
   function row(fund, places) {
