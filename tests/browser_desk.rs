@@ -4,6 +4,8 @@
 //!
 //! `SHOTS=folder` keeps pictures.
 
+#[path = "support/marionette.rs"]
+mod marionette;
 #[path = "support/server.rs"]
 mod server;
 #[path = "support/shipped.rs"]
@@ -24,6 +26,7 @@ use kongthun::publish::Source;
 use kongthun::thai::order::ThaiOrder;
 use serde_json::{Value, json};
 
+use marionette::Firefox;
 use webdriver::{Browser, DOWN, ENTER};
 
 const LOOK: &str = include_str!("support/look.js");
@@ -156,8 +159,8 @@ fn every_page_of_the_desk_is_readable_everywhere() {
 }
 
 /// What the desk's own computation says under these weights, in the words of `ranking.json`.
-fn computed(browser: &Browser, weights: &str) -> Value {
-    browser.run(&format!(
+fn computing(weights: &str) -> String {
+    format!(
         "return (async () => {{ const desk = KongthunDesk; await desk.open(); const m = desk.meta; \
            const units = (value) => {{ const text = String(value).padStart(m.precision + 1, '0'); return text.slice(0, -m.precision) + '.' + text.slice(-m.precision); }}; \
            const change = {weights}; \
@@ -165,7 +168,11 @@ fn computed(browser: &Browser, weights: &str) -> Value {
            return desk.ranked(await desk.funds(''), weights).map((score) => ({{ code: score.fund.code, place: score.place, shared: score.shared, veiled: !!score.veiled, \
              total: units(score.total), parts: Object.fromEntries(m.D.map((d, n) => [d[0], units(score.parts[n])])), \
              points: Object.fromEntries(m.I.map((one, n) => [one[0], score.fund.basis[n] == '?' ? null : units(score.points[n])])) }})); }})()"
-    ))
+    )
+}
+
+fn computed(browser: &Browser, weights: &str) -> Value {
+    browser.run(&computing(weights))
 }
 
 /// Where the rubric's chain asks for a withheld figure, the desk leaves a place shared (`veiled`) that
@@ -220,6 +227,46 @@ fn official_weights_give_the_official_result_to_the_last_digit() {
         agree(&computed(&browser, "{}"), &self::results("maeon-2568"));
     }
     assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn another_browser_computes_and_keeps_the_same() {
+    let mut firefox = Firefox::open();
+    let four = four();
+    for base in [from_disk(), from_server()] {
+        let page = |name: &str| format!("{base}{CONTEST}{name}");
+        firefox.go(&page("weights.html"));
+        agree(&firefox.run(&computing("{}")), &results("maeon-2569"));
+        firefox.go(&page(&format!("compare.html#f={}", four.join(","))));
+        let soon = |firefox: &mut Firefox, condition: &str| {
+            let start = Instant::now();
+            while firefox.run(&format!("return !!({condition})")) != true {
+                assert!(start.elapsed() < Duration::from_secs(20), "never: {condition}");
+                std::thread::sleep(Duration::from_millis(40));
+            }
+        };
+        soon(&mut firefox, "document.querySelector('.desk-compare.of-4')");
+        firefox.run("document.querySelector('.desk-handles button').click()");
+        // By the link of the page: from a disk this browser shows no page what another has kept.
+        firefox.run("document.querySelector('.tabs a[href*=shortlist]').click()");
+        let note = format!("document.getElementById('desk-note-{}')", four[0]);
+        soon(&mut firefox, &note);
+        let said = firefox
+            .run("return document.querySelector('.desk-controls [role=status]').textContent");
+        let said = said.as_str().expect("a text");
+        assert_eq!(said.contains("แยกกัน"), base.starts_with("file:"), "{base}: {said}");
+        firefox.run(&format!(
+            "const e = {note}; e.value = 'ดูบัญชี'; e.dispatchEvent(new Event('input'))"
+        ));
+        firefox.go("about:blank");
+        firefox.go(&page("shortlist.html"));
+        soon(&mut firefox, &note);
+        assert_eq!(firefox.run(&format!("return {note}.value")), "ดูบัญชี");
+        let names = "['ก ๑๐ ข', 'ก ๑ ข', 'ก ๒ ข'].sort(KongthunDesk.order).join('|')";
+        firefox.go(&page("index.html#sort=name"));
+        soon(&mut firefox, "window.KongthunDesk && KongthunDesk.order");
+        assert_eq!(firefox.run(&format!("return {names}")), "ก ๑ ข|ก ๒ ข|ก ๑๐ ข");
+    }
 }
 
 /// Other weights give what the program itself gives when they stand in the rubric.

@@ -227,8 +227,17 @@
     function write() {
       try { window.localStorage.setItem(key, JSON.stringify(held)); } catch (refused) { works = false; }
     }
+    // From a disk some browsers (Firefox) keep each page's own and show it to no other: the link to the
+    // list takes along what is chosen here.
+    function follow() {
+      var codes = Object.keys(held).slice(0, 200).join(',');
+      if (window.location.protocol == 'file:') [].forEach.call(page.querySelectorAll('.tabs a[href*="shortlist.html"]'), function (link) {
+        link.href = folder + 'shortlist.html' + (codes ? '#keep=' + codes : '');
+      });
+    }
     read();
     write();
+    follow();
     return {
       all: read,
       works: function () { return works; },
@@ -237,9 +246,10 @@
         var before = read()[fund.code];
         held[fund.code] = { name: fund.name, note: note === undefined ? before ? before.note : '' : note };
         write();
+        follow();
       },
-      drop: function (code) { read(); delete held[code]; write(); },
-      clear: function () { held = {}; write(); }
+      drop: function (code) { read(); delete held[code]; write(); follow(); },
+      clear: function () { held = {}; write(); follow(); }
     };
   }
   function star(keep, fund) {

@@ -154,7 +154,15 @@
     meta = found;
     keep = desk.keeper();
     controls();
-    update();
+    var brought = (desk.state().keep || '').split(',').filter(function (code) { return code && !keep.has(code); });
+    if (desk.state().keep) desk.state({});
+    if (brought.length) {
+      desk.some(brought).then(function (funds) {
+        funds.forEach(function (fund) { keep.put(fund); });
+        say.textContent = 'เบราว์เซอร์นี้เก็บข้อมูลของแต่ละหน้าแยกกันเมื่อเปิดจากแผ่นหรือแฟลชไดรฟ์ จึงนำกองทุนที่เลือกจากหน้าก่อนมาเก็บไว้ที่หน้านี้ บันทึกของท่านอยู่ในหน้านี้เท่านั้น โปรดกด “บันทึกเป็นไฟล์” ไว้ด้วย';
+        update();
+      }, function () { update(); });
+    } else update();
     // Another tab may keep something meanwhile.
     window.addEventListener('storage', function () { if (page.activeElement.tagName != 'TEXTAREA') update(); });
   }, function () { holder.textContent = ''; holder.appendChild(desk.failed()); });
