@@ -14,6 +14,7 @@ pub mod schema;
 pub mod assemble;
 pub mod sheet;
 pub mod check;
+pub mod import;
 pub mod score;
 pub mod chart;
 pub mod plan;

@@ -278,8 +278,8 @@ fn command(lang: Lang) -> Clap {
     let import = sub(
         "import",
         t(
-            "นำเข้าตัวเลขจากไฟล์ Excel หรือ CSV",
-            "put figures of an Excel or CSV file into the funds' files",
+            "นำเข้าตัวเลขจาก Excel หรือ CSV หรือบันทึกเก่าจากบล็อก WordPress และ Word",
+            "put figures of an Excel or CSV file into the funds' files, or old notes into drafts",
         ),
     )
     .override_usage(usage("import", "<FILE>"));

@@ -47,6 +47,20 @@ pub enum Form {
     Free,
 }
 
+impl Form {
+    /// As it is written in the head of a note.
+    pub fn id(self) -> &'static str {
+        match self {
+            Form::Story2554 => "cdd-story-2554",
+            Form::Owner2557 => "cdd-owner-2557",
+            Form::Set2561 => "cdd-set-2561",
+            Form::Individual2563 => "cdd-individual-2563",
+            Form::Unit2563 => "cdd-unit-2563",
+            Form::Free => "free",
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     Draft,

@@ -223,7 +223,7 @@ fn period(top: &mut Group, report: &mut Report) -> Option<Period> {
 /// Whether the note was taken over from elsewhere.
 fn source(mut group: Group, report: &mut Report) -> Option<bool> {
     let imported = group.choice("kind", &[("import", true), ("original", false)], report);
-    for key in ["url", "retrieved", "sha256"] {
+    for key in ["file", "url", "retrieved", "sha256"] {
         group.text(key, report);
     }
     group.close(report);

@@ -104,6 +104,7 @@ fn source() -> Schema {
             "kind",
             Schema::words([("import", "นำมาจากแหล่งอื่น"), ("original", "เขียนขึ้นใหม่")]).titled("ลักษณะ"),
         )
+        .key("file", text().titled("ชื่อไฟล์ต้นฉบับ"))
         .key("url", text().titled("ที่อยู่เว็บของต้นฉบับ"))
         .key("retrieved", text().titled("วันที่เรียกดู"))
         .key("sha256", text().titled("ค่าตรวจสอบไฟล์ (SHA-256)"))

@@ -4,6 +4,7 @@
 
 pub mod digits;
 pub mod letters;
+pub mod words;
 pub mod calendar;
 mod calendar_words;
 mod calendar_read;

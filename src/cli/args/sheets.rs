@@ -107,8 +107,8 @@ pub fn import(
                 .value_parser(clap::value_parser!(PathBuf))
                 .help_heading(values)
                 .help(t(
-                    "ไฟล์ .xlsx หรือ .csv ที่มีคอลัมน์รหัสกองทุน ช่องที่เว้นว่างจะไม่เปลี่ยนค่าเดิม",
-                    "an .xlsx or .csv file with a column of fund codes; blank cells leave figures as they are",
+                    "ตัวเลข: .xlsx หรือ .csv ที่มีคอลัมน์รหัสกองทุน ช่องที่เว้นว่างจะไม่เปลี่ยนค่าเดิม\nบันทึกเก่า: .txt ที่คัดจากบล็อก, ไฟล์ส่งออกของ WordPress (.xml), .html หรือ .docx จะเขียนเป็นร่างใน content/notes ไม่ทับไฟล์เดิม",
+                    "figures: an .xlsx or .csv file with a column of fund codes; blank cells leave figures as they are\nold notes: a .txt pasted from a blog, a WordPress export (.xml), .html or .docx become drafts in content/notes; nothing is overwritten",
                 )),
         )
         .arg(root)
@@ -118,8 +118,8 @@ pub fn import(
         )))
         .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help_heading(options).help(
             t(
-                "เขียนลงไฟล์ของกองทุน (ไม่ระบุ = แสดงรายการที่จะเปลี่ยนเท่านั้น)",
-                "write the funds' files (without it: show what would change)",
+                "ตัวเลข: เขียนลงไฟล์ของกองทุน (ไม่ระบุ = แสดงรายการที่จะเปลี่ยนเท่านั้น)",
+                "figures: write the funds' files (without it: show what would change)",
             ),
         ))
 }

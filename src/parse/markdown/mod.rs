@@ -22,6 +22,8 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
+pub use markers::item;
+
 use pulldown_cmark::{Event, Options, Parser};
 use std::ops::Range;
 use std::sync::Arc;
