@@ -51,7 +51,7 @@ impl Mistake {
             AreaNotNested { .. } => "D017",
             DuplicateYear { .. } => "D018",
             AnchorsRefused => "D019",
-            NotUtf8 => "D020",
+            NotUtf8 { .. } => "D020",
             MissingFile => "D021",
             SyntheticOnRealSite => "D023",
             SilentTrap { .. } => "D024",
@@ -146,6 +146,12 @@ impl Mistake {
             }
             DatesDisagree { .. } => Severity::Blocks,
             Evidence { fault: EvidenceFault::Changed { .. }, .. } => Severity::Blocks,
+            Evidence {
+                fault:
+                    EvidenceFault::NotPublishable { .. }
+                    | EvidenceFault::FileMissing { public: true, .. },
+                ..
+            } => Severity::Error,
             FileNameDiffers { key, .. } if key == "fund_code" => Severity::Error,
             Judging {
                 fault:
@@ -153,7 +159,7 @@ impl Mistake {
                     | JudgingFault::Recused { .. }
                     | JudgingFault::QuotaTooLarge { .. },
             } => Severity::Warning,
-            SilentTrap { trap: Trap::Swallowed }
+            SilentTrap { trap: Trap::Swallowed | Trap::ByteOrderMark }
             | ShortYear { .. }
             | Evidence { .. }
             | OutsideLaw { .. }

@@ -134,7 +134,10 @@ fn entry(node: &Node, field: Field, report: &mut Report) -> Entry {
     if node.value == Value::Blank {
         return Entry::Unknown;
     }
-    if let Value::Scalar(words) = &node.value {
+    // Nearly every value begins with a digit.
+    if let Value::Scalar(words) = &node.value
+        && !words.starts_with(|first: char| first.is_ascii_digit())
+    {
         match words.trim() {
             "n/a" | "N/A" | "ไม่เกี่ยวข้อง" => {
                 return Entry::NotApplicable;
@@ -146,7 +149,7 @@ fn entry(node: &Node, field: Field, report: &mut Report) -> Entry {
     let value = match field.unit() {
         Unit::Baht => number(node, key, num::amount, report),
         Unit::Persons | Unit::Households | Unit::Times => number(node, key, num::whole, report),
-        Unit::Percent => number(node, key, num::decimal, report),
+        Unit::Percent => number(node, key, num::percentage, report),
         Unit::YesNo => yes(node, key, report).map(|yes| Decimal::from(u8::from(yes))),
         Unit::Date => date(node, key, report).map(|date| Decimal::from(date.to_days())),
         Unit::Choice => {
