@@ -1,6 +1,5 @@
-//! `import`: figures of a sheet into the funds' files, or old notes into drafts (`notes`). Of a
-//! sheet everything is first read, compared and validated; then, with `--write` only, all files
-//! change together.
+//! `import`: figures of a sheet into the funds' files, or old notes into drafts (`notes`). Everything
+//! is first read, compared and validated; then, with `--write` only, all files change together.
 
 mod notes;
 
@@ -40,7 +39,7 @@ pub fn import(root: &Path, file: &Path, year: Option<&str>, write: bool, tongue:
         file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     match import::file(&name, &bytes) {
         import::File::Sheet => sheet(root, file, &bytes, year, write, tongue),
-        import::File::Note(kind) => notes::bring(root, &name, &bytes, kind, tongue),
+        import::File::Note(kind) => notes::bring(root, (&name, &bytes), kind, write, tongue),
         import::File::Refused(refusal) => {
             complain(&notes::refused(&name, refusal, tongue));
             Exit::Problems

@@ -29,6 +29,8 @@ pub enum What {
     FieldKept { heading: String, text: String },
     /// The name of a person or of who published it is not put into the draft.
     NameLeftOut { heading: String },
+    /// How to reach a person is never put into a draft.
+    ContactLeftOut,
     /// Something that belongs to a person was taken out.
     Secret { kind: Secret },
     /// Characters that nobody sees were dropped.
@@ -86,6 +88,28 @@ impl Doubt {
         Doubt { line, what }
     }
 
+    /// Words of the source that it quotes.
+    pub fn quotes(&mut self) -> Vec<&mut String> {
+        match &mut self.what {
+            What::FrameDropped { text }
+            | What::Byline { text, .. }
+            | What::Joined { text, .. }
+            | What::HeadingGuessed { text }
+            | What::Subject { text } => vec![text],
+            What::PartTwice { heading } | What::NameLeftOut { heading } => vec![heading],
+            What::FieldKept { heading, text } => vec![heading, text],
+            What::PictureFar { address } => vec![address],
+            What::PictureRefused { name } => vec![name],
+            What::Unknown { what } => vec![what],
+            What::Passed { title, .. } => vec![title],
+            What::NoDate
+            | What::ContactLeftOut
+            | What::Secret { .. }
+            | What::Unseen { .. }
+            | What::Uneven => Vec::new(),
+        }
+    }
+
     /// One sentence with its place.
     pub fn told(&self, lang: Lang) -> String {
         let place = match (self.line, lang) {
@@ -124,6 +148,7 @@ impl What {
             What::NameLeftOut { heading } => format!(
                 "ไม่ได้ใส่ชื่อบุคคลจากช่อง “{heading}” ใส่ในช่อง author ได้เมื่อเจ้าของยินยอม พร้อมเลขที่ใบยินยอม"
             ),
+            What::ContactLeftOut => "ไม่ได้ใส่ข้อมูลติดต่อของเจ้าของความรู้ เพราะเว็บไซต์ไม่เผยแพร่".to_string(),
             What::Secret { kind } => {
                 format!("พบ{} จึงแทนด้วยเครื่องหมาย {} ในร่าง", kind.thai(), super::secret::MASK)
             }
@@ -169,6 +194,9 @@ impl What {
             What::NameLeftOut { heading } => format!(
                 "the name in “{heading}” was left out; put it into author once its owner has agreed, with the number of the consent"
             ),
+            What::ContactLeftOut => {
+                "how to reach a person was left out: it is not published".to_string()
+            }
             What::Secret { kind } => format!(
                 "{} was found, and stands as {} in the draft",
                 kind.english(),

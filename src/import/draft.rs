@@ -26,6 +26,16 @@ impl Draft {
     pub fn path(&self) -> String {
         format!("content/notes/{}.md", self.id)
     }
+
+    /// Whether a file is the note or one of its pictures.
+    pub fn owns(&self, path: &str) -> bool {
+        self.path() == path
+            || self.pictures.iter().any(|picture| self.picture_path(picture) == path)
+    }
+
+    pub fn picture_path(&self, picture: &Picture) -> String {
+        format!("content/images/{}{}", self.id, picture.ending)
+    }
 }
 
 /// A picture that came within the file.

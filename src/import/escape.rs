@@ -9,12 +9,11 @@ pub fn inline(text: &str) -> String {
         let after = rest.peek().copied().unwrap_or(' ');
         let is_word = |c: char| c.is_alphanumeric() || crate::thai::letters::is_thai(c);
         let means_something = match c {
-            '\\' | '*' | '`' | '[' | ']' => true,
+            '\\' | '*' | '`' | '[' | ']' | '~' => true,
             '_' => !(is_word(before) && is_word(after)),
             '<' => after.is_ascii_alphabetic() || matches!(after, '/' | '!' | '?'),
             '&' => after.is_ascii_alphabetic() || after == '#',
             '{' => after == '{',
-            '~' => after == '~' || before == '~',
             _ => false,
         };
         if means_something {

@@ -61,6 +61,10 @@ pub fn draft(
     let mut found = Vec::new();
     let body = secret::covered(&body, 0, &mut found);
     doubts.extend(found);
+    for quote in doubts.iter_mut().flat_map(Doubt::quotes) {
+        // What is told of is not told in full.
+        *quote = secret::covered(quote, 0, &mut Vec::new());
+    }
     doubts.sort_by_key(|doubt| doubt.line);
     let text = write::file(&head, origin, &body, &doubts);
     let outline = parts.iter().map(|part| (part.heading.clone(), items(&part.pieces))).collect();
@@ -80,6 +84,8 @@ fn divide(pieces: Vec<Piece>) -> (Vec<Piece>, Vec<Part>) {
                 let heading = text.clone();
                 let key = found.as_ref().map(|found| found.key);
                 let rest = found.map(|found| found.rest).filter(|rest| !rest.is_empty());
+                // Parts of a form stand side by side, whatever their source made of them.
+                let level = if key.is_some() { 2 } else { *level };
                 // A heading that holds its text is a line that was made bold.
                 let heading = match &rest {
                     Some(rest) => heading[..heading.len() - rest.len().min(heading.len())]
@@ -87,7 +93,7 @@ fn divide(pieces: Vec<Piece>) -> (Vec<Piece>, Vec<Part>) {
                         .to_string(),
                     None => heading,
                 };
-                (Some((key, *level, heading)), rest)
+                (Some((key, level, heading)), rest)
             }
             Body::Words(text) => match opened(text, false, false) {
                 Some(found) => {
@@ -96,6 +102,16 @@ fn divide(pieces: Vec<Piece>) -> (Vec<Piece>, Vec<Part>) {
                 }
                 None => (None, None),
             },
+            // `๑. ชื่อองค์ความรู้ …`: forms number their fields.
+            Body::Item { depth: 0, mark, text } if mark.contains(char::is_numeric) => {
+                match opened(&format!("{mark} {text}"), true, false) {
+                    Some(found) => {
+                        let rest = (!found.rest.is_empty()).then(|| found.rest.clone());
+                        (Some((Some(found.key), 2, found.heading)), rest)
+                    }
+                    None => (None, None),
+                }
+            }
             _ => (None, None),
         };
         match part {
@@ -169,8 +185,7 @@ fn goes_to_head(part: &Part, head: &mut Head, around: &Around, doubts: &mut Vec<
             true
         }
         SectionKey::Contact => {
-            let what = What::Secret { kind: super::doubt::Secret::Phone };
-            doubts.push(Doubt::new(part.line, what));
+            doubts.push(Doubt::new(part.line, What::ContactLeftOut));
             true
         }
         _ => false,

@@ -59,11 +59,12 @@ pub struct Opened {
 const LONGEST: usize = 80;
 
 /// The part that a line begins. Of a numbered line only the name of a part and nothing more is
-/// taken for one, unless it is `alone`: no item of a list.
+/// taken for one, or a field of a form with what was filled in, unless it is `alone`: no item of a
+/// list.
 pub fn opened(line: &str, numbered: bool, alone: bool) -> Option<Opened> {
     let bare = line.trim().trim_matches(['*', '_']).trim();
     if let Some((key, start)) = sections::opening(bare)
-        && !numbered
+        && (!numbered || is_field(key))
     {
         let rest = bare[start..].trim();
         if !rest.is_empty() && !is_bracketed(rest) {
@@ -77,6 +78,20 @@ pub fn opened(line: &str, numbered: bool, alone: bool) -> Option<Opened> {
     }
     let heading = bare.trim_end_matches(is_sign).to_string();
     Some(Opened { key, heading, rest: String::new() })
+}
+
+/// Fields whose names begin no ordinary sentence.
+fn is_field(key: SectionKey) -> bool {
+    matches!(
+        key,
+        SectionKey::Title
+            | SectionKey::AuthorName
+            | SectionKey::Contact
+            | SectionKey::KmCategory
+            | SectionKey::ProblemAbout
+            | SectionKey::Period
+            | SectionKey::Place
+    )
 }
 
 fn is_sign(c: char) -> bool {
@@ -105,6 +120,7 @@ mod tests {
             ),
             ("กฎระเบียบ – ระเบียบ", false, Some((Regulations, "กฎระเบียบ", "ระเบียบ"))),
             ("1. ชื่อองค์ความรู้", true, Some((Title, "1. ชื่อองค์ความรู้", ""))),
+            ("๒. ชื่อองค์ความรู้ การออม", true, Some((Title, "๒. ชื่อองค์ความรู้", "การออม"))),
             ("๑. ปัญหาของกลุ่มคือขาดเงินทุน", true, None),
             ("พัฒนากรต้องรู้", false, None),
         ] {

@@ -21,6 +21,8 @@ pub fn read(text: &str) -> Option<Vec<Post>> {
         let gone = matches!(field("wp:status").as_str(), "trash" | "auto-draft");
         if is_text && !gone {
             posts.push(post(entry, title));
+        } else if gone {
+            passed.push(Doubt::new(0, What::Passed { title, kind: "ในถังขยะ".to_string() }));
         } else if kind != "attachment" && kind != "nav_menu_item" && kind != "revision" {
             passed.push(Doubt::new(0, What::Passed { title, kind }));
         }

@@ -94,7 +94,17 @@ const STATUSES: &[(&str, Status)] = &[
 ];
 
 fn check(note: &Note, report: &mut Report) {
-    let core = [SectionKey::Story, SectionKey::KnowledgeAssets, SectionKey::CoreKnowledge];
+    // Later forms tell steps and techniques where the older ones tell a story.
+    let core: &[SectionKey] = match note.form {
+        Form::Set2561 | Form::Individual2563 | Form::Unit2563 => &[
+            SectionKey::Story,
+            SectionKey::KnowledgeAssets,
+            SectionKey::CoreKnowledge,
+            SectionKey::Methods,
+            SectionKey::Techniques,
+        ],
+        _ => &[SectionKey::Story, SectionKey::KnowledgeAssets, SectionKey::CoreKnowledge],
+    };
     let has_core =
         note.sections.iter().any(|section| section.key.is_some_and(|key| core.contains(&key)));
     if note.form != Form::Free && !has_core && !note.doc.blocks.is_empty() {

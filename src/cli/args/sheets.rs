@@ -118,8 +118,8 @@ pub fn import(
         )))
         .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help_heading(options).help(
             t(
-                "ตัวเลข: เขียนลงไฟล์ของกองทุน (ไม่ระบุ = แสดงรายการที่จะเปลี่ยนเท่านั้น)",
-                "figures: write the funds' files (without it: show what would change)",
+                "เขียนลงไฟล์ของกองทุนหรือเขียนร่างบันทึก (ไม่ระบุ = แสดงสิ่งที่จะเขียนเท่านั้น)",
+                "write the funds' files or the drafts (without it: show what would be written)",
             ),
         ))
 }

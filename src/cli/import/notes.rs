@@ -1,5 +1,6 @@
-//! `import` of old notes: drafts into `content/notes`, with a report. A file that is there is never
-//! overwritten, and drafts are not published until their author says so.
+//! `import` of old notes: drafts into `content/notes`, with a report. Without `--write` the report is
+//! all; a file that is there is never overwritten, and drafts are not published until their author
+//! says so.
 
 use std::path::Path;
 
@@ -13,16 +14,18 @@ use crate::import::{Around, Draft, Kind, Refusal, take};
 use crate::pipeline;
 use crate::source::{Tree, disk};
 
-pub fn bring(root: &Path, name: &str, bytes: &[u8], kind: Kind, tongue: Tongue) -> Exit {
+pub fn bring(
+    root: &Path,
+    (name, bytes): (&str, &[u8]),
+    kind: Kind,
+    write: bool,
+    tongue: Tongue,
+) -> Exit {
     let Some(tree) = build::read(root, tongue) else { return Exit::Machine };
     let assembled = assemble(&tree, &|_, _| Vec::new());
     let areas = assembled.value.map(|found| found.site.areas).unwrap_or_default();
-    let around = Around {
-        name,
-        today: disk::today(),
-        areas: &areas,
-        is_taken: &|id| tree.bytes(&format!("content/notes/{id}.md")).is_some(),
-    };
+    let around =
+        Around { name, today: disk::today(), areas: &areas, is_taken: &|id| is_taken(&tree, id) };
     let drafts = match take(bytes, kind, &around) {
         Ok(drafts) => drafts,
         Err(refusal) => {
@@ -38,25 +41,44 @@ pub fn bring(root: &Path, name: &str, bytes: &[u8], kind: Kind, tongue: Tongue) 
         ));
         return Exit::Done;
     }
-    if let Err(error) = store::all(&files(root, &drafts)) {
-        complain(&not_stored(&error, tongue));
-        return Exit::Machine;
-    }
     for draft in &drafts {
         print(&told(draft, tongue));
     }
     let mut after = tree.clone();
     for draft in &drafts {
         after.insert(&draft.path(), draft.text.clone().into_bytes());
+        for picture in &draft.pictures {
+            after.insert(&draft.picture_path(picture), picture.bytes.clone());
+        }
     }
     build::show(&problems(&after, &drafts), &after, tongue);
     let count = drafts.len();
+    if !write {
+        print(&say!(
+            tongue,
+            "จะเขียนร่าง {count} ฉบับลงใน content/notes ยังไม่ได้เขียนไฟล์ใด\nเมื่อดูรายการข้างต้นแล้ว ให้สั่งอีกครั้งโดยเพิ่ม --write",
+            "{count} drafts would be written into content/notes; nothing was written\nOnce you have looked through the points above, run it again with --write"
+        ));
+        return Exit::Done;
+    }
+    if let Err(error) = store::all(&files(root, &drafts)) {
+        complain(&not_stored(&error, tongue));
+        return Exit::Machine;
+    }
     print(&say!(
         tongue,
         "เขียนร่าง {count} ฉบับลงใน content/notes แล้ว ยังไม่เผยแพร่\nเปิดแก้ตามรายการข้างต้น แล้วเปลี่ยน status: draft เป็น published เมื่อพร้อม",
         "Wrote {count} drafts into content/notes; they are not published yet\nLook through the points above, then change status: draft to published"
     ));
     Exit::Done
+}
+
+/// Whether a file of this id would stand where one is already.
+fn is_taken(tree: &Tree, id: &str) -> bool {
+    let note = format!("{id}.md");
+    let picture = format!("content/images/{id}-");
+    let is_note = |path: &str| path.rsplit('/').next() == Some(note.as_str());
+    tree.below("content").any(|(path, _)| is_note(path) || path.starts_with(&picture))
 }
 
 /// The note that was made of the same file before.
@@ -75,8 +97,7 @@ fn files(root: &Path, drafts: &[Draft]) -> Vec<Change> {
             |path: String, after: Vec<u8>| Change { path: root.join(path), before: None, after };
         changes.push(file(draft.path(), draft.text.clone().into_bytes()));
         for picture in &draft.pictures {
-            let path = format!("content/images/{}{}", draft.id, picture.ending);
-            changes.push(file(path, picture.bytes.clone()));
+            changes.push(file(draft.picture_path(picture), picture.bytes.clone()));
         }
     }
     changes
@@ -85,7 +106,7 @@ fn files(root: &Path, drafts: &[Draft]) -> Vec<Change> {
 /// What the drafts will be told when they are published: their own problems only.
 fn problems(after: &Tree, drafts: &[Draft]) -> Vec<Problem> {
     let mut problems = pipeline::problems(after);
-    problems.retain(|problem| drafts.iter().any(|draft| draft.path() == *problem.place.file));
+    problems.retain(|problem| drafts.iter().any(|draft| draft.owns(&problem.place.file)));
     problems
 }
 
