@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diag::{Mistake, Problem};
+use crate::diag::{Mistake, Problem, Unpublished};
 use crate::id::*;
 use crate::model::doc::{Block, Doc, Target};
 use crate::model::note::RuleRef;
@@ -14,9 +14,10 @@ use crate::text::{Located, Span};
 use crate::thai;
 
 /// Names that stand for whole sections of the site.
-const SECTIONS: [(&str, PageRef, &str); 9] = [
+const SECTIONS: [(&str, PageRef, &str); 10] = [
     ("home", PageRef::Home, "หน้าแรก"),
     ("notes", PageRef::Notes, "คลังบันทึกองค์ความรู้"),
+    ("knowledge", PageRef::Knowledge, "แก่นความรู้จากทุกบันทึก"),
     ("problems", PageRef::Problems, "ปัญหาที่พบบ่อย"),
     ("regulations", PageRef::Regulations, "ระเบียบและกฎหมาย"),
     ("funds", PageRef::Funds, "รายชื่อกองทุน"),
@@ -26,8 +27,12 @@ const SECTIONS: [(&str, PageRef, &str); 9] = [
     ("codes", PageRef::Codes, "รหัสปัญหาของข้อมูลและวิธีแก้"),
 ];
 
+/// Notes that are not published, by id.
+pub type Held = BTreeMap<String, Unpublished>;
+
 /// Everything that a link may name.
-struct Names {
+struct Names<'h> {
+    held: &'h Held,
     pages: BTreeMap<String, Named>,
     /// Codes are looked up apart: there may be 80,000 of them.
     funds: BTreeMap<FundCode, String>,
@@ -41,8 +46,8 @@ struct Named {
     anchors: Vec<(String, String)>,
 }
 
-pub fn resolve(site: &mut Site, problems: &mut Vec<Problem>) {
-    let names = Names::of(site);
+pub fn resolve(site: &mut Site, held: &Held, problems: &mut Vec<Problem>) {
+    let names = Names::of(site, held);
     for note in &mut site.notes {
         names.doc(&note.file, &mut note.doc, problems);
         names.rules(&note.file, &note.regulations, problems);
@@ -72,8 +77,8 @@ pub fn resolve(site: &mut Site, problems: &mut Vec<Problem>) {
     }
 }
 
-impl Names {
-    fn of(site: &Site) -> Self {
+impl<'h> Names<'h> {
+    fn of(site: &Site, held: &'h Held) -> Self {
         let mut pages = BTreeMap::new();
         let mut add = |name: &str, page: PageRef, title: &str, anchors: Vec<(String, String)>| {
             pages.insert(name.to_string(), Named { page, title: title.to_string(), anchors });
@@ -110,7 +115,7 @@ impl Names {
                 (indicator.id.to_string(), (rubric.id.clone(), indicator.title.clone()))
             })
         });
-        Names { pages, funds, indicators: indicators.collect() }
+        Names { held, pages, funds, indicators: indicators.collect() }
     }
 
     fn doc(&self, file: &Arc<str>, doc: &mut Doc, problems: &mut Vec<Problem>) {
@@ -166,6 +171,10 @@ impl Names {
             };
         }
         let Some(named) = self.pages.get(name) else {
+            if let Some(state) = self.held.get(name) {
+                let target = name.to_string();
+                return Err(Mistake::LinkToUnpublished { target, state: *state });
+            }
             return Err(missing(self.meant(name, anchor)));
         };
         let Some(anchor) = anchor else { return Ok((named.page.clone(), named.title.clone())) };

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 use homes::{AREAS, PROBLEMS, SITE};
 
-use crate::diag::{Checked, JudgingFault, Mistake, Problem};
+use crate::diag::{Checked, JudgingFault, Mistake, Problem, Unpublished};
 use crate::id::{AreaCode, FundCode, RubricId};
 use crate::model::note::Status;
 use crate::model::site::Allowed;
@@ -29,7 +29,7 @@ use crate::parse::contest::ContestFile;
 use crate::parse::rubric::RubricFile;
 use crate::source::{Inspect, TextFile, Tree, not_utf8};
 use crate::text::Span;
-use crate::thai;
+use crate::thai::{self, Date};
 
 /// A site, and the place of its theme's name.
 pub struct Assembled {
@@ -55,7 +55,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     let panels = panels::read(tree, &contests, &rubrics, &funds, &areas, &mut problems);
     strays::report(tree, &mut problems);
 
-    notes.retain(|note| note.status == Status::Published);
+    let held = hold_back(&mut notes, tree.taken_on(), &mut problems);
     notes.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
     laws.sort_by_key(law_order);
     pages.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| a.id.cmp(&b.id)));
@@ -74,12 +74,40 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
         notes,
         pages,
     };
-    links::resolve(&mut site, &mut problems);
+    links::resolve(&mut site, &held, &mut problems);
     let known = pictures::of(tree);
     pictures::resolve(&mut site, &known, &mut problems);
     names::report(tree, &known, &site.settings.theme, &mut problems);
     consequences::drop_consequences(&mut problems);
     Checked { value: Some(Assembled { site, theme_place }), problems }
+}
+
+/// Takes out what is not published, and tells why of each.
+fn hold_back(
+    notes: &mut Vec<Note>,
+    today: Option<Date>,
+    problems: &mut Vec<Problem>,
+) -> links::Held {
+    let mut held = links::Held::new();
+    notes.retain(|note| {
+        let later = note.publish_on.as_ref().filter(|day| today.is_some_and(|t| day.value > t));
+        let state = match note.status {
+            Status::Draft => Unpublished::Draft,
+            Status::Review => Unpublished::Review,
+            Status::Withdrawn => Unpublished::Withdrawn,
+            Status::Published => match later {
+                None => return true,
+                Some(day) => {
+                    let mistake = Mistake::NotYetDue { date: day.value };
+                    problems.push(Problem::new(&note.file, day.span, mistake));
+                    Unpublished::NotYetDue
+                }
+            },
+        };
+        held.insert(note.id.to_string(), state);
+        false
+    });
+    held
 }
 
 fn one_file<'t>(

@@ -82,10 +82,13 @@ impl Mistake {
             NoteWithoutCore => "C007",
             BudgetYearDiffers { .. } => "C008",
             PeriodReversed => "C009",
+            NotYetDue { .. } => "C020",
+            AuthorWithoutConsent => "C021",
             EmptyText { .. } => "C010",
             MissingImage { .. } => "C011",
             BrokenLink { .. } => "L001",
             BrokenAnchor { .. } => "L002",
+            LinkToUnpublished { .. } => "L003",
             FormulaSyntax { .. } => "S001",
             UnknownField { .. } => "S002",
             UnitsDiffer { .. } => "S003",
@@ -173,6 +176,8 @@ impl Mistake {
             | DuplicateHeading { .. }
             | NoteWithoutCore
             | BudgetYearDiffers { .. }
+            | NotYetDue { .. }
+            | AuthorWithoutConsent
             | EmptyText { .. }
             | AwkwardFileName { .. }
             | UnreadFile { .. }

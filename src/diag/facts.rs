@@ -14,6 +14,15 @@ pub enum Shape {
     Blank,
 }
 
+/// Why a note is not published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unpublished {
+    Draft,
+    Review,
+    Withdrawn,
+    NotYetDue,
+}
+
 /// Why a YAML text could not be read at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum YamlFault {

@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 use super::facts::{
     DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
     LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape, TemplateFault, Term, Trap,
-    Unlikely, YamlFault,
+    Unlikely, Unpublished, YamlFault,
 };
 use crate::num::NumError;
-use crate::thai::DateError;
+use crate::thai::{Date, DateError};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
@@ -221,6 +221,12 @@ pub enum Mistake {
         expected: i32,
     },
     PeriodReversed,
+    /// A note whose day of publication is still to come.
+    NotYetDue {
+        date: Date,
+    },
+    /// The name of an author that nobody has agreed to.
+    AuthorWithoutConsent,
     EmptyText {
         /// The field; none where there is no text below the head.
         key: Option<String>,
@@ -233,6 +239,11 @@ pub enum Mistake {
     BrokenLink {
         target: String,
         suggestion: Option<String>,
+    },
+    /// A link to a note that is not published.
+    LinkToUnpublished {
+        target: String,
+        state: Unpublished,
     },
     BrokenAnchor {
         target: String,

@@ -23,7 +23,7 @@ pub use explain::{Explanation, all_codes, explain, name};
 pub use facts::{
     DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
     LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape, TemplateFault, TemplateName,
-    Term, Trap, Unlikely, YamlFault,
+    Term, Trap, Unlikely, Unpublished, YamlFault,
 };
 pub use github::github;
 pub use json::json;

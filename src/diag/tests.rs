@@ -9,8 +9,8 @@ use super::facts::*;
 use super::mistake::Mistake;
 use super::{Lang, Words, all_codes, english, explain, name, thai};
 use crate::num::{NumError, Unit};
-use crate::thai::DateError;
 use crate::thai::letters::is_thai;
+use crate::thai::{Date, DateError};
 
 /// The samples of an enum, and a match that fails to compile where one is missing.
 macro_rules! every {
@@ -121,6 +121,10 @@ fn text(word: &str) -> String {
 
 const CASH: FieldName = FieldName { thai: "เงินสด", english: "cash" };
 
+fn some_day() -> Date {
+    Date::new(2026, 12, 1).unwrap()
+}
+
 fn boxed(value: i64) -> Box<Term> {
     Box::new(term(value))
 }
@@ -202,6 +206,9 @@ every! { samples: Mistake {
     NoteWithoutCore,
     BudgetYearDiffers { written: 2569, expected: 2570 },
     PeriodReversed,
+    NotYetDue { date: some_day() },
+    AuthorWithoutConsent,
+    LinkToUnpublished { target: text("a"), state: Unpublished::Draft },
     EmptyText { key: None },
     MissingImage { path: text("agm.jpg") },
     BrokenLink { target: text("a"), suggestion: Some(text("b")) },

@@ -91,9 +91,12 @@ pub fn words(mistake: &Mistake) -> Words {
             content::budget_year_differs(*written, *expected)
         }
         PeriodReversed => content::period_reversed(),
+        NotYetDue { date } => content::not_yet_due(*date),
+        AuthorWithoutConsent => content::author_without_consent(),
         EmptyText { key } => content::empty_text(key),
         MissingImage { path } => content::missing_image(path),
         BrokenLink { target, suggestion } => content::broken_link(target, suggestion),
+        LinkToUnpublished { target, state } => content::link_to_unpublished(target, *state),
         BrokenAnchor { target, anchor, suggestion } => {
             content::broken_anchor(target, anchor, suggestion)
         }

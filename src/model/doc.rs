@@ -52,6 +52,8 @@ pub struct Numbering {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
+    /// Where others can point to it; only points of gathered parts have one.
+    pub id: Option<String>,
     /// `Some(done)` for a check-list item.
     pub task: Option<bool>,
     pub blocks: Vec<Block>,
@@ -142,6 +144,15 @@ impl Doc {
         pages
     }
 
+    /// The words of the text, piece by piece, footnotes too.
+    pub fn texts(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        for blocks in std::iter::once(&self.blocks).chain(&self.footnotes) {
+            texts(blocks, &mut found);
+        }
+        found
+    }
+
     /// The text of the first paragraph, for lists and feeds.
     pub fn lead(&self) -> String {
         self.blocks
@@ -151,6 +162,27 @@ impl Doc {
                 _ => None,
             })
             .unwrap_or_default()
+    }
+}
+
+/// The words of some blocks, piece by piece.
+pub fn texts(blocks: &[Block], found: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph(content) => {
+                found.push(plain(content));
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    texts(&item.blocks, found);
+                }
+            }
+            Block::Quote(blocks) | Block::Callout { blocks, .. } => texts(blocks, found),
+            Block::Table { head, rows, .. } => {
+                found.extend(head.iter().chain(rows.iter().flatten()).map(|cell| plain(cell)));
+            }
+            Block::Code(_) | Block::Rule => {}
+        }
     }
 }
 

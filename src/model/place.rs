@@ -9,6 +9,8 @@ pub enum PageRef {
     Home,
     Notes,
     Note(NoteId),
+    /// What notes say at their core, gathered.
+    Knowledge,
     Problems,
     Problem(ProblemId),
     Regulations,

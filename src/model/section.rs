@@ -43,6 +43,61 @@ impl SectionKey {
     }
 }
 
+/// The parts whose points are gathered from all notes, each on a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gathered {
+    CoreKnowledge,
+    KnowledgeAssets,
+    SuccessFactors,
+    Recommendations,
+}
+
+impl Gathered {
+    pub const ALL: [Gathered; 4] = [
+        Gathered::CoreKnowledge,
+        Gathered::KnowledgeAssets,
+        Gathered::SuccessFactors,
+        Gathered::Recommendations,
+    ];
+
+    pub fn of(key: SectionKey) -> Option<Gathered> {
+        Some(match key {
+            SectionKey::CoreKnowledge => Gathered::CoreKnowledge,
+            SectionKey::KnowledgeAssets => Gathered::KnowledgeAssets,
+            SectionKey::SuccessFactors => Gathered::SuccessFactors,
+            SectionKey::Recommendations => Gathered::Recommendations,
+            _ => return None,
+        })
+    }
+
+    /// As addresses have it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Gathered::CoreKnowledge => "core-knowledge",
+            Gathered::KnowledgeAssets => "knowledge-assets",
+            Gathered::SuccessFactors => "success-factors",
+            Gathered::Recommendations => "recommendations",
+        }
+    }
+
+    pub fn thai(self) -> &'static str {
+        match self {
+            Gathered::CoreKnowledge => "แก่นความรู้",
+            Gathered::KnowledgeAssets => "ขุมความรู้",
+            Gathered::SuccessFactors => "ปัจจัยความสำเร็จ",
+            Gathered::Recommendations => "ข้อเสนอแนะ",
+        }
+    }
+}
+
+/// One point of a gathered part, and where it stands in its note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    pub of: Gathered,
+    pub anchor: String,
+    pub text: String,
+}
+
 /// A heading of a note with the meaning it was recognised by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {

@@ -11,7 +11,7 @@ use crate::diag::{Checked, Mistake, Shape};
 use crate::id::*;
 use crate::model::doc::{Block, Doc};
 use crate::model::note::*;
-use crate::model::section::SectionKey;
+use crate::model::section::{Gathered, Section, SectionKey};
 use crate::model::topic::Topic;
 use crate::text::{Located, Span};
 use crate::thai::{self, YearMonth};
@@ -21,11 +21,13 @@ pub fn note(file: &Arc<str>, source: &str) -> Checked<Option<Note>> {
     let Some((node, body)) = front(file, source, &mut report.problems) else {
         return Checked { value: None, problems: report.problems };
     };
-    let doc = markdown(file, source, body).gather(&mut report.problems);
+    let mut doc = markdown(file, source, body).gather(&mut report.problems);
     needs_text(&doc, source, body, &mut report);
+    let sections = sections(&doc);
+    name_points(&mut doc, &sections);
     let value = Group::open(&node, "note", &mut report).map(|mut top| {
         kind_of_file(&mut top, "note", &mut report);
-        let note = read(&mut top, doc, &mut report);
+        let note = read(&mut top, doc, sections, &mut report);
         let year_span = top.node("budget_year").map_or(note.id_span, |node| node.span);
         top.close(&mut report);
         check(&note, &mut report);
@@ -35,8 +37,26 @@ pub fn note(file: &Arc<str>, source: &str) -> Checked<Option<Note>> {
     Checked { value, problems: report.problems }
 }
 
-fn read(top: &mut Group, doc: Doc, report: &mut Report) -> Note {
+/// Points of gathered parts get ids, so that other pages can lead to them: `s4-i2`.
+fn name_points(doc: &mut Doc, sections: &[Section]) {
+    for section in sections.iter().filter(|one| one.key.and_then(Gathered::of).is_some()) {
+        let Some(blocks) = doc.blocks.get_mut(section.blocks.clone()) else { continue };
+        let lists = blocks.iter_mut().filter_map(|block| match block {
+            Block::List { items, .. } => Some(items),
+            _ => None,
+        });
+        for (number, item) in (1..).zip(lists.flatten()) {
+            item.id = Some(format!("{}-i{number}", section.heading_id));
+        }
+    }
+}
+
+fn read(top: &mut Group, doc: Doc, sections: Vec<Section>, report: &mut Report) -> Note {
     let id = top.needed_id("id", report);
+    let publish_on = top.node("publish_on").map(|node| node.span).and_then(|span| {
+        let day = top.date("publish_on", report)?;
+        Some(Located { value: day, span })
+    });
     let place = place(top, report);
     let author = author(top, report);
     let period = period(top, report);
@@ -53,7 +73,10 @@ fn read(top: &mut Group, doc: Doc, report: &mut Report) -> Note {
         id_span: id.span,
         title: top.needed_text("title", report).value,
         form: top.choice("form", FORMS, report).unwrap_or(Form::Free),
-        published: top.date("published", report),
+        published: top
+            .date("published", report)
+            .or_else(|| publish_on.as_ref().map(|day| day.value)),
+        publish_on,
         updated: top.date("updated", report),
         period,
         place,
@@ -72,7 +95,7 @@ fn read(top: &mut Group, doc: Doc, report: &mut Report) -> Note {
             top.text("km_category", report);
             reviewed
         },
-        sections: sections(&doc),
+        sections,
         doc,
     }
 }
@@ -187,18 +210,37 @@ fn place(top: &mut Group, report: &mut Report) -> Option<NotePlace> {
     Some(NotePlace { code: area, text: words })
 }
 
+/// A person is named only with consent; an office needs none.
 fn author(top: &mut Group, report: &mut Report) -> Option<Author> {
     let node = top.node("author")?;
     if let Value::Scalar(name) = &node.value {
-        let name = Some(name.trim().to_string());
-        return Some(Author { name, position: None, office: None });
+        let name = name.trim().to_string();
+        if is_office(&name) {
+            return Some(Author { name: None, position: None, office: Some(name) });
+        }
+        report.add(node.span, Mistake::AuthorWithoutConsent);
+        return None;
     }
     let mut group = Group::open(node, "author", report)?;
+    let name = group.text("name", report);
     let mut part = |key| group.text(key, report).map(|found| found.value);
-    let author = Author { name: part("name"), position: part("position"), office: part("office") };
-    group.text("consent_ref", report);
+    let (position, office) = (part("position"), part("office"));
+    let consent = part("consent_ref").is_some_and(|consent| !consent.trim().is_empty());
     group.close(report);
-    Some(author)
+    let name = name.filter(|name| !name.value.trim().is_empty()).and_then(|name| {
+        if !consent && !is_office(&name.value) {
+            report.add(name.span, Mistake::AuthorWithoutConsent);
+            return None;
+        }
+        Some(name.value)
+    });
+    Some(Author { name, position, office })
+}
+
+fn is_office(name: &str) -> bool {
+    ["สำนักงาน", "กลุ่มงาน", "ศูนย์", "กรม", "เครือข่าย", "คณะกรรมการ", "กองทุน", "ชมรม"]
+        .iter()
+        .any(|office| name.trim().starts_with(office))
 }
 
 type Period = (Option<YearMonth>, Option<YearMonth>);

@@ -11,7 +11,8 @@ use super::peers::Peers;
 use super::view::Scale;
 use super::words::{Shield, Words, shield};
 use crate::id::{AreaCode, FundCode, IndicatorId, LawId, NoteId, ProblemId, RuleId};
-use crate::model::{Field, Level, PageRef, ScoringRule, Site};
+use crate::model::section::Point;
+use crate::model::{Field, Level, Note, PageRef, ScoringRule, Site};
 use crate::score::Ranking;
 use crate::thai::{Date, ThaiOrder};
 
@@ -31,6 +32,12 @@ pub struct Index {
     pub notes_of_fund: BTreeMap<FundCode, Vec<usize>>,
     pub notes_of_problem: BTreeMap<ProblemId, Vec<usize>>,
     pub notes_of_rule: BTreeMap<(LawId, Option<RuleId>), Vec<usize>>,
+    /// For each note: others that are about the same, the closest first.
+    pub related_notes: Vec<Vec<usize>>,
+    /// Words of each note, as Thai is counted.
+    pub words_of_note: Vec<usize>,
+    /// The points of the gathered parts of each note.
+    pub points: Vec<Vec<Point>>,
     pub problems_of_indicator: BTreeMap<IndicatorId, Vec<usize>>,
     /// For the shown contest: one for each indicator, in the rubric's order.
     pub distributions: Vec<Option<Histogram>>,
@@ -100,6 +107,9 @@ impl Index {
             notes_of_fund: BTreeMap::new(),
             notes_of_problem: BTreeMap::new(),
             notes_of_rule: BTreeMap::new(),
+            related_notes: Vec::new(),
+            words_of_note: Vec::new(),
+            points: site.notes.iter().map(Note::points).collect(),
             problems_of_indicator: BTreeMap::new(),
             distributions: ranking
                 .map(|ranking| super::histogram::of_indicators(site, ranking))
@@ -108,6 +118,9 @@ impl Index {
             peers: ranking.map(Peers::of).unwrap_or_default(),
         };
         index.citations(site);
+        let words = super::related::words(&site.notes);
+        index.words_of_note = words.iter().map(|words| words.count).collect();
+        index.related_notes = super::related::related(&site.notes, &words);
         index
     }
 

@@ -235,6 +235,7 @@ impl<'m> Here<'m> {
             Some(self.link(card.title.clone(), &PageRef::Problem(card.id.clone())))
         };
         let view = ProblemView {
+            gathered: self.gathered_on(&card.id),
             number: self.words.number(position + 1),
             summary: card.summary.clone(),
             topics: card.topics.iter().map(|topic| topic.thai().to_string()).collect(),

@@ -5,6 +5,7 @@ use super::data::list_levels;
 use super::{Here, Model, Page, url};
 use crate::id::AreaCode;
 use crate::model::PageRef;
+use crate::model::section::Gathered;
 
 /// A file of the site: where it goes and what it is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Kind {
     NotFound,
     Notes,
     Note(usize),
+    /// A part of all notes; by topic instead of by problem.
+    Gathered(Gathered, bool),
     Problems,
     Problem(usize),
     Laws,
@@ -45,6 +48,7 @@ pub enum Kind {
     Free(usize),
     FundsJson,
     ProvinceJson(AreaCode),
+    KnowledgeJson,
     RankingJson(usize),
     RankingCsv(usize),
     Feed,
@@ -91,6 +95,11 @@ impl List<'_> {
         self.page(&PageRef::Notes, Kind::Notes);
         for (position, note) in site.notes.iter().enumerate() {
             self.page(&PageRef::Note(note.id.clone()), Kind::Note(position));
+        }
+        for part in Gathered::ALL {
+            for by_topic in [false, true] {
+                self.add(url::gathered(part, by_topic), Kind::Gathered(part, by_topic));
+            }
         }
         self.page(&PageRef::Problems, Kind::Problems);
         for (position, card) in site.problems.iter().enumerate() {
@@ -176,6 +185,7 @@ impl List<'_> {
                 self.add(format!("{folder}/ranking.csv"), Kind::RankingCsv(position));
             }
         }
+        self.add("api/knowledge.json", Kind::KnowledgeJson);
         let here = Here::new(self.model, "api/funds.json");
         self.add("api/funds.json", Kind::FundsJson);
         if here.is_split() {
@@ -214,6 +224,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         }
         Kind::Notes => here.notes_page(),
         Kind::Note(position) => here.note_page(*position),
+        Kind::Gathered(part, by_topic) => here.gathered_page(*part, *by_topic),
         Kind::Problems => here.problems_page(),
         Kind::Problem(position) => here.problem_page(*position),
         Kind::Laws => here.laws_page(),
@@ -233,6 +244,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Free(position) => here.free_page(*position),
         Kind::FundsJson => return Some(Made::Text(here.funds_json())),
         Kind::ProvinceJson(code) => return Some(Made::Text(here.province_json(code))),
+        Kind::KnowledgeJson => return Some(Made::Text(here.knowledge_json())),
         Kind::RankingJson(contest) => {
             return Some(Made::Text(here.ranking_json(here.contest(*contest)?)));
         }

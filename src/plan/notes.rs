@@ -19,6 +19,7 @@ impl<'m> Here<'m> {
         let view = NotesView {
             count: format!("{} เรื่อง", self.words.number(notes.len())),
             notes: notes.iter().map(|note| self.note_card(note)).collect(),
+            gathered: self.gathered_links(),
             facets: vec![self.by_problem(), self.by_place(), self.by_year(), self.by_topic()],
         };
         let frame = self.frame(About {
@@ -129,7 +130,7 @@ impl<'m> Here<'m> {
         let view = NoteView {
             summary: note.summary.clone(),
             problem_about: note.problem_about.clone(),
-            facts: self.note_facts(note),
+            facts: self.note_facts(position, note),
             badges: note_badges(note),
             topics: note
                 .topics
@@ -173,7 +174,7 @@ impl<'m> Here<'m> {
         Page { template: "note.html", frame, view: View::Note(view), fragments }
     }
 
-    fn note_facts(&self, note: &Note) -> Vec<Fact> {
+    fn note_facts(&self, position: usize, note: &Note) -> Vec<Fact> {
         let mut facts = Vec::new();
         let mut add = |label: &str, value: Option<String>| {
             if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -197,33 +198,24 @@ impl<'m> Here<'m> {
         });
         add("เหตุการณ์เกิดขึ้นเมื่อ", period);
         add("สถานที่", note.place.as_ref().map(|place| place.text.clone()));
+        add("เวลาอ่าน", self.reading_time(position));
         add("ผู้ตรวจทาน", note.reviewed.clone());
         facts
     }
 
-    /// Other notes that share problems, then topics, with this one.
     fn related(&self, position: usize) -> Vec<NoteCard> {
-        let notes = &self.model.site.notes;
-        let note = &notes[position];
-        let mut close: Vec<(usize, usize)> = notes
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != position)
-            .map(|(other, candidate)| {
-                let problems = candidate
-                    .problems
-                    .iter()
-                    .filter(|id| note.problems.iter().any(|own| own.value == id.value))
-                    .count();
-                let topics =
-                    candidate.topics.iter().filter(|topic| note.topics.contains(topic)).count();
-                (3 * problems + topics, other)
-            })
-            .filter(|(closeness, _)| *closeness > 0)
-            .collect();
-        close.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        close.truncate(3);
-        close.into_iter().map(|(_, other)| self.note_card(&notes[other])).collect()
+        const MOST: usize = 3;
+        let found = self.index.related_notes.get(position).map_or(&[][..], Vec::as_slice);
+        found.iter().take(MOST).map(|other| self.note_card(&self.site.notes[*other])).collect()
+    }
+
+    /// “ราว ๔ นาที (๗๓๐ คำ)”
+    fn reading_time(&self, position: usize) -> Option<String> {
+        /// Words that a reader who is not in a hurry reads in a minute.
+        const A_MINUTE: usize = 200;
+        let words = *self.index.words_of_note.get(position).filter(|words| **words > 0)?;
+        let minutes = self.words.number(words.div_ceil(A_MINUTE));
+        Some(format!("ราว {minutes} นาที ({} คำ)", self.words.number(words)))
     }
 
     pub fn rule_card_of(&self, reference: &RuleRef) -> Option<RuleCard> {

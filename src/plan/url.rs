@@ -3,6 +3,7 @@
 
 use crate::id::{AreaCode, ClassId, ContestId, FundCode, StageId};
 use crate::model::PageRef;
+use crate::model::section::Gathered;
 
 /// The file of a page below the output folder, with its anchor: `regulations/civil-code/index.html#s686`.
 pub fn file(page: &PageRef) -> String {
@@ -10,6 +11,7 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Home => "index.html".into(),
         PageRef::Notes => "notes/index.html".into(),
         PageRef::Note(id) => format!("notes/{id}/index.html"),
+        PageRef::Knowledge => gathered(Gathered::CoreKnowledge, false),
         PageRef::Problems => "problems/index.html".into(),
         PageRef::Problem(id) => format!("problems/{id}/index.html"),
         PageRef::Regulations => "regulations/index.html".into(),
@@ -40,6 +42,12 @@ pub fn contest_area(contest: &ContestId, area: &AreaCode) -> String {
 /// A file that shows how a fund came by a figure: `funds/50230203/evidence/ev-1.pdf`.
 pub fn evidence(fund: &FundCode, id: &str, ending: &str) -> String {
     format!("funds/{fund}/evidence/{id}.{ending}")
+}
+
+/// The points of one part of all notes, by problem or by topic.
+pub fn gathered(part: Gathered, by_topic: bool) -> String {
+    let way = if by_topic { "topics/" } else { "" };
+    format!("knowledge/{}/{way}index.html", part.id())
 }
 
 /// ทำเนียบรางวัล

@@ -125,7 +125,12 @@ impl Writer<'_> {
         };
         self.line(&open);
         for item in items {
-            self.out.push_str("<li>");
+            match &item.id {
+                Some(id) => {
+                    let _ = write!(self.out, "<li id=\"{}\">", escape(id));
+                }
+                None => self.out.push_str("<li>"),
+            }
             self.out.push_str(task(item.task));
             self.item(&item.blocks, tight);
             self.line("</li>");

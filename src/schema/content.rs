@@ -30,6 +30,12 @@ pub fn note() -> Schema {
         .needed("title", text().titled("ชื่อเรื่อง"))
         .key("form", Schema::words(forms).titled("แบบบันทึก"))
         .key("published", date().titled("วันที่เผยแพร่"))
+        .key(
+            "publish_on",
+            date()
+                .titled("เผยแพร่ตั้งแต่วันที่")
+                .about("ก่อนวันนี้บันทึกจะยังไม่ปรากฏบนเว็บไซต์ แม้สถานะเป็น published"),
+        )
         .key("updated", date().titled("วันที่ปรับปรุง"))
         .key(
             "period",
@@ -90,7 +96,7 @@ fn author() -> Schema {
     Schema::group()
         .or_text()
         .titled("เจ้าของความรู้")
-        .about("ใส่ได้เมื่อเจ้าของความรู้ยินยอม หากไม่มีให้เว้นว่าง")
+        .about("ใส่ชื่อบุคคลได้เมื่อเจ้าของความรู้ยินยอม พร้อมเลขที่ใบยินยอมใน consent_ref หากไม่มีให้เว้นว่าง")
         .key("name", text().titled("ชื่อ–นามสกุล"))
         .key("position", text().titled("ตำแหน่ง"))
         .key("office", text().titled("สังกัด"))

@@ -164,8 +164,8 @@ impl Tree {
         self.far.as_ref().and_then(|far| (far.0)(path))
     }
 
-    /// The day of the snapshot, as whoever has a calendar says. It only serves to warn of dates
-    /// that are still to come; no page depends on it.
+    /// The day of the snapshot, as whoever has a calendar says. It serves to warn of dates
+    /// that are still to come, and to hold back notes until their day; nothing else depends on it.
     pub fn on(mut self, day: Date) -> Self {
         self.taken_on = Some(day);
         self

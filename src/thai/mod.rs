@@ -18,3 +18,4 @@ pub use digits::{Digits, to_arabic};
 pub use letters::{columns, fold, truncate};
 pub use order::ThaiOrder;
 pub use suggest::closest;
+pub use words::ThaiWords;

@@ -52,6 +52,14 @@ fn pages(theme: &Theme) -> Vec<Page> {
     }
     both!("home", "home-empty", "home.html", "กองทุนหมู่บ้านอำเภอแม่ออน", samples::home(), HomeView);
     both!("notes", "notes-empty", "notes.html", "คลังบันทึกองค์ความรู้", samples::notes(), NotesView);
+    both!(
+        "gathered",
+        "gathered-empty",
+        "gathered.html",
+        "แก่นความรู้จากทุกบันทึก",
+        samples::gathered(),
+        GatheredView
+    );
     both!("note", "note-empty", "note.html", samples::NOTE, samples::note(), NoteView);
     both!(
         "problems",

@@ -1,7 +1,8 @@
 //! The English of what is wrong with notes, regulation summaries, pages and their links.
 
 use super::did_you_mean;
-use crate::diag::{Words, say};
+use crate::diag::{Unpublished, Words, say};
+use crate::thai::Date;
 
 pub fn front_matter_missing() -> Words {
     say(
@@ -81,6 +82,40 @@ pub fn period_reversed() -> Words {
         "",
         "A reversed period puts the note in the wrong place in time",
         "exchange the first day and the last",
+    )
+}
+
+pub fn not_yet_due(date: Date) -> Words {
+    let date = date.iso();
+    say(
+        format!("This note is to be published on {date}"),
+        "that day is still to come",
+        "Until then the site is built without this note",
+        "nothing, if that is meant: build the site again on that day; otherwise correct publish_on",
+    )
+}
+
+pub fn author_without_consent() -> Words {
+    say(
+        "There is an author's name, but no number of a consent",
+        "this name will not be shown",
+        "A person's name is personal data; it is published only with recorded consent",
+        "give the number of the consent in author.consent_ref, or keep to position and office",
+    )
+}
+
+pub fn link_to_unpublished(target: &str, state: Unpublished) -> Words {
+    let state = match state {
+        Unpublished::Draft => "is still a draft",
+        Unpublished::Review => "is still to be reviewed",
+        Unpublished::Withdrawn => "has been withdrawn",
+        Unpublished::NotYetDue => "is to be published later",
+    };
+    say(
+        format!("The note “{target}” {state}"),
+        "",
+        "That note is not on the site; readers who follow this link get nowhere",
+        "publish that note first, or remove the link",
     )
 }
 

@@ -172,6 +172,48 @@ pub(super) const PAGES: &[Page] = &[
         right: "ดู [[note-2569-agm-participation]]",
     },
     Page {
+        code: "C020",
+        name: "not-yet-due",
+        th: Said {
+            title: "ยังไม่ถึงวันเผยแพร่",
+            why: "บันทึกที่มี publish_on เป็นวันข้างหน้าจะไม่อยู่ในเว็บไซต์ที่สร้างก่อนวันนั้น คำเตือนนี้บอกไว้เพื่อไม่ให้เข้าใจว่าบันทึกหายไป",
+        },
+        en: Said {
+            title: "The day of publication is still to come",
+            why: "A note with a publish_on in the future is not part of a site that is built before that day. This warning tells of it, so that nobody thinks the note was lost.",
+        },
+        wrong: "publish_on: 2659-12-01",
+        right: "publish_on: 2569-12-01",
+    },
+    Page {
+        code: "C021",
+        name: "author-without-consent",
+        th: Said {
+            title: "ชื่อเจ้าของความรู้ไม่มีใบยินยอม",
+            why: "ชื่อบุคคลเป็นข้อมูลส่วนบุคคล เว็บไซต์จะแสดงชื่อเมื่อมีเลขที่ใบยินยอมเท่านั้น ตำแหน่งและสังกัดแสดงได้เสมอ",
+        },
+        en: Said {
+            title: "An author's name without consent",
+            why: "A person's name is personal data. It is shown only where the number of a consent is given; position and office always are.",
+        },
+        wrong: "author: {name: สมใจ ใจงาม, position: พัฒนากร}",
+        right: "author: {name: สมใจ ใจงาม, position: พัฒนากร, consent_ref: ย-2569-014}",
+    },
+    Page {
+        code: "L003",
+        name: "link-to-unpublished",
+        th: Said {
+            title: "ลิงก์ไปยังบันทึกที่ยังไม่เผยแพร่",
+            why: "บันทึกที่เป็นร่าง รอตรวจ ถูกถอน หรือยังไม่ถึงวันเผยแพร่ ไม่อยู่บนเว็บไซต์ ลิงก์จึงไม่มีปลายทาง",
+        },
+        en: Said {
+            title: "A link to a note that is not published",
+            why: "Drafts, notes in review, withdrawn notes and notes whose day is still to come are not on the site, so that a link to them leads nowhere.",
+        },
+        wrong: "ดู [[note-2570-draft]]",
+        right: "ดู [[note-2569-handover]]",
+    },
+    Page {
         code: "L002",
         name: "broken-anchor",
         th: Said {

@@ -1,7 +1,8 @@
 //! The Thai of what is wrong with notes, regulation summaries, pages and their links.
 
 use super::did_you_mean;
-use crate::diag::{Words, say};
+use crate::diag::{Unpublished, Words, say};
+use crate::thai::{Date, Digits};
 
 pub fn front_matter_missing() -> Words {
     say(
@@ -72,6 +73,40 @@ pub fn budget_year_differs(written: i32, expected: i32) -> Words {
 
 pub fn period_reversed() -> Words {
     say("ช่วงเวลาเริ่มต้นหลังวันสิ้นสุด", "", "ช่วงเวลาที่สลับกันทำให้บันทึกเรียงตามลำดับเวลาผิด", "สลับวันเริ่มต้นกับวันสิ้นสุด")
+}
+
+pub fn not_yet_due(date: Date) -> Words {
+    let date = date.long(Digits::Arabic);
+    say(
+        format!("บันทึกนี้จะเผยแพร่ตั้งแต่ {date}"),
+        "วันนี้ยังไม่ถึงวันเผยแพร่",
+        "ก่อนถึงวันนั้น เว็บไซต์ที่สร้างจะไม่มีบันทึกนี้",
+        "ไม่ต้องแก้ถ้าตั้งใจ เมื่อถึงวันให้สร้างเว็บไซต์ใหม่ ถ้าพิมพ์วันผิดให้แก้ publish_on",
+    )
+}
+
+pub fn author_without_consent() -> Words {
+    say(
+        "มีชื่อเจ้าของความรู้ แต่ไม่มีเลขที่ใบยินยอม",
+        "ชื่อนี้จะไม่แสดงบนเว็บไซต์",
+        "ชื่อบุคคลเป็นข้อมูลส่วนบุคคล เผยแพร่ได้เมื่อเจ้าของชื่อยินยอมเป็นหลักฐาน",
+        "ใส่เลขที่ใบยินยอมใน author.consent_ref หรือใส่เฉพาะตำแหน่งและสังกัด",
+    )
+}
+
+pub fn link_to_unpublished(target: &str, state: Unpublished) -> Words {
+    let state = match state {
+        Unpublished::Draft => "ยังเป็นร่าง",
+        Unpublished::Review => "ยังรอตรวจ",
+        Unpublished::Withdrawn => "ถูกถอนออกแล้ว",
+        Unpublished::NotYetDue => "ยังไม่ถึงวันเผยแพร่",
+    };
+    say(
+        format!("บันทึก “{target}” ที่อ้างถึง{state}"),
+        "",
+        "บันทึกนั้นไม่อยู่บนเว็บไซต์ ผู้อ่านที่เปิดลิงก์นี้จะไปไม่ถึงเนื้อหา",
+        "เผยแพร่บันทึกนั้นก่อน หรือลบลิงก์ออก",
+    )
 }
 
 pub fn empty_text(key: &Option<String>) -> Words {

@@ -234,7 +234,7 @@ impl<'a> Reader<'a> {
         let around = self.task.take();
         let read = self.blocks(Some(end));
         let task = std::mem::replace(&mut self.task, around);
-        (Item { task, blocks: read.blocks }, read.loose)
+        (Item { id: None, task, blocks: read.blocks }, read.loose)
     }
 
     fn table(&mut self, align: &[Alignment]) -> Block {

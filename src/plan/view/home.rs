@@ -66,6 +66,8 @@ pub struct ProblemRow {
 /// `problem.html`
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ProblemView {
+    /// Points of notes on this problem, part by part.
+    pub gathered: Vec<Link>,
     pub number: String,
     pub summary: String,
     pub topics: Vec<String>,

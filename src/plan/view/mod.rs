@@ -48,6 +48,7 @@ pub enum View {
     Contests(ContestsView),
     Fund(Box<FundView>),
     Funds(FundsView),
+    Gathered(GatheredView),
     Home(HomeView),
     Law(LawView),
     Laws(LawsView),
@@ -73,7 +74,7 @@ macro_rules! views {
 
 views! {
     Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
-    Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
+    Fund(FundView), Funds(FundsView), Gathered(GatheredView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Problem(ProblemView), Problems(ProblemsView), Why(WhyView),
 }

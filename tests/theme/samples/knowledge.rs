@@ -97,6 +97,7 @@ pub fn notes() -> NotesView {
     NotesView {
         count: s("บันทึก ๑๔ เรื่อง จาก ๖ ตำบล"),
         notes: note_cards(),
+        gathered: vec![link("แก่นความรู้ ๑๒ ข้อ"), link("ข้อเสนอแนะ ๔ ข้อ")],
         facets: vec![
             Facet {
                 id: s("by-problem"),
@@ -109,6 +110,27 @@ pub fn notes() -> NotesView {
                 groups: vec![group("a-502301", "ตำบลออนกลาง")],
             },
         ],
+    }
+}
+
+pub fn gathered() -> GatheredView {
+    let tab =
+        |title: &str, current| MenuItem { title: s(title), href: s("gathered.html"), current };
+    let point = |text: &str| PointView { text: s(text), note: link(NOTE) };
+    GatheredView {
+        lead: s("สิ่งสำคัญที่สุดที่ผู้ปฏิบัติสรุปไว้ ๓ ข้อ จากทุกบันทึก"),
+        parts: vec![tab("แก่นความรู้", true), tab("ขุมความรู้", false)],
+        ways: vec![tab("ตามปัญหา", true), tab("ตามหมวด", false)],
+        groups: vec![PointGroup {
+            id: s("problem-p1"),
+            title: s(PROBLEM),
+            href: s("problem.html"),
+            count: s("๒ ข้อ"),
+            points: vec![
+                point("รู้คน/รู้งาน/รู้สถานการณ์/รู้ข้อจำกัดของตนเอง-ศักยภาพคนในพื้นที่"),
+                point("ติดตามทุกเดือน"),
+            ],
+        }],
     }
 }
 
@@ -162,6 +184,7 @@ pub fn problems() -> ProblemsView {
 
 pub fn problem() -> ProblemView {
     ProblemView {
+        gathered: vec![link("แก่นความรู้ ๓ ข้อ"), link("ข้อเสนอแนะ ๒ ข้อ")],
         number: s("๑"),
         summary: s("หนี้ค้างทำให้เงินหมุนเวียนไม่พอ สมาชิกรายอื่นเสียโอกาส"),
         topics: all(&["การกู้ยืม", "การติดตามและทวงถามหนี้"]),
