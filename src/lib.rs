@@ -8,6 +8,7 @@ pub mod num;
 pub mod id;
 pub mod diag;
 pub mod source;
+pub mod picture;
 pub mod model;
 pub mod parse;
 pub mod schema;

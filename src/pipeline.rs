@@ -21,6 +21,7 @@ use crate::assemble::{Assembled, allowed, assemble, pictures_of};
 use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page, privacy_of_text};
 use crate::diag::{Checked, Mistake, Problem, any_error, sort};
 use crate::model::{Contest, Fund, Site};
+use crate::picture;
 use crate::plan::{self, Artifact, Edition, Index, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
@@ -175,7 +176,12 @@ impl Judged {
         artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
         let mut paths: Vec<&String> = files.keys().collect();
         paths.sort();
-        artifacts.extend(paths.into_iter().map(extra(Kind::File)));
+        // Evidence is published byte for byte, for its digest is.
+        let is_evidence = |path: &String| path.starts_with("funds/");
+        let (evidence, pictures): (Vec<_>, Vec<_>) =
+            paths.into_iter().partition(|p| is_evidence(p));
+        artifacts.extend(evidence.into_iter().map(extra(Kind::File)));
+        artifacts.extend(pictures.into_iter().map(extra(Kind::Picture)));
         let by_path =
             artifacts.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).collect();
         Ready {
@@ -297,6 +303,10 @@ impl Ready {
                     .get(&artifact.path)
                     .cloned()
                     .unwrap_or_default());
+            }
+            Kind::Picture => {
+                let bytes = self.files.get(&artifact.path).map_or(&[][..], Vec::as_slice);
+                return Ok(picture::published(bytes).into_owned());
             }
             Kind::File => {
                 return Ok(self.files.get(&artifact.path).cloned().unwrap_or_default());

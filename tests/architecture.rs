@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// The modules in pipeline order: each imports only what stands before it.
 const ORDER: &[&str] = &[
-    "text", "thai", "num", "id", "diag", "source", "model", "parse", "schema", "assemble", "sheet",
-    "check", "import", "score", "chart", "plan", "theme", "render", "publish", "pipeline", "fix",
-    "serve", "cli",
+    "text", "thai", "num", "id", "diag", "source", "picture", "model", "parse", "schema",
+    "assemble", "sheet", "check", "import", "score", "chart", "plan", "theme", "render", "publish",
+    "pipeline", "fix", "serve", "cli",
 ];
 
 struct Source {
@@ -148,6 +148,7 @@ fn each_named_package_has_one_door() {
         (&["calamine"], &["sheet/read.rs"]),
         (&["quick_xml"], &["import/xml.rs"]),
         (&["zip::"], &["import/archive.rs"]),
+        (&["image::"], &["picture.rs"]),
         (&["html5ever"], &["import/html.rs"]),
         (&["rust_xlsxwriter"], &["sheet/write.rs"]),
         (&["encoding_rs", "csv::ReaderBuilder", "csv::WriterBuilder"], &["sheet/csv.rs"]),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::diag::{Mistake, Problem, Unpublished};
 use crate::id::*;
 use crate::model::doc::{Block, Doc, Target};
+use crate::model::law::CiteUnit;
 use crate::model::note::RuleRef;
 use crate::model::{PageRef, Site};
 use crate::text::{Located, Span};
@@ -37,6 +38,8 @@ struct Names<'h> {
     /// Codes are looked up apart: there may be 80,000 of them.
     funds: BTreeMap<FundCode, String>,
     indicators: BTreeMap<String, (RubricId, String)>,
+    /// What people call things: titles, `P4`, `ข้อ ๑๗`; folded, with what each may mean.
+    called: BTreeMap<String, Vec<String>>,
 }
 
 struct Named {
@@ -115,7 +118,7 @@ impl<'h> Names<'h> {
                 (indicator.id.to_string(), (rubric.id.clone(), indicator.title.clone()))
             })
         });
-        Names { held, pages, funds, indicators: indicators.collect() }
+        Names { held, called: called(site), pages, funds, indicators: indicators.collect() }
     }
 
     fn doc(&self, file: &Arc<str>, doc: &mut Doc, problems: &mut Vec<Problem>) {
@@ -171,6 +174,18 @@ impl<'h> Names<'h> {
             };
         }
         let Some(named) = self.pages.get(name) else {
+            let code = FundCode::new(&thai::to_arabic(name));
+            if let Some(title) = self.funds.get(&code) {
+                return Ok((PageRef::Fund(code), title.clone()));
+            }
+            match self.called.get(&as_called(name)).map(Vec::as_slice) {
+                Some([one]) => return self.find_again(one, anchor),
+                Some(several) => {
+                    let (target, choices) = (name.to_string(), several.to_vec());
+                    return Err(Mistake::AmbiguousLink { target, choices });
+                }
+                None => {}
+            }
             if let Some(state) = self.held.get(name) {
                 let target = name.to_string();
                 return Err(Mistake::LinkToUnpublished { target, state: *state });
@@ -198,6 +213,14 @@ impl<'h> Names<'h> {
             other => other.clone(),
         };
         Ok((page, title.clone()))
+    }
+
+    /// By an id that is known; an anchor of the author's goes on from there.
+    fn find_again(&self, id: &str, anchor: Option<&str>) -> Result<(PageRef, String), Mistake> {
+        match id.split_once('#') {
+            Some((law, rule)) => self.find(law, Some(rule)),
+            None => self.find(id, anchor),
+        }
     }
 
     /// The page that a name was meant for, by its id or by its title, with the anchor if it has it.
@@ -244,7 +267,12 @@ impl<'h> Names<'h> {
     /// Ids of problems and notes, which are pages by their own name.
     fn ids<T: AsRef<str>>(&self, file: &Arc<str>, ids: &[Located<T>], problems: &mut Vec<Problem>) {
         for id in ids {
-            if !self.pages.contains_key(id.value.as_ref()) {
+            let name = id.value.as_ref();
+            if let Some(state) = self.held.get(name) {
+                let mistake =
+                    Mistake::LinkToUnpublished { target: name.to_string(), state: *state };
+                problems.push(Problem::new(file, id.span, mistake));
+            } else if !self.pages.contains_key(name) {
                 self.broken(file, id.span, id.value.as_ref(), problems);
             }
         }
@@ -255,6 +283,52 @@ impl<'h> Names<'h> {
         let mistake = Mistake::BrokenLink { target: target.to_string(), suggestion };
         problems.push(Problem::new(file, span, mistake));
     }
+}
+
+/// The ids that things go by, under the names that people call them: the title of a text, the short
+/// name of a law, the number of a problem, the clause of the only law that has it.
+fn called(site: &Site) -> BTreeMap<String, Vec<String>> {
+    let mut called: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut add = |name: &str, id: String| {
+        let known = called.entry(as_called(name)).or_default();
+        if !known.contains(&id) {
+            known.push(id);
+        }
+    };
+    for note in &site.notes {
+        add(&note.title, note.id.to_string());
+    }
+    for page in &site.pages {
+        add(&page.title, page.id.to_string());
+    }
+    for card in &site.problems {
+        add(&card.title, card.id.to_string());
+        if let Some((number, _)) = card.id.as_str().split_once('-') {
+            add(number, card.id.to_string());
+        }
+    }
+    for law in &site.laws {
+        for name in [&law.title, &law.short].into_iter().chain(&law.aliases) {
+            add(name, law.id.to_string());
+        }
+        for rule in &law.rules {
+            let Some(cite) = &rule.cite else { continue };
+            // Part of a clause is named by its law and its id.
+            if let (Some(number), None, None) = (&cite.number, cite.paragraph, &cite.item) {
+                let unit = match cite.unit {
+                    CiteUnit::Section => "มาตรา",
+                    CiteUnit::Clause => "ข้อ",
+                };
+                add(&format!("{unit}{number}"), format!("{}#{}", law.id, rule.id));
+            }
+        }
+    }
+    called
+}
+
+/// Spaces and the kind of digits make no difference.
+fn as_called(name: &str) -> String {
+    thai::fold(name).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 fn closest<'t>(word: &str, known: impl IntoIterator<Item = &'t str>) -> Option<String> {

@@ -76,7 +76,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     };
     links::resolve(&mut site, &held, &mut problems);
     let known = pictures::of(tree);
-    pictures::resolve(&mut site, &known, &mut problems);
+    pictures::resolve(&mut site, tree, &known, &mut problems);
     names::report(tree, &known, &site.settings.theme, &mut problems);
     consequences::drop_consequences(&mut problems);
     Checked { value: Some(Assembled { site, theme_place }), problems }

@@ -89,6 +89,8 @@ impl Mistake {
             BrokenLink { .. } => "L001",
             BrokenAnchor { .. } => "L002",
             LinkToUnpublished { .. } => "L003",
+            AmbiguousLink { .. } => "L004",
+            RuleUnderText => "C022",
             FormulaSyntax { .. } => "S001",
             UnknownField { .. } => "S002",
             UnitsDiffer { .. } => "S003",
@@ -178,6 +180,7 @@ impl Mistake {
             | BudgetYearDiffers { .. }
             | NotYetDue { .. }
             | AuthorWithoutConsent
+            | RuleUnderText
             | EmptyText { .. }
             | AwkwardFileName { .. }
             | UnreadFile { .. }

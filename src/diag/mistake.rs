@@ -240,6 +240,13 @@ pub enum Mistake {
         target: String,
         suggestion: Option<String>,
     },
+    /// A name that several things are called by.
+    AmbiguousLink {
+        target: String,
+        choices: Vec<String>,
+    },
+    /// A line of dashes right below a text.
+    RuleUnderText,
     /// A link to a note that is not published.
     LinkToUnpublished {
         target: String,

@@ -208,6 +208,8 @@ every! { samples: Mistake {
     PeriodReversed,
     NotYetDue { date: some_day() },
     AuthorWithoutConsent,
+    RuleUnderText,
+    AmbiguousLink { target: text("a"), choices: vec![text("b"), text("c")] },
     LinkToUnpublished { target: text("a"), state: Unpublished::Draft },
     EmptyText { key: None },
     MissingImage { path: text("agm.jpg") },

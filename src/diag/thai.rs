@@ -96,6 +96,8 @@ pub fn words(mistake: &Mistake) -> Words {
         EmptyText { key } => content::empty_text(key),
         MissingImage { path } => content::missing_image(path),
         BrokenLink { target, suggestion } => content::broken_link(target, suggestion),
+        AmbiguousLink { target, choices } => content::ambiguous_link(target, choices),
+        RuleUnderText => content::rule_under_text(),
         LinkToUnpublished { target, state } => content::link_to_unpublished(target, *state),
         BrokenAnchor { target, anchor, suggestion } => {
             content::broken_anchor(target, anchor, suggestion)

@@ -91,7 +91,12 @@ pub enum Inline {
     },
     Image {
         source: String,
+        /// For who cannot see it.
         alt: String,
+        /// What stands below it; may be empty.
+        caption: String,
+        /// Width and height in pixels as it is shown, once it was found.
+        size: Option<(u32, u32)>,
         span: Span,
     },
     /// Index into `Doc::footnotes`.

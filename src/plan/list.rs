@@ -57,7 +57,9 @@ pub enum Kind {
     Robots,
     /// A file of the theme.
     Asset,
-    /// A picture of the content folder, or published evidence.
+    /// A picture of the content folder.
+    Picture,
+    /// Published evidence.
     File,
 }
 
@@ -255,7 +257,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Sitemap => return Some(Made::Text(here.sitemap(all, None))),
         Kind::SitemapPart(part) => return Some(Made::Text(here.sitemap(all, Some(*part)))),
         Kind::Robots => return Some(Made::Text(here.robots())),
-        Kind::Asset | Kind::File => return Some(Made::Kept),
+        Kind::Asset | Kind::Picture | Kind::File => return Some(Made::Kept),
     };
     Some(Made::Page(Box::new(page)))
 }

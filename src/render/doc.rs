@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::doc_inline::Inlines;
-use crate::model::doc::{Align, Block, CalloutKind, Doc, Item, Numbering, plain};
+use crate::model::doc::{Align, Block, CalloutKind, Doc, Inline, Item, Numbering, plain};
 use crate::model::place::PageRef;
 use crate::text::escape;
 use crate::thai::Digits;
@@ -54,10 +54,19 @@ impl Writer<'_> {
                 let content = self.inlines.html(content);
                 self.line(&format!("<h{level} id=\"{}\">{content}</h{level}>", escape(id)));
             }
-            Block::Paragraph(content) => {
-                let content = self.inlines.html(content);
-                self.line(&format!("<p>{content}</p>"));
-            }
+            Block::Paragraph(content) => match &content[..] {
+                [Inline::Image { caption, .. }] if !caption.is_empty() => {
+                    let picture = self.inlines.html(content);
+                    let caption = escape(caption);
+                    self.line(&format!(
+                        "<figure>{picture}<figcaption>{caption}</figcaption></figure>"
+                    ));
+                }
+                _ => {
+                    let content = self.inlines.html(content);
+                    self.line(&format!("<p>{content}</p>"));
+                }
+            },
             Block::List { numbering, items, tight } => self.list(*numbering, items, *tight),
             Block::Quote(blocks) => self.around("<blockquote>", blocks, "</blockquote>"),
             Block::Callout { kind, blocks } => {
@@ -96,13 +105,7 @@ impl Writer<'_> {
         self.line(close);
     }
 
-    fn row(
-        &mut self,
-        open: &str,
-        close: &str,
-        align: &[Align],
-        cells: &[Vec<crate::model::doc::Inline>],
-    ) {
+    fn row(&mut self, open: &str, close: &str, align: &[Align], cells: &[Vec<Inline>]) {
         self.out.push_str("<tr>");
         for (index, cell) in cells.iter().enumerate() {
             let class = match align.get(index) {

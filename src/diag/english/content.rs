@@ -119,6 +119,24 @@ pub fn link_to_unpublished(target: &str, state: Unpublished) -> Words {
     )
 }
 
+pub fn ambiguous_link(target: &str, choices: &[String]) -> Words {
+    say(
+        format!("“{target}” is the name of more than one thing"),
+        "it is not certain which is meant",
+        "Readers might be led to a clause of another law",
+        format!("use the id, such as {}", choices.join(" or ")),
+    )
+}
+
+pub fn rule_under_text() -> Words {
+    say(
+        "A line --- stands right below a text",
+        "shown as a rule, not as a heading",
+        "Elsewhere Markdown makes a heading of the text above such a line; here it is the rule that it looks like",
+        "leave an empty line before it; for a heading write ## before the text and remove the line",
+    )
+}
+
 pub fn empty_text(key: &Option<String>) -> Words {
     match key {
         Some(key) => say(

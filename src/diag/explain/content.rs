@@ -200,6 +200,34 @@ pub(super) const PAGES: &[Page] = &[
         right: "author: {name: สมใจ ใจงาม, position: พัฒนากร, consent_ref: ย-2569-014}",
     },
     Page {
+        code: "C022",
+        name: "rule-under-text",
+        th: Said {
+            title: "เส้นคั่นติดอยู่ใต้ข้อความ",
+            why: "ใน Markdown ทั่วไป ข้อความที่มีเส้น --- อยู่ใต้บรรทัดจะกลายเป็นหัวข้อโดยผู้เขียนไม่รู้ตัว เว็บไซต์นี้จึงแสดงเป็นเส้นคั่น และเตือนให้เขียนให้ชัด",
+        },
+        en: Said {
+            title: "A rule right below a text",
+            why: "Elsewhere in Markdown a text with a line --- below becomes a heading, which authors seldom mean. Here it is a rule, and this warning asks to make it clear.",
+        },
+        wrong: "ปิดประชุมเวลา ๑๒.๐๐ น.\n---",
+        right: "ปิดประชุมเวลา ๑๒.๐๐ น.\n\n---",
+    },
+    Page {
+        code: "L004",
+        name: "ambiguous-link",
+        th: Said {
+            title: "ลิงก์ไม่ชัดว่าหมายถึงแห่งใด",
+            why: "ชื่อหรือเลขข้อเดียวกันมีได้ในหลายระเบียบ เว็บไซต์ไม่เดาแทนผู้เขียน ให้ระบุรหัสของระเบียบนำหน้า",
+        },
+        en: Said {
+            title: "A link that may mean several things",
+            why: "A title or the number of a clause may be found in several laws. Nothing is guessed: name the law by its id.",
+        },
+        wrong: "ดู [[ข้อ ๑๗]]",
+        right: "ดู [[reg-2551#quorum]]",
+    },
+    Page {
         code: "L003",
         name: "link-to-unpublished",
         th: Said {

@@ -109,6 +109,24 @@ pub fn link_to_unpublished(target: &str, state: Unpublished) -> Words {
     )
 }
 
+pub fn ambiguous_link(target: &str, choices: &[String]) -> Words {
+    say(
+        format!("“{target}” มีมากกว่าหนึ่งแห่ง"),
+        "ไม่แน่ชัดว่าหมายถึงแห่งใด",
+        "ผู้อ่านอาจถูกพาไปยังข้อของระเบียบอื่น",
+        format!("ระบุรหัสให้ชัด เช่น {}", choices.join(" หรือ ")),
+    )
+}
+
+pub fn rule_under_text() -> Words {
+    say(
+        "มีเส้น --- พิมพ์ติดอยู่ใต้ข้อความ",
+        "แสดงเป็นเส้นคั่น ไม่ใช่หัวข้อ",
+        "Markdown ทั่วไปถือว่าข้อความเหนือเส้นเป็นหัวข้อ เว็บไซต์นี้แสดงเป็นเส้นคั่นตามที่เห็น",
+        "เว้นบรรทัดว่างก่อนเส้น หรือถ้าต้องการหัวข้อให้พิมพ์ ## หน้าข้อความและลบเส้นออก",
+    )
+}
+
 pub fn empty_text(key: &Option<String>) -> Words {
     match key {
         Some(key) => say(

@@ -77,9 +77,9 @@ impl Reader<'_> {
                 let content = self.inside(closing);
                 Piece::Done(self.link(link_type, &dest_url, content, start, end))
             }
-            Tag::Image { link_type, dest_url, .. } => {
+            Tag::Image { link_type, dest_url, title, .. } => {
                 let content = self.inside(closing);
-                self.image(link_type, &dest_url, &content, start, end)
+                self.image(link_type, (&dest_url, &title), &content, start, end)
             }
             _ => return None,
         };
@@ -114,7 +114,7 @@ impl Reader<'_> {
     fn image(
         &mut self,
         link_type: LinkType,
-        address: &str,
+        (address, caption): (&str, &str),
         content: &[Inline],
         start: usize,
         end: usize,
@@ -123,7 +123,8 @@ impl Reader<'_> {
         let alt = if without_text { String::new() } else { plain(content) };
         match links::picture(address) {
             Ok(source) => {
-                Piece::Done(Inline::Image { source, alt, span: self.source.span(start, end) })
+                let (caption, span) = (caption.trim().to_string(), self.source.span(start, end));
+                Piece::Done(Inline::Image { source, alt, caption, size: None, span })
             }
             Err(scheme) => {
                 self.problem(start, end, Mistake::UnsafeLink { scheme });

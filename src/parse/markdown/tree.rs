@@ -102,7 +102,17 @@ impl<'a> Reader<'a> {
                 }
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     let id = id.as_deref().map(str::to_string);
-                    read.blocks.push(self.heading(level, id, range.start, range.end));
+                    match self.rule_under(range.start, range.end) {
+                        Some((start, end)) => {
+                            self.problem(start, end, Mistake::RuleUnderText);
+                            read.paragraph(self.inlines());
+                            self.close(TagEnd::Heading(level));
+                            read.blocks.push(Block::Rule);
+                        }
+                        None => {
+                            read.blocks.push(self.heading(level, id, range.start, range.end));
+                        }
+                    }
                 }
                 Event::Start(Tag::BlockQuote(kind)) => {
                     let block = self.quote(TagEnd::BlockQuote(kind));
@@ -121,6 +131,16 @@ impl<'a> Reader<'a> {
             }
         }
         read
+    }
+
+    /// The line of dashes that makes a heading of the text above it, where people draw a rule.
+    fn rule_under(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let written = self.source.text().get(start..end)?;
+        let text = written.trim_end();
+        let line = text.rfind('\n').map(|at| at + 1)?;
+        let marks = text[line..].trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let is_rule = !marks.is_empty() && marks.bytes().all(|byte| byte == b'-');
+        is_rule.then(|| (start + text.len() - marks.len(), start + text.len()))
     }
 
     fn heading(
