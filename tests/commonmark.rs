@@ -6,9 +6,12 @@
 //! - `address`: addresses other than http, https and mailto, and pictures from elsewhere, are
 //!   refused (C005);
 //! - `rule`: a line of dashes below a text is a rule (C022), not a heading;
-//! - `heading`: what stands in braces after a heading is its id;
-//! - `wikilink`: `[[name]]` is a link to a page of the site;
-//! - `table`, `strike`, `footnote`, `task`: extensions that notes need.
+//! - `page`: a link to a Markdown file leads to the page made of it, and shows its title where it
+//!   has no words;
+//! - `wikilink`: `[[name]]` is a link to a page of the site.
+//!
+//! Tables, struck words, footnotes, boxes to tick and ids of headings are additions that no example
+//! runs into.
 //!
 //! What is compared is what readers get: levels and ids of headings (a page has its own first
 //! level), titles of links, languages of code and the marks of links that leave the site are
@@ -150,6 +153,9 @@ fn reason(example: &Example, mistakes: &[Mistake], ours: &str) -> Option<&'stati
     // Comments are notes to oneself; ends of tags were reported where they begin.
     if example.html.contains("<!--") || example.html.contains("</") && text.contains("</") {
         return Some("html");
+    }
+    if text.contains(".md)") && ours.contains("<a") {
+        return Some("page");
     }
     if text.contains("[[") && ours.contains("<a") {
         return Some("wikilink");

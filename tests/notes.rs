@@ -128,3 +128,116 @@ fn notes_lead_to_each_other_and_say_how_long_they_take() {
     assert!(html.contains("บันทึกที่ใกล้เคียง"), "{html}");
     assert!(html.contains("../note-2569-reminder/index.html"), "{html}");
 }
+
+fn with_text(text: &str) -> SmallSite {
+    let path = "content/notes/note-2570-visit.md";
+    two_notes().edit(path, "ฟังก่อนพูด\n", &format!("ฟังก่อนพูด\n\n{text}\n"))
+}
+
+#[test]
+fn names_that_people_use_lead_to_pages() {
+    let text = "ก[[P4]] ข[[50230201]] ค[[๕๐๒๓๐๒๐๑]] ง[[เตือนก่อนถึงกำหนด หนี้ค้างลดลง (ข้อมูลสมมติ)]] จ[[note-2569-reminder|เรื่องเตือน]] ฉ[[knowledge]]";
+    let html = page(&ready(&with_text(text)), "notes/note-2570-visit/index.html");
+    for wanted in [
+        "ก<a href=\"../../problems/P4-debt-tracking/index.html\">",
+        "ข<a href=\"../../funds/50230201/index.html\">",
+        "ค<a href=\"../../funds/50230201/index.html\">",
+        "ง<a href=\"../note-2569-reminder/index.html\">เตือนก่อนถึงกำหนด",
+        "จ<a href=\"../note-2569-reminder/index.html\">เรื่องเตือน</a>",
+        "ฉ<a href=\"../../knowledge/core-knowledge/index.html\">",
+    ] {
+        assert!(html.contains(wanted), "{wanted}\n{html}");
+    }
+}
+
+#[test]
+fn clauses_are_found_by_their_number_and_never_guessed() {
+    let law = "content/regulations/reg-2551.md";
+    let text = site().text(law);
+    let id = "id: loan-contract\n";
+    assert!(text.contains(id), "{text}");
+    let cited = with_text("ดู[[ข้อ ๑๗]]และ[[ข้อ17]]");
+    let start = text.find("cite:").unwrap();
+    let end = start + text[start..].find('\n').unwrap();
+    let numbered = text.replacen(&text[start..end], "cite: {unit: clause, number: \"17\"}", 1);
+    let html = page(
+        &ready(&cited.clone().with(law, numbered.clone())),
+        "notes/note-2570-visit/index.html",
+    );
+    assert_eq!(html.matches("regulations/reg-2551/index.html#").count(), 2, "{html}");
+    // The same number in another regulation: nobody knows which is meant.
+    let other = numbered.replace("id: reg-2551", "id: reg-2555").replace("reg-2551#", "reg-2555#");
+    let both = cited.with(law, numbered).with("content/regulations/reg-2555.md", other);
+    let codes: Vec<_> =
+        prepare(&both.tree()).problems.iter().map(|problem| problem.code().0).collect();
+    assert_eq!(codes, ["L004", "L004"]);
+}
+
+#[test]
+fn pictures_have_captions_sizes_and_nothing_else() {
+    let png: &[u8] =
+        &std::fs::read(support::small_site::fixtures().join("import/picture.png")).unwrap();
+    let chunk = b"\0\0\0\x0etEXtAuthor\0SOMCHAI\0\0\0\0";
+    let signed = [&png[..33], chunk, &png[33..]].concat();
+    let site = with_text("![กรรมการประชุม](../images/agm.png \"ประชุมใหญ่ ๒๕๖๙\")")
+        .with("content/images/agm.png", signed);
+    let found = prepare(&site.tree());
+    // The gate tells of the author in the file itself.
+    assert!(
+        found.problems.iter().all(|problem| problem.code().0 == "P009"),
+        "{:?}",
+        found.problems
+    );
+    let clean = with_text("![กรรมการประชุม](../images/agm.png \"ประชุมใหญ่ ๒๕๖๙\")")
+        .with("content/images/agm.png", png);
+    let ready = ready(&clean);
+    let html = page(&ready, "notes/note-2570-visit/index.html");
+    let figure = "<figure><img src=\"../../images/agm.png\" alt=\"กรรมการประชุม\" width=\"4\" height=\"3\" loading=\"lazy\"><figcaption>ประชุมใหญ่ ๒๕๖๙</figcaption></figure>";
+    assert!(html.contains(figure), "{html}");
+}
+
+#[test]
+fn figures_come_from_the_data_with_their_day_and_source() {
+    let text = "หนี้เสี่ยง{{ fund(\"50230201\").par30 }} สมาชิก **{{ fund(\"50230201\").members.closing }}** \\{{ ไม่ใช่ }} `{{ fund() }}`\n\n{{ chart(\"50230201\").loans.closing }}\n\n{{ ranking(1) }}\n\nได้ {{ fund(\"50230201\").points }} {{ fund(\"50230201\").place }}";
+    let ready = ready(&with_text(text));
+    let html = page(&ready, "notes/note-2570-visit/index.html");
+    let fund = page(&ready, "funds/50230201/index.html");
+    let words: Vec<String> = texts(&html, ".prose p");
+    let sentence = words.iter().find(|words| words.starts_with("หนี้เสี่ยง")).unwrap();
+    assert!(sentence.contains(" ณ ๓๑ ธันวาคม ๒๕๖") && sentence.contains("ข้อมูลสมมติ"), "{sentence}");
+    assert!(sentence.contains("{{ ไม่ใช่ }} {{ fund() }}"), "{sentence}");
+    let share = sentence["หนี้เสี่ยง".len()..].split(" (").next().unwrap();
+    assert!(share.ends_with('%') && fund.contains(share), "{share}");
+    assert!(html.contains("<a href=\"../../funds/50230201/index.html\">"), "{html}");
+    assert!(
+        html.contains("<svg") && html.contains("ที่มา: <a href=\"../../funds/50230201/index.html\">")
+    );
+    assert!(html.contains("ที่มา: <a href=\"../../contests/"), "{html}");
+    assert!(html.contains("class=\"invented\""), "the banner says that figures are invented");
+    // The fund's own page leads to the note that speaks of it.
+    assert!(fund.contains("notes/note-2570-visit/"), "{fund}");
+}
+
+#[test]
+fn what_is_withheld_stays_withheld_in_a_note() {
+    let path = "data/funds/502302/50230201.yaml";
+    let text = site().text(path);
+    let figure = |name: &str| {
+        let at = text.find(&format!("{name}: ")).unwrap() + name.len() + 2;
+        text[at..].split(['\n', ',', '}']).next().unwrap().trim().to_string()
+    };
+    let overdue = figure("overdue_principal");
+    let few = text.replace(
+        &format!("overdue_borrowers: {}", figure("overdue_borrowers")),
+        "overdue_borrowers: 2",
+    );
+    let asked = "{{ fund(\"50230201\").loans.overdue_principal }} {{ fund(\"50230201\").loans.overdue_borrowers }}\n\n{{ chart(\"50230201\").loans.overdue_principal }}";
+    let ready = prepare(&with_text(asked).with(path, few).tree()).value.unwrap();
+    let html = page(&ready, "notes/note-2570-visit/index.html");
+    let shown = kongthun::num::money(overdue.parse().unwrap(), kongthun::thai::Digits::Thai);
+    assert!(html.contains("น้อยกว่า ๓ ราย") && html.contains("ไม่แสดง"), "{html}");
+    let last = html.find("ที่มา").unwrap();
+    let sentence = &html[html.find("น้อยกว่า").unwrap() - 400..html.find("น้อยกว่า").unwrap()];
+    assert!(!sentence.contains(&shown), "{shown}\n{sentence}");
+    assert!(last > 0);
+}

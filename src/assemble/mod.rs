@@ -4,6 +4,7 @@
 mod consequences;
 mod homes;
 mod links;
+mod lives;
 mod names;
 mod panels;
 mod pictures;
@@ -75,6 +76,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
         pages,
     };
     links::resolve(&mut site, &held, &mut problems);
+    lives::check(&site, &mut problems);
     let known = pictures::of(tree);
     pictures::resolve(&mut site, tree, &known, &mut problems);
     names::report(tree, &known, &site.settings.theme, &mut problems);

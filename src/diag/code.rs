@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::facts::{
-    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, Trap, YamlFault,
+    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, LiveFault, Trap, YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -91,6 +91,12 @@ impl Mistake {
             LinkToUnpublished { .. } => "L003",
             AmbiguousLink { .. } => "L004",
             RuleUnderText => "C022",
+            Live { fault: LiveFault::Syntax | LiveFault::Within, .. } => "C023",
+            Live { .. } => "C024",
+            Misspelt { .. } => "C025",
+            DamagedThai { .. } => "C026",
+            MixedDigits { .. } => "C027",
+            MixedEras { .. } => "C028",
             FormulaSyntax { .. } => "S001",
             UnknownField { .. } => "S002",
             UnitsDiffer { .. } => "S003",
@@ -181,6 +187,10 @@ impl Mistake {
             | NotYetDue { .. }
             | AuthorWithoutConsent
             | RuleUnderText
+            | Misspelt { .. }
+            | DamagedThai { .. }
+            | MixedDigits { .. }
+            | MixedEras { .. }
             | EmptyText { .. }
             | AwkwardFileName { .. }
             | UnreadFile { .. }

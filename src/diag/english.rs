@@ -97,6 +97,11 @@ pub fn words(mistake: &Mistake) -> Words {
         MissingImage { path } => content::missing_image(path),
         BrokenLink { target, suggestion } => content::broken_link(target, suggestion),
         AmbiguousLink { target, choices } => content::ambiguous_link(target, choices),
+        Live { written, fault } => content::live(written, fault),
+        Misspelt { written, meant } => content::misspelt(written, meant),
+        DamagedThai { damage } => content::damaged_thai(*damage),
+        MixedDigits { written } => content::mixed_digits(written),
+        MixedEras { written } => content::mixed_eras(written),
         RuleUnderText => content::rule_under_text(),
         LinkToUnpublished { target, state } => content::link_to_unpublished(target, *state),
         BrokenAnchor { target, anchor, suggestion } => {

@@ -14,6 +14,43 @@ pub enum Shape {
     Blank,
 }
 
+/// What is wrong with a figure that a text asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LiveFault {
+    Syntax,
+    Fund {
+        code: String,
+    },
+    Area {
+        code: String,
+    },
+    Field {
+        name: String,
+        suggestion: Option<String>,
+    },
+    Year {
+        year: i32,
+        code: String,
+    },
+    /// A chart or a ranking in the middle of a sentence.
+    Within,
+}
+
+/// Words in which a Thai text was damaged, mostly by way of PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// `เเ` for `แ`.
+    DoubleE,
+    /// `ํา` for `ำ`.
+    SplitAm,
+    /// A mark that has lost its letter.
+    LoneMark,
+    /// The same mark twice.
+    MarkTwice,
+    /// Signs of old Thai fonts.
+    OldFont,
+}
+
 /// Why a note is not published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unpublished {

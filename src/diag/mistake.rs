@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
-    LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape, TemplateFault, Term, Trap,
-    Unlikely, Unpublished, YamlFault,
+    Damage, DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault,
+    LawRule, LawSource, Limit, LiveFault, NameTrouble, PictureSecret, Quantity, Shape,
+    TemplateFault, Term, Trap, Unlikely, Unpublished, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::{Date, DateError};
@@ -244,6 +244,27 @@ pub enum Mistake {
     AmbiguousLink {
         target: String,
         choices: Vec<String>,
+    },
+    /// A figure that a text asks for and does not get.
+    Live {
+        written: String,
+        fault: LiveFault,
+    },
+    /// A word of the field that is not spelt so.
+    Misspelt {
+        written: String,
+        meant: String,
+    },
+    DamagedThai {
+        damage: Damage,
+    },
+    /// Thai digits and others in one text.
+    MixedDigits {
+        written: String,
+    },
+    /// Years of พ.ศ. and of ค.ศ. in one text, or one with the wrong sign.
+    MixedEras {
+        written: String,
     },
     /// A line of dashes right below a text.
     RuleUnderText,

@@ -3,6 +3,7 @@
 //! It is made by `parse::markdown`, its links are resolved by `assemble`, and `render` turns it
 //! into HTML. It is the only part of the model that `render` reads directly.
 
+use super::live::Live;
 use super::place::PageRef;
 use crate::text::Span;
 
@@ -41,6 +42,8 @@ pub enum Block {
         rows: Vec<Vec<Vec<Inline>>>,
     },
     Rule,
+    /// A chart that was made for the text, by its position among them.
+    Chart(usize),
 }
 
 /// How the author numbered a list; the style is kept as written.
@@ -99,6 +102,8 @@ pub enum Inline {
         size: Option<(u32, u32)>,
         span: Span,
     },
+    /// A figure of the site's data; pages show what it stands for.
+    Live(Box<Live>),
     /// Index into `Doc::footnotes`.
     Footnote(usize),
     Break,
@@ -137,6 +142,25 @@ impl Doc {
         });
     }
 
+    /// Puts other inlines in the place of each figure.
+    pub fn replace_lives(&mut self, words: &mut dyn FnMut(&Live) -> Vec<Inline>) {
+        replace_in_blocks(&mut self.blocks, words);
+        for footnote in &mut self.footnotes {
+            replace_in_blocks(footnote, words);
+        }
+    }
+
+    /// Every figure that the text takes from the data.
+    pub fn lives(&self) -> Vec<Live> {
+        let mut lives = Vec::new();
+        self.clone().visit(&mut |inline| {
+            if let Inline::Live(live) = inline {
+                lives.push((**live).clone());
+            }
+        });
+        lives
+    }
+
     /// The pages that the text links to.
     pub fn linked_pages(&self) -> Vec<PageRef> {
         // The visitor wants to change what it visits; a copy keeps one walk for both uses.
@@ -146,6 +170,7 @@ impl Doc {
                 pages.push(page.clone());
             }
         });
+        pages.extend(self.lives().iter().filter_map(|l| l.what.fund().cloned().map(PageRef::Fund)));
         pages
     }
 
@@ -186,7 +211,7 @@ pub fn texts(blocks: &[Block], found: &mut Vec<String>) {
             Block::Table { head, rows, .. } => {
                 found.extend(head.iter().chain(rows.iter().flatten()).map(|cell| plain(cell)));
             }
-            Block::Code(_) | Block::Rule => {}
+            Block::Code(_) | Block::Rule | Block::Chart(_) => {}
         }
     }
 }
@@ -208,7 +233,51 @@ fn visit_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Inline)) {
                     visit_inlines(cell, visit);
                 }
             }
-            Block::Code(_) | Block::Rule => {}
+            Block::Code(_) | Block::Rule | Block::Chart(_) => {}
+        }
+    }
+}
+
+type Words<'w> = dyn FnMut(&Live) -> Vec<Inline> + 'w;
+
+fn replace_in_blocks(blocks: &mut [Block], words: &mut Words) {
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph(content) => {
+                replace_in(content, words);
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    replace_in_blocks(&mut item.blocks, words);
+                }
+            }
+            Block::Quote(blocks) | Block::Callout { blocks, .. } => {
+                replace_in_blocks(blocks, words);
+            }
+            Block::Table { head, rows, .. } => {
+                for cell in head.iter_mut().chain(rows.iter_mut().flatten()) {
+                    replace_in(cell, words);
+                }
+            }
+            Block::Code(_) | Block::Rule | Block::Chart(_) => {}
+        }
+    }
+}
+
+fn replace_in(inlines: &mut Vec<Inline>, words: &mut Words) {
+    for inline in std::mem::take(inlines) {
+        match inline {
+            Inline::Live(live) => inlines.extend(words(&live)),
+            mut inline => {
+                if let Inline::Link { content, .. }
+                | Inline::Strong(content)
+                | Inline::Emphasis(content)
+                | Inline::Strike(content) = &mut inline
+                {
+                    replace_in(content, words);
+                }
+                inlines.push(inline);
+            }
         }
     }
 }
@@ -224,6 +293,7 @@ fn visit_inlines(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Image { .. }
+            | Inline::Live(_)
             | Inline::Footnote(_)
             | Inline::Break => {}
         }
@@ -245,6 +315,8 @@ pub fn plain(inlines: &[Inline]) -> String {
             },
             Inline::Image { alt, .. } => text.push_str(alt),
             Inline::Break => text.push(' '),
+            // Where only words are wanted, a figure would soon be out of date.
+            Inline::Live(_) => text.push('…'),
             Inline::Footnote(_) => {}
         }
     }

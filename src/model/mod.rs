@@ -13,6 +13,7 @@ pub mod contest;
 pub mod area;
 pub mod note;
 pub mod law;
+pub mod live;
 pub mod site;
 
 pub use area::Area;

@@ -18,6 +18,7 @@ pub mod problems;
 pub mod rubric;
 pub mod contest;
 pub mod panel;
+mod lint;
 pub mod note;
 pub mod law;
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::fields::{Group, Report, code, text, warn_of_short_year, wrong_shape};
 use super::front::{front, needs_text};
+use super::lint::lint;
 use super::markdown::markdown;
 use super::sections::{duplicates, sections};
 use super::yaml::{Node, Value};
@@ -23,6 +24,7 @@ pub fn note(file: &Arc<str>, source: &str) -> Checked<Option<Note>> {
     };
     let mut doc = markdown(file, source, body).gather(&mut report.problems);
     needs_text(&doc, source, body, &mut report);
+    lint(source, body, &mut report);
     let sections = sections(&doc);
     name_points(&mut doc, &sections);
     let value = Group::open(&node, "note", &mut report).map(|mut top| {
@@ -289,6 +291,7 @@ pub fn page(file: &Arc<str>, source: &str) -> Checked<Option<Page>> {
     };
     let doc = markdown(file, source, body).gather(&mut report.problems);
     needs_text(&doc, source, body, &mut report);
+    lint(source, body, &mut report);
     let value = Group::open(&node, "page", &mut report).map(|mut top| {
         kind_of_file(&mut top, "page", &mut report);
         let id = top.needed_id("id", &mut report);

@@ -247,7 +247,7 @@ impl<'m> Here<'m> {
     }
 
     /// The place of a standing within a scope.
-    fn place_in(&self, standing: &Standing, scope: &Scope) -> Seat {
+    pub(super) fn place_in(&self, standing: &Standing, scope: &Scope) -> Seat {
         match scope {
             Scope::All => standing.places.overall,
             Scope::Class(_) => standing.places.class.unwrap_or(standing.places.overall),

@@ -83,7 +83,7 @@ impl<'m> Here<'m> {
             crumbs: vec![self.link("ระเบียบและกฎหมาย", &PageRef::Regulations)],
             figures: false,
         });
-        let fragments = vec![("body".to_string(), Fragment::Text(&law.doc))];
+        let fragments = vec![("body".to_string(), Fragment::Text(self.text_of(&law.doc)))];
         Page { template: "regulation.html", frame, view: View::Law(view), fragments }
     }
 

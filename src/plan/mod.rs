@@ -23,6 +23,7 @@ mod index;
 mod knowledge;
 mod laws;
 mod list;
+mod live;
 mod method;
 mod notes;
 mod panel;
@@ -40,6 +41,8 @@ pub use edition::Edition;
 pub use evidence::published as published_evidence;
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
+
+use std::borrow::Cow;
 
 use crate::chart;
 use crate::check::Findings;
@@ -75,10 +78,16 @@ pub struct Page<'m> {
 
 /// A piece of a page that becomes HTML or SVG of its own.
 pub enum Fragment<'m> {
-    Text(&'m Doc),
+    Text(Text<'m>),
     Chart(chart::Spec),
     /// The theme's stylesheet, for the one page that must carry it.
     Style,
+}
+
+/// A text with all that stands in it.
+pub struct Text<'m> {
+    pub doc: Cow<'m, Doc>,
+    pub charts: Vec<chart::Spec>,
 }
 
 /// The model as one page sees it: it knows where it stands, and so how links must be written.

@@ -168,9 +168,9 @@ impl<'m> Here<'m> {
             description: &note.summary,
             part: Part::Notes,
             crumbs: vec![self.link("คลังความรู้", &PageRef::Notes)],
-            figures: !note.funds.is_empty(),
+            figures: !note.funds.is_empty() || !note.doc.lives().is_empty(),
         });
-        let fragments = vec![("body".to_string(), Fragment::Text(&note.doc))];
+        let fragments = vec![("body".to_string(), Fragment::Text(self.text_of(&note.doc)))];
         Page { template: "note.html", frame, view: View::Note(view), fragments }
     }
 
@@ -255,7 +255,7 @@ impl<'m> Here<'m> {
             crumbs: Vec::new(),
             figures: false,
         });
-        let fragments = vec![("body".to_string(), Fragment::Text(&page.doc))];
+        let fragments = vec![("body".to_string(), Fragment::Text(self.text_of(&page.doc)))];
         Page { template: "page.html", frame, view: View::Page(view), fragments }
     }
 }

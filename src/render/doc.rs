@@ -14,7 +14,19 @@ use crate::thai::Digits;
 /// The HTML of a text. `links` gives the address of a page, relative to the page being written;
 /// `key` sets its footnotes apart from those of other texts on that page.
 pub fn html(doc: &Doc, links: &dyn Fn(&PageRef) -> String, digits: Digits, key: &str) -> String {
-    let mut writer = Writer { out: String::new(), inlines: Inlines::new(links, digits, key) };
+    html_with(doc, links, digits, key, &[])
+}
+
+/// The same, with the charts that stand in the text.
+pub fn html_with(
+    doc: &Doc,
+    links: &dyn Fn(&PageRef) -> String,
+    digits: Digits,
+    key: &str,
+    charts: &[String],
+) -> String {
+    let inlines = Inlines::new(links, digits, key);
+    let mut writer = Writer { out: String::new(), inlines, charts };
     writer.blocks(&doc.blocks);
     writer.footnotes(&doc.footnotes);
     writer.out
@@ -34,6 +46,7 @@ pub fn outline(doc: &Doc) -> Vec<(String, String, u8)> {
 struct Writer<'a> {
     out: String,
     inlines: Inlines<'a>,
+    charts: &'a [String],
 }
 
 impl Writer<'_> {
@@ -96,6 +109,10 @@ impl Writer<'_> {
                 self.line("</tbody></table></div>");
             }
             Block::Rule => self.line("<hr>"),
+            Block::Chart(position) => {
+                let chart = self.charts.get(*position).cloned().unwrap_or_default();
+                self.line(&format!("<div class=\"figure-picture\">{chart}</div>"));
+            }
         }
     }
 

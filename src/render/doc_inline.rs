@@ -55,6 +55,8 @@ impl<'a> Inlines<'a> {
                 let _ = write!(out, "<img src=\"{source}\" alt=\"{alt}\"{size} loading=\"lazy\">");
             }
             Inline::Footnote(index) => self.reference(out, *index),
+            // Pages put in what it stands for before they are written.
+            Inline::Live(_) => out.push('…'),
             Inline::Break => out.push_str("<br>\n"),
         }
     }

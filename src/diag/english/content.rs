@@ -1,7 +1,7 @@
 //! The English of what is wrong with notes, regulation summaries, pages and their links.
 
 use super::did_you_mean;
-use crate::diag::{Unpublished, Words, say};
+use crate::diag::{Damage, LiveFault, Unpublished, Words, say};
 use crate::thai::Date;
 
 pub fn front_matter_missing() -> Words {
@@ -188,5 +188,91 @@ pub fn broken_anchor(target: &str, anchor: &str, suggestion: &Option<String>) ->
             Some(found) => format!("change it to {target}#{found}"),
             None => "check the name, or remove what follows #".to_string(),
         },
+    )
+}
+
+pub fn live(written: &str, fault: &LiveFault) -> Words {
+    const FORM: &str = "a figure is {{ fund(\"50230203\").par30 }}, a chart {{ chart(\"50230203\").loans.closing }}, a ranking {{ ranking(5) }}";
+    let (what, label, fix) = match fault {
+        LiveFault::Syntax => {
+            (format!("“{{{{ {written} }}}}” is not understood"), String::new(), FORM.to_string())
+        }
+        LiveFault::Within => (
+            format!("“{{{{ {written} }}}}” cannot stand within a sentence"),
+            "charts and rankings are paragraphs of their own".to_string(),
+            "put it on a line of its own, with empty lines around it".to_string(),
+        ),
+        LiveFault::Fund { code } => (
+            format!("There is no fund “{code}”"),
+            String::new(),
+            "compare the eight digits with the files in data/funds".to_string(),
+        ),
+        LiveFault::Area { code } => (
+            format!("There is no area “{code}”"),
+            String::new(),
+            "compare the code with data/areas.yaml".to_string(),
+        ),
+        LiveFault::Field { name, suggestion } => (
+            format!("There is no figure “{name}”"),
+            did_you_mean(suggestion),
+            match suggestion {
+                Some(found) => format!("change it to {found}"),
+                None => {
+                    "use a field of the fund's file, such as loans.closing, or par30".to_string()
+                }
+            },
+        ),
+        LiveFault::Year { year, code } => (
+            format!("The fund {code} has no figures of {year}"),
+            String::new(),
+            "correct the year, or leave it out for the latest".to_string(),
+        ),
+    };
+    say(what, label, "Readers would see a gap where the figure belongs", fix)
+}
+
+pub fn misspelt(written: &str, meant: &str) -> Words {
+    say(
+        format!("“{written}” is probably meant to be “{meant}”"),
+        "",
+        "A misspelt word is not found by search, and makes readers doubt the rest",
+        format!("change it to “{meant}”"),
+    )
+}
+
+pub fn damaged_thai(damage: Damage) -> Words {
+    let (what, fix) = match damage {
+        Damage::DoubleE => ("Two signs for e stand where one for ae belongs", "type “แ”"),
+        Damage::SplitAm => ("The vowel am is in two pieces", "type “ำ”"),
+        Damage::LoneMark => (
+            "A vowel or tone has lost its letter",
+            "remove the space and compare the word with its source",
+        ),
+        Damage::MarkTwice => ("A vowel or tone stands twice", "remove one of them"),
+        Damage::OldFont => ("There is a sign of an old Thai font", "type this word again"),
+    };
+    say(
+        what,
+        "",
+        "Text out of a PDF is often damaged like this: search misses it, and it is read aloud wrongly",
+        fix,
+    )
+}
+
+pub fn mixed_digits(written: &str) -> Words {
+    say(
+        format!("“{written}” is in other digits than the rest of the text"),
+        "there are Thai and Arabic digits",
+        "Mixed digits are hard to read, and look as if they had been overlooked",
+        "use one kind of digits in the whole text",
+    )
+}
+
+pub fn mixed_eras(written: &str) -> Words {
+    say(
+        format!("“{written}” is of another era than the rest, or than its sign says"),
+        "",
+        "The eras are 543 years apart; readers may take one for the other",
+        "use the Buddhist era in the whole text",
     )
 }

@@ -1,4 +1,4 @@
-//! C001–C011 and L001–L002: notes, regulation summaries, pages and the links between them.
+//! C001–C028 and L001–L004: notes, regulation summaries, pages and the links between them.
 
 use super::{Page, Said};
 
@@ -212,6 +212,89 @@ pub(super) const PAGES: &[Page] = &[
         },
         wrong: "ปิดประชุมเวลา ๑๒.๐๐ น.\n---",
         right: "ปิดประชุมเวลา ๑๒.๐๐ น.\n\n---",
+    },
+    Page {
+        code: "C023",
+        name: "live-syntax",
+        th: Said {
+            title: "ตัวเลขจากข้อมูลเขียนไม่ถูกแบบ",
+            why: "บันทึกแทรกตัวเลขของกองทุนได้ด้วย {{ … }} และเว็บไซต์จะใส่ค่าล่าสุดพร้อมวันที่ให้ กราฟและตารางอันดับต้องอยู่ในย่อหน้าของตัวเอง",
+        },
+        en: Said {
+            title: "A figure that is not understood",
+            why: "A text may take figures from the data with {{ … }}; the page shows the value with its date. Charts and rankings are paragraphs of their own.",
+        },
+        wrong: "หนี้เสี่ยงของกองทุนคือ {{ 50230203 par30 }}",
+        right: "หนี้เสี่ยงของกองทุนคือ {{ fund(\"50230203\").par30 }}",
+    },
+    Page {
+        code: "C024",
+        name: "live-unknown",
+        th: Said {
+            title: "ไม่มีกองทุนหรือตัวเลขที่อ้างถึง",
+            why: "รหัสกองทุน รหัสพื้นที่ ปีบัญชี หรือชื่อช่องไม่มีในข้อมูล เว็บไซต์ไม่เดาแทน",
+        },
+        en: Said {
+            title: "No such fund or figure",
+            why: "The fund, area, year or field is not in the data, and nothing is guessed.",
+        },
+        wrong: "{{ fund(\"50230299\").par30 }}",
+        right: "{{ fund(\"50230203\").par30 }}",
+    },
+    Page {
+        code: "C025",
+        name: "misspelt",
+        th: Said {
+            title: "คำของงานสะกดผิด",
+            why: "คำที่ใช้บ่อยในงานกองทุนมักพิมพ์ผิดซ้ำ ๆ โปรแกรมเตือนเท่านั้น ไม่แก้ข้อความให้เอง",
+        },
+        en: Said {
+            title: "A word of the field is misspelt",
+            why: "Words of the field are often mistyped in the same way. The program warns, and never changes a text by itself.",
+        },
+        wrong: "พัฒนากรต้องรู้ผลลัพท์",
+        right: "พัฒนากรต้องรู้ผลลัพธ์",
+    },
+    Page {
+        code: "C026",
+        name: "damaged-thai",
+        th: Said {
+            title: "อักษรไทยเพี้ยน",
+            why: "ข้อความที่คัดจาก PDF หรือพิมพ์ด้วยวิธีเก่า มักมีสระแยก สระซ้ำ หรือวรรณยุกต์หลุด ตาเห็นเหมือนถูกแต่ค้นไม่พบ",
+        },
+        en: Said {
+            title: "Damaged Thai",
+            why: "Text out of a PDF often has split or doubled vowels and lost tones. It looks right and is not found.",
+        },
+        wrong: "เเก้ไขการทํางาน",
+        right: "แก้ไขการทำงาน",
+    },
+    Page {
+        code: "C027",
+        name: "mixed-digits",
+        th: Said {
+            title: "เลขไทยปนเลขอารบิก", why: "ใช้ตัวเลขชนิดเดียวทั้งบันทึก รหัสกองทุนและที่อยู่เว็บไม่นับ"
+        },
+        en: Said {
+            title: "Mixed digits",
+            why: "Use one kind of digits in a text. Codes and addresses do not count.",
+        },
+        wrong: "ทั้ง 49 หมู่บ้าน ๖ ตำบล",
+        right: "ทั้ง ๔๙ หมู่บ้าน ๖ ตำบล",
+    },
+    Page {
+        code: "C028",
+        name: "mixed-eras",
+        th: Said {
+            title: "พ.ศ. ปน ค.ศ.",
+            why: "ปีพุทธศักราชกับคริสต์ศักราชต่างกัน ๕๔๓ ปี ถ้าปนกันผู้อ่านอาจเข้าใจปีผิด",
+        },
+        en: Said {
+            title: "Mixed eras",
+            why: "The Buddhist and the Christian era are 543 years apart; where they are mixed, readers may take one for the other.",
+        },
+        wrong: "พ.ศ. 2011",
+        right: "พ.ศ. 2554",
     },
     Page {
         code: "L004",

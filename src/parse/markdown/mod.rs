@@ -15,6 +15,7 @@ mod headings;
 mod html;
 mod inline;
 mod links;
+mod live;
 mod markers;
 mod source;
 mod tree;

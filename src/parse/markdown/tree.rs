@@ -61,6 +61,20 @@ impl<'a> Reader<'a> {
         self.at += 1;
     }
 
+    /// Steps over all events that end by a place of the text, and over their part of the next.
+    pub(super) fn resume(&mut self, place: usize) {
+        while self.events.get(self.at).is_some_and(|(_, range)| range.end <= place) {
+            self.step();
+        }
+        let source = self.source;
+        if let Some((event @ Event::Text(_), range)) = self.events.get_mut(self.at)
+            && range.start < place
+        {
+            range.start = place;
+            *event = Event::Text(source.text()[range.clone()].into());
+        }
+    }
+
     /// Steps over the end of what was just read.
     pub(super) fn close(&mut self, end: TagEnd) {
         if matches!(self.events.get(self.at), Some((Event::End(found), _)) if *found == end) {
