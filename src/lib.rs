@@ -18,6 +18,7 @@ pub mod check;
 pub mod import;
 pub mod score;
 pub mod chart;
+pub mod search;
 pub mod plan;
 pub mod theme;
 pub mod render;

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 /// The modules in pipeline order: each imports only what stands before it.
 const ORDER: &[&str] = &[
     "text", "thai", "num", "id", "diag", "source", "picture", "model", "parse", "schema",
-    "assemble", "sheet", "check", "import", "score", "chart", "plan", "theme", "render", "publish",
-    "pipeline", "fix", "serve", "cli",
+    "assemble", "sheet", "check", "import", "score", "chart", "search", "plan", "theme", "render",
+    "publish", "pipeline", "fix", "serve", "cli",
 ];
 
 struct Source {

@@ -4,7 +4,8 @@
 use std::fmt;
 
 use super::facts::{
-    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, LiveFault, Trap, YamlFault,
+    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, LiveFault, RubricFault, Trap,
+    YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -107,6 +108,7 @@ impl Mistake {
             UnknownRubric { .. } => "S008",
             RubricVersionDiffers { .. } => "S009",
             ClassesOverlap { .. } => "S010",
+            Rubric { fault } => fault.code(),
             Judging { fault } => fault.code(),
             UnknownTheme { .. } => "T001",
             TemplateMissing { .. } => "T002",
@@ -170,6 +172,12 @@ impl Mistake {
                     | JudgingFault::Recused { .. }
                     | JudgingFault::QuotaTooLarge { .. },
             } => Severity::Warning,
+            Rubric {
+                fault:
+                    RubricFault::ValueUnused { .. }
+                    | RubricFault::NobodyGets { .. }
+                    | RubricFault::EverybodyGets { .. },
+            } => Severity::Warning,
             SilentTrap { trap: Trap::Swallowed | Trap::ByteOrderMark }
             | ShortYear { .. }
             | Evidence { .. }
@@ -203,6 +211,24 @@ impl Mistake {
     }
 }
 
+impl RubricFault {
+    fn code(&self) -> &'static str {
+        match self {
+            RubricFault::Circle { .. } => "S011",
+            RubricFault::ValueUnused { .. } => "S012",
+            RubricFault::TwoYearsBack { .. } => "S013",
+            RubricFault::AgainstDirection { .. } => "S014",
+            RubricFault::Gap { .. } => "S015",
+            RubricFault::Overlap { .. } => "S016",
+            RubricFault::ValueName { .. } | RubricFault::ValueTwice { .. } => "S017",
+            RubricFault::LineTells { .. } => "S020",
+            RubricFault::Result { .. } => "S021",
+            RubricFault::NobodyGets { .. } => "S018",
+            RubricFault::EverybodyGets { .. } => "S019",
+        }
+    }
+}
+
 impl JudgingFault {
     fn code(&self) -> &'static str {
         match self {
@@ -215,6 +241,7 @@ impl JudgingFault {
             JudgingFault::CutOffTooEarly { .. } => "S107",
             JudgingFault::QuotaTooLarge { .. } => "S108",
             JudgingFault::StagesOutOfOrder => "S109",
+            JudgingFault::ProvinceTwice { .. } | JudgingFault::OutsideRegions { .. } => "S110",
         }
     }
 }

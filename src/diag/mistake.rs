@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::facts::{
     Damage, DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault,
-    LawRule, LawSource, Limit, LiveFault, NameTrouble, PictureSecret, Quantity, Shape,
+    LawRule, LawSource, Limit, LiveFault, NameTrouble, PictureSecret, Quantity, RubricFault, Shape,
     TemplateFault, Term, Trap, Unlikely, Unpublished, YamlFault,
 };
 use crate::num::NumError;
@@ -308,6 +308,9 @@ pub enum Mistake {
     },
     IndicatorWithoutRule {
         indicator: String,
+    },
+    Rubric {
+        fault: RubricFault,
     },
     Judging {
         fault: JudgingFault,

@@ -22,8 +22,8 @@ pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use facts::{
     Damage, DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault,
-    LawRule, LawSource, Limit, LiveFault, NameTrouble, PictureSecret, Quantity, Shape,
-    TemplateFault, TemplateName, Term, Trap, Unlikely, Unpublished, YamlFault,
+    LawRule, LawSource, Limit, LiveFault, NameTrouble, PictureSecret, Quantity, RubricFault, Shape,
+    Stretch, TemplateFault, TemplateName, Term, Trap, Unlikely, Unpublished, YamlFault,
 };
 pub use github::github;
 pub use json::json;

@@ -44,7 +44,7 @@ impl<'m> Here<'m> {
         }
     }
 
-    /// “๘.๓๓% (กองทุน…, ณ ๓๑ ธันวาคม ๒๕๖๘)”: the figure leads to the page that it stands on.
+    /// “๘.๓๓% (กองทุน ๕๐๒๓๐๒๐๓ ณ ๓๑ ธันวาคม ๒๕๖๘)”: the figure leads to the page that it stands on.
     fn words_of(&self, live: &Live) -> Vec<Inline> {
         let LiveKind::Figure { fund: code, year, of } = &live.what else { return Vec::new() };
         let Some((position, fund)) = self.model.site.fund(code) else {
@@ -62,7 +62,14 @@ impl<'m> Here<'m> {
             None => fund.latest(),
         });
         let of_year = |words: String, found: &FundYear| {
-            vec![link(page.clone(), words), said(format!(" ({})", self.day_of(fund, found)))]
+            vec![
+                link(page.clone(), words),
+                said(format!(
+                    " (กองทุน {} {})",
+                    self.words.text(fund.code.as_str()),
+                    self.day_of(fund, found)
+                )),
+            ]
         };
         match of {
             Measure::Name => vec![link(page, fund.name.clone())],
@@ -85,13 +92,12 @@ impl<'m> Here<'m> {
         }
     }
 
+    /// “ณ ๓๑ ธันวาคม ๒๕๖๘”, and whether the figures are invented.
     fn day_of(&self, fund: &Fund, year: &FundYear) -> String {
-        let invented = if fund.synthetic { " ข้อมูลสมมติ" } else { "" };
+        let invented = if fund.synthetic { ", ข้อมูลสมมติ" } else { "" };
         match year.date(Field::PeriodEnd) {
-            Some(end) => format!("{} ณ {}{invented}", fund.name, self.words.date(end)),
-            None => {
-                format!("{} ปีบัญชี {}{invented}", fund.name, self.words.year(year.fiscal_year))
-            }
+            Some(end) => format!("ณ {}{invented}", self.words.date(end)),
+            None => format!("ปีบัญชี {}{invented}", self.words.year(year.fiscal_year)),
         }
     }
 
@@ -140,10 +146,11 @@ impl<'m> Here<'m> {
                 format!("อันดับ {}", self.words.number(place))
             }
         };
-        let invented = if fund.synthetic { " ข้อมูลสมมติ" } else { "" };
+        let invented = if fund.synthetic { ", ข้อมูลสมมติ" } else { "" };
+        let code = self.words.text(fund.code.as_str());
         vec![
             link(PageRef::Why(fund.code.clone()), words),
-            said(format!(" ({} {}{invented})", fund.name, current.contest.title)),
+            said(format!(" (กองทุน {code} {}{invented})", current.contest.title)),
         ]
     }
 
@@ -188,12 +195,9 @@ impl<'m> Here<'m> {
             rows: fund.years.iter().map(row).collect(),
         });
         if let Some(last) = fund.latest() {
-            blocks.push(self.led_from(fund.name.clone(), PageRef::Fund(fund.code.clone()), {
-                format!(
-                    " {}",
-                    self.day_of(fund, last).trim_start_matches(fund.name.as_str()).trim()
-                )
-            }));
+            let after = format!(" {}", self.day_of(fund, last));
+            let page = PageRef::Fund(fund.code.clone());
+            blocks.push(self.led_from(fund.name.clone(), page, after));
         }
         blocks
     }
@@ -242,13 +246,13 @@ impl<'m> Here<'m> {
             self.words.number(rows.len()),
             self.words.number(all.len())
         );
-        let invented = if self.invented() { " ข้อมูลสมมติ" } else { "" };
+        let invented = if self.invented() { ", ข้อมูลสมมติ" } else { "" };
         let after = format!(" ปีบัญชี {}{invented}", self.words.year(current.contest.fiscal_year));
         let page = PageRef::Contest(current.contest.id.clone());
         vec![
             paragraph(vec![Inline::Strong(vec![said(title)])]),
             Block::Table {
-                align: vec![Align::Right, Align::Left, Align::Right],
+                align: vec![Align::Left, Align::Left, Align::Right],
                 head: vec![vec![said("อันดับ")], vec![said("กองทุน")], vec![said("คะแนน")]],
                 rows,
             },

@@ -4,6 +4,8 @@
 
 pub mod digits;
 pub mod letters;
+pub mod fold;
+pub mod forms;
 pub mod words;
 pub mod calendar;
 mod calendar_words;
@@ -16,7 +18,8 @@ pub use calendar::{
     read_year_month,
 };
 pub use digits::{Digits, to_arabic};
-pub use letters::{columns, fold, truncate};
+pub use fold::fold;
+pub use letters::{columns, truncate};
 pub use order::ThaiOrder;
 pub use suggest::closest;
 pub use words::ThaiWords;

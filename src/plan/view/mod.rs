@@ -16,6 +16,8 @@ mod law;
 mod method;
 mod note;
 mod panel;
+mod search;
+mod sheets;
 mod stage;
 mod why;
 
@@ -30,6 +32,8 @@ pub use law::*;
 pub use method::*;
 pub use note::*;
 pub use panel::*;
+pub use search::*;
+pub use sheets::*;
 pub use stage::*;
 pub use why::*;
 
@@ -44,6 +48,7 @@ pub enum View {
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
+    Sheets(SheetsView),
     Stage(StageView),
     Contests(ContestsView),
     Fund(Box<FundView>),
@@ -59,6 +64,7 @@ pub enum View {
     Page(PageView),
     Problem(ProblemView),
     Problems(ProblemsView),
+    Search(SearchView),
     Why(WhyView),
 }
 
@@ -73,10 +79,10 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
+    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Gathered(GatheredView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
-    Problem(ProblemView), Problems(ProblemsView), Why(WhyView),
+    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Why(WhyView),
 }
 
 /// `404.html`
