@@ -144,7 +144,9 @@ fn every_item_of_the_founding_note_comes_in() {
     assert!(draft.contains(&digest(&bytes)) && draft.contains("file: \"founding-note.txt\""));
     for misspelt in ["ผลลัพท์", "เตรือข่าย", "คณะกรมการ", "สนับสนุบ", "หวัดพึ่ง", "และติตาม"]
     {
-        assert!(told.out.contains(&format!("“{misspelt}” น่าจะสะกดว่า")) && draft.contains(misspelt));
+        assert!(
+            told.said().contains(&format!("“{misspelt}” น่าจะสะกดว่า")) && draft.contains(misspelt)
+        );
     }
     for doubt in ["บรรทัด 3: ", "บรรทัด 18: ", "บรรทัด 57: ต่อ 4 บรรทัด", "บรรทัด 66: "]
     {

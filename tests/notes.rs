@@ -207,7 +207,7 @@ fn figures_come_from_the_data_with_their_day_and_source() {
     assert!(sentence.contains(" ณ ๓๑ ธันวาคม ๒๕๖") && sentence.contains("ข้อมูลสมมติ"), "{sentence}");
     assert!(sentence.contains("{{ ไม่ใช่ }} {{ fund() }}"), "{sentence}");
     let share = sentence["หนี้เสี่ยง".len()..].split(" (").next().unwrap();
-    assert!(share.ends_with('%') && fund.contains(share), "{share}");
+    assert_eq!(share, "๒.๐๐%", "47,400 of 2,370,000 baht");
     assert!(html.contains("<a href=\"../../funds/50230201/index.html\">"), "{html}");
     assert!(
         html.contains("<svg") && html.contains("ที่มา: <a href=\"../../funds/50230201/index.html\">")
@@ -222,22 +222,17 @@ fn figures_come_from_the_data_with_their_day_and_source() {
 fn what_is_withheld_stays_withheld_in_a_note() {
     let path = "data/funds/502302/50230201.yaml";
     let text = site().text(path);
-    let figure = |name: &str| {
-        let at = text.find(&format!("{name}: ")).unwrap() + name.len() + 2;
-        text[at..].split(['\n', ',', '}']).next().unwrap().trim().to_string()
-    };
-    let overdue = figure("overdue_principal");
-    let few = text.replace(
-        &format!("overdue_borrowers: {}", figure("overdue_borrowers")),
-        "overdue_borrowers: 2",
-    );
-    let asked = "{{ fund(\"50230201\").loans.overdue_principal }} {{ fund(\"50230201\").loans.overdue_borrowers }}\n\n{{ chart(\"50230201\").loans.overdue_principal }}";
+    let few = text.replace("overdue_borrowers: 5", "overdue_borrowers: 2");
+    let few = few.replace("overdue_borrowers: 4", "overdue_borrowers: 2");
+    assert!(few.contains("overdue_principal: 69300") && few.contains("overdue_principal: 35000"));
+    let asked = "{{ fund(\"50230201\").loans.overdue_principal }} {{ fund(\"50230201\").loans.overdue_borrowers }} {{ fund(\"50230201\").par30 }}\n\n{{ chart(\"50230201\").loans.overdue_principal }}";
     let ready = prepare(&with_text(asked).with(path, few).tree()).value.unwrap();
     let html = page(&ready, "notes/note-2570-visit/index.html");
-    let shown = kongthun::num::money(overdue.parse().unwrap(), kongthun::thai::Digits::Thai);
-    assert!(html.contains("น้อยกว่า ๓ ราย") && html.contains("ไม่แสดง"), "{html}");
-    let last = html.find("ที่มา").unwrap();
-    let sentence = &html[html.find("น้อยกว่า").unwrap() - 400..html.find("น้อยกว่า").unwrap()];
-    assert!(!sentence.contains(&shown), "{shown}\n{sentence}");
-    assert!(last > 0);
+    let prose = texts(&html, ".prose").concat();
+    assert!(prose.contains("น้อยกว่า ๓ ราย") && prose.contains("ไม่แสดง"), "{prose}");
+    assert!(prose.contains("๒.๐๐%"), "a share of loans, to a tenth of a percent: {prose}");
+    for withheld in ["๓๕,๐๐๐", "๖๙,๓๐๐", "๔๗,๔๐๐", "๓.๕ หมื่น"]
+    {
+        assert!(!html.contains(withheld), "{withheld}\n{html}");
+    }
 }

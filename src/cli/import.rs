@@ -56,7 +56,7 @@ fn sheet(
     tongue: Tongue,
 ) -> Exit {
     let Some(tree) = build::read(root, tongue) else { return Exit::Machine };
-    if let Some(grids) = judges::sheets(&bytes) {
+    if let Some(grids) = judges::sheets(bytes) {
         return judges::import(root, file, &tree, &grids, write, tongue);
     }
     let assembled = assemble(&tree, &|_, _| Vec::new());

@@ -263,7 +263,7 @@ fn width(lines: &[Line]) -> Option<usize> {
         .collect();
     let longest = running.iter().copied().max()?;
     let long = running.iter().filter(|columns| **columns * 4 >= longest * 3).count();
-    (longest <= LONGEST && longest >= 40 && long * 2 >= running.len()).then_some(longest)
+    ((40..=LONGEST).contains(&longest) && long * 2 >= running.len()).then_some(longest)
 }
 
 fn heading(line: &Line, text: &str) -> Piece {

@@ -58,11 +58,10 @@ pub fn tree(text: &str) -> Option<Element> {
         }
     }
     let [document] = &mut open[..] else { return None };
-    let root = document.children.drain(..).find_map(|node| match node {
+    document.children.drain(..).find_map(|node| match node {
         Node::Element(element) => Some(element),
         Node::Text(_) => None,
-    });
-    root
+    })
 }
 
 fn element(start: &BytesStart) -> Element {

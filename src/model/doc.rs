@@ -43,7 +43,10 @@ pub enum Block {
     },
     Rule,
     /// A chart that was made for the text, by its position among them.
-    Chart(usize),
+    Chart {
+        position: usize,
+        title: String,
+    },
 }
 
 /// How the author numbered a list; the style is kept as written.
@@ -211,7 +214,7 @@ pub fn texts(blocks: &[Block], found: &mut Vec<String>) {
             Block::Table { head, rows, .. } => {
                 found.extend(head.iter().chain(rows.iter().flatten()).map(|cell| plain(cell)));
             }
-            Block::Code(_) | Block::Rule | Block::Chart(_) => {}
+            Block::Code(_) | Block::Rule | Block::Chart { .. } => {}
         }
     }
 }
@@ -233,7 +236,7 @@ fn visit_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Inline)) {
                     visit_inlines(cell, visit);
                 }
             }
-            Block::Code(_) | Block::Rule | Block::Chart(_) => {}
+            Block::Code(_) | Block::Rule | Block::Chart { .. } => {}
         }
     }
 }
@@ -259,7 +262,7 @@ fn replace_in_blocks(blocks: &mut [Block], words: &mut Words) {
                     replace_in(cell, words);
                 }
             }
-            Block::Code(_) | Block::Rule | Block::Chart(_) => {}
+            Block::Code(_) | Block::Rule | Block::Chart { .. } => {}
         }
     }
 }

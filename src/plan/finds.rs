@@ -376,7 +376,7 @@ fn each(blocks: &[Block], body: &mut Body) {
                 body.block(&cells(head));
                 rows.iter().for_each(|row| _ = body.block(&cells(row)));
             }
-            Block::Rule | Block::Chart(_) => {}
+            Block::Rule | Block::Chart { .. } => {}
         }
     }
 }

@@ -170,20 +170,25 @@ impl<'m> Here<'m> {
             .map(|year| year.get(field).filter(|value| is_open(year, value)))
             .collect();
         let title = format!("{} {}", field.thai(), fund.name);
-        let mut blocks = vec![paragraph(vec![Inline::Strong(vec![said(title)])])];
-        if let Some(highest) = values.iter().flatten().max().filter(|_| values.len() > 1) {
-            let labels = fund.years.iter().map(|year| self.words.cell(year, field).0).collect();
-            blocks.push(Block::Chart(charts.len()));
-            charts.push(chart::Spec::Trend(chart::Trend {
-                key: format!("live-{}", charts.len() + 1),
-                years: fund.years.iter().map(|year| self.words.year(year.fiscal_year)).collect(),
-                series: vec![chart::Series {
+        let mut blocks = Vec::new();
+        match values.iter().flatten().max().filter(|_| values.len() > 1) {
+            None => blocks.push(paragraph(vec![Inline::Strong(vec![said(title)])])),
+            Some(highest) => {
+                let labels = fund.years.iter().map(|year| self.words.cell(year, field).0).collect();
+                let years = fund.years.iter().map(|year| self.words.year(year.fiscal_year));
+                let series = chart::Series {
                     name: field.thai().to_string(),
                     values: values.clone(),
                     labels,
-                }],
-                ticks: self.ticks(*highest),
-            }));
+                };
+                blocks.push(Block::Chart { position: charts.len(), title });
+                charts.push(chart::Spec::Trend(chart::Trend {
+                    key: format!("live-{}", charts.len() + 1),
+                    years: years.collect(),
+                    series: vec![series],
+                    ticks: self.ticks(*highest),
+                }));
+            }
         }
         let row = |year: &FundYear| {
             let year_words = self.words.year(year.fiscal_year);

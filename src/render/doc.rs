@@ -109,9 +109,14 @@ impl Writer<'_> {
                 self.line("</tbody></table></div>");
             }
             Block::Rule => self.line("<hr>"),
-            Block::Chart(position) => {
+            Block::Chart { position, title } => {
                 let chart = self.charts.get(*position).cloned().unwrap_or_default();
-                self.line(&format!("<div class=\"figure-picture\">{chart}</div>"));
+                // The drawing is named by the words above it.
+                let (id, title) = (position + 1, escape(title));
+                self.line(&format!(
+                    "<figure><figcaption id=\"say-live-{id}\"><strong>{title}</strong></figcaption>\
+                     <div class=\"figure-picture\">{chart}</div></figure>"
+                ));
             }
         }
     }

@@ -66,7 +66,7 @@ impl Order<'_> {
                         self.visit_inlines(cell);
                     }
                 }
-                Block::Code(_) | Block::Rule | Block::Chart(_) => {}
+                Block::Code(_) | Block::Rule | Block::Chart { .. } => {}
             }
         }
     }
