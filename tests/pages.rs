@@ -285,7 +285,8 @@ fn nothing_unfinished_and_no_english_where_thai_belongs() {
         if path == "codes/index.html" {
             return;
         }
-        let source = site().text(path);
+        // The manual shows in code how to ask for a figure.
+        let source = without_code(&site().text(path));
         for leftover in ["{{", "{%", "{#", "}}", "%}", "\u{fffd}"] {
             if source.contains(leftover) {
                 faults.push(format!("“{leftover}” is left in the page"));
@@ -306,6 +307,13 @@ fn nothing_unfinished_and_no_english_where_thai_belongs() {
             }
         }
     });
+}
+
+fn without_code(html: &str) -> String {
+    let mut pieces = html.split("<code>");
+    let first = pieces.next().unwrap_or_default().to_string();
+    let rest = pieces.map(|piece| piece.split_once("</code>").map_or(piece, |(_, after)| after));
+    first + &rest.collect::<String>()
 }
 
 /// What people read; not code, which is quoted from files.

@@ -38,6 +38,19 @@ every! { identities: Identity {
     MemberMovement,
 }}
 
+every! { live_faults: LiveFault {
+    Syntax,
+    Fund { code: text("50230299") },
+    Area { code: text("502399") },
+    Field { name: text("a"), suggestion: Some(text("b")) },
+    Year { year: 2499, code: text("50230201") },
+    Within,
+}}
+
+every! { damages: Damage { DoubleE, SplitAm, LoneMark, MarkTwice, OldFont } }
+
+every! { unpublished: Unpublished { Draft, Review, Withdrawn, NotYetDue } }
+
 every! { limits: Limit {
     CollectedOfDue, CollectedOfDueInCollected, OverdueInLoans, Par90InPar30, Par30InLoans,
     OverdueBorrowers, BorrowersInMembers, BorrowersInAllMembers, FemaleMembers, MemberHouseholds,
@@ -278,6 +291,13 @@ fn every_mistake() -> Vec<Mistake> {
     let mut all = samples();
     all.extend(faults().into_iter().map(|fault| Mistake::Yaml { fault }));
     all.extend(traps().into_iter().map(|trap| Mistake::SilentTrap { trap }));
+    all.extend(live_faults().into_iter().map(|fault| Mistake::Live { written: text("a"), fault }));
+    all.extend(damages().into_iter().map(|damage| Mistake::DamagedThai { damage }));
+    all.extend(
+        unpublished()
+            .into_iter()
+            .map(|state| Mistake::LinkToUnpublished { target: text("a"), state }),
+    );
     all.extend(identities().into_iter().map(|rule| Mistake::Unbalanced {
         rule,
         left: side(&[1]),

@@ -29,7 +29,7 @@ pub const MOST_IN_ONE_FILE: usize = 3_000;
 const BYTES_OF_A_FUND: usize = 600;
 const BYTES_OF_A_YEAR: usize = 3_500;
 
-const SAMPLE_NOTICE: &str = "ข้อมูลสมมติ: ตัวเลขแต่งขึ้นเพื่อสาธิต ไม่ใช่ข้อมูลของกองทุนใด";
+pub(super) const SAMPLE_NOTICE: &str = "ข้อมูลสมมติ: ตัวเลขแต่งขึ้นเพื่อสาธิต ไม่ใช่ข้อมูลของกองทุนใด";
 
 /// A text as a JSON string.
 fn text(words: &str) -> String {

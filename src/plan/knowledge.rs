@@ -43,7 +43,8 @@ impl<'m> Here<'m> {
                 self.points_by_problem(part)
             },
         };
-        let title = format!("{}จากทุกบันทึก", part.thai());
+        let which = if by_topic { " ตามหมวด" } else { "" };
+        let title = format!("{}จากทุกบันทึก{which}", part.thai());
         let frame = self.frame(About {
             title: &title,
             description: said(part),
@@ -165,7 +166,11 @@ impl<'m> Here<'m> {
             .iter()
             .map(|part| (part.id().to_string(), serde_json::Value::from(part.thai())))
             .collect();
-        let whole = serde_json::json!({ "parts": parts, "points": points });
+        let mut whole = serde_json::json!({ "parts": parts, "points": points });
+        if self.invented() {
+            // Notes of a site with invented figures may quote them.
+            whole["notice"] = super::data::SAMPLE_NOTICE.into();
+        }
         format!("{whole:#}\n")
     }
 }

@@ -242,8 +242,10 @@ pub fn misspelt(written: &str, meant: &str) -> Words {
 
 pub fn damaged_thai(damage: Damage) -> Words {
     let (what, fix) = match damage {
-        Damage::DoubleE => ("Two signs for e stand where one for ae belongs", "type “แ”"),
-        Damage::SplitAm => ("The vowel am is in two pieces", "type “ำ”"),
+        Damage::DoubleE => {
+            ("Two signs for e stand where one for ae belongs", "type the vowel ae as one sign")
+        }
+        Damage::SplitAm => ("The vowel am is in two pieces", "type the vowel am as one sign"),
         Damage::LoneMark => (
             "A vowel or tone has lost its letter",
             "remove the space and compare the word with its source",
