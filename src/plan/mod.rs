@@ -29,13 +29,16 @@ mod method;
 mod notes;
 mod panel;
 mod peers;
+mod plain_text;
 mod quality;
 mod reading;
 mod related;
 mod scale;
 mod seek;
 mod sheets;
+mod shortened;
 mod stages;
+mod standing;
 mod ties;
 mod told;
 mod why;
@@ -43,10 +46,11 @@ mod words;
 
 pub use edition::Edition;
 pub use evidence::published as published_evidence;
-pub use finds::{Find, document, finds, shortened};
+pub use finds::{Find, document, find_id, finds};
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
 pub use seek::letters;
+pub use shortened::shortened;
 
 use std::borrow::Cow;
 
