@@ -286,7 +286,7 @@ fn nothing_unfinished_and_no_english_where_thai_belongs() {
             return;
         }
         // The manual shows in code how to ask for a figure.
-        let source = without_code(&site().text(path));
+        let source = without_code(site().text(path));
         for leftover in ["{{", "{%", "{#", "}}", "%}", "\u{fffd}"] {
             if source.contains(leftover) {
                 faults.push(format!("“{leftover}” is left in the page"));

@@ -3,7 +3,7 @@
 
 use super::frame::{About, Part};
 use super::view::{GatheredView, Link, MenuItem, PointGroup, PointView, View};
-use super::{Here, Page, url};
+use super::{Here, Page, standing, url};
 use crate::id::ProblemId;
 use crate::model::PageRef;
 use crate::model::section::{Gathered, Point};
@@ -18,7 +18,7 @@ impl<'m> Here<'m> {
             0 => String::new(),
             count => format!(
                 "{} {} ข้อ จากทุกบันทึก จัดกลุ่ม{way} แต่ละข้อนำกลับไปยังที่มาในบันทึก",
-                said(part),
+                standing::gathered(part).description,
                 self.words.number(count)
             ),
         };
@@ -44,10 +44,10 @@ impl<'m> Here<'m> {
             },
         };
         let which = if by_topic { " ตามหมวด" } else { "" };
-        let title = format!("{}จากทุกบันทึก{which}", part.thai());
+        let title = format!("{}{which}", standing::gathered(part).title);
         let frame = self.frame(About {
             title: &title,
-            description: said(part),
+            description: standing::gathered(part).description,
             part: Part::Notes,
             crumbs: vec![self.link("คลังความรู้", &PageRef::Notes)],
             figures: false,
@@ -172,14 +172,5 @@ impl<'m> Here<'m> {
             whole["notice"] = super::data::SAMPLE_NOTICE.into();
         }
         format!("{whole:#}\n")
-    }
-}
-
-fn said(part: Gathered) -> &'static str {
-    match part {
-        Gathered::CoreKnowledge => "สิ่งสำคัญที่สุดที่ผู้ปฏิบัติสรุปไว้",
-        Gathered::KnowledgeAssets => "วิธีที่ผู้ปฏิบัติทำแล้วได้ผล",
-        Gathered::SuccessFactors => "สิ่งที่ทำให้งานสำเร็จ",
-        Gathered::Recommendations => "สิ่งที่ผู้ปฏิบัติเสนอให้ทำต่อไป",
     }
 }
