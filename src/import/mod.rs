@@ -62,7 +62,11 @@ pub fn file(name: &str, bytes: &[u8]) -> File {
     let start = head.trim_start_matches('\u{feff}').trim_start();
     let is_office = bytes.starts_with(b"PK\x03\x04");
     let refused = |wanted: &[&str], refusal| wanted.contains(&ending.as_str()).then_some(refusal);
-    if is_office && docx::is(bytes) {
+    let is_sheet = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"].contains(&ending.as_str());
+    if is_sheet {
+        // Whatever it holds, it was meant as a table, and is refused as one.
+        File::Sheet
+    } else if is_office && docx::is(bytes) {
         File::Note(Kind::Word)
     } else if start.starts_with("<?xml") || start.starts_with("<rss") {
         File::Note(Kind::WordPress)
