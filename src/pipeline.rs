@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::assemble::{Assembled, allowed, assemble, pictures_of};
+use crate::assemble::{Assembled, allowed, assemble, consented, pictures_of};
 use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page, privacy_of_text};
 use crate::diag::{Checked, Mistake, Problem, any_error, sort};
 use crate::model::{Contest, Fund, Site};
@@ -106,7 +106,7 @@ struct Judged {
 /// Reads, checks and scores. Where pages are not wanted, only what problems depend on is scored.
 fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged> {
     let (file, allowed) = allowed(tree);
-    let allow = Allow::of(&file, &allowed);
+    let allow = Allow::of(&file, &allowed).with_consent(consented(tree));
     let inspect = |path: &Arc<str>, text: &str| privacy_of_text(path, text, &allow);
     let Assembled { site, theme_place } = assemble(tree, &inspect).gather(problems)?;
     let findings = check(&site, tree, &allow).gather(problems);

@@ -60,6 +60,33 @@ fn the_small_site_looks_as_it_did() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The same with everything that may be left out: `tests/fixtures/world` lies over it.
+const WORLD: [(&str, &str); 3] = [
+    ("stories/index.html", "stories.html"),
+    ("stories/story-2568-weaving/index.html", "story.html"),
+    ("awards/index.html", "awards.html"),
+];
+
+#[test]
+fn the_small_site_with_everything_looks_as_it_did() {
+    let tree = site().changed_by(&support::small_site::fixtures().join("world")).tree();
+    let found = prepare(&tree);
+    let told: Vec<String> = found.problems.iter().map(|one| format!("{one:?}")).collect();
+    assert_eq!(told, Vec::<String>::new());
+    let ready = found.value.unwrap();
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let wrong: Vec<String> = WORLD
+        .iter()
+        .map(|(path, name)| {
+            let text = file(&ready, path);
+            let text = if path.ends_with(".html") { main_of(&text) } else { text };
+            expected::compare(&golden.join(name), &text)
+        })
+        .filter_map(Result::err)
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// The twins say the same as the pages, place by place.
 #[test]
 fn the_table_the_json_and_the_page_agree() {

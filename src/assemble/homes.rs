@@ -23,6 +23,7 @@ const YAML: &[&str] = &[".yaml", ".yml"];
 
 pub const NOTES: Home = Home { folder: "content/notes", endings: MARKDOWN };
 pub const REGULATIONS: Home = Home { folder: "content/regulations", endings: MARKDOWN };
+pub const STORIES: Home = Home { folder: "content/stories", endings: MARKDOWN };
 pub const PAGES: Home = Home { folder: "content/pages", endings: MARKDOWN };
 pub const FUNDS: Home = Home { folder: "data/funds", endings: YAML };
 pub const RUBRICS: Home = Home { folder: "data/rubrics", endings: YAML };
@@ -30,7 +31,7 @@ pub const CONTESTS: Home = Home { folder: "data/contests", endings: YAML };
 
 pub const PANELS: Home = Home { folder: "data/panels", endings: YAML };
 
-pub const HOMES: [Home; 7] = [NOTES, REGULATIONS, PAGES, FUNDS, RUBRICS, CONTESTS, PANELS];
+pub const HOMES: [Home; 8] = [NOTES, REGULATIONS, PAGES, STORIES, FUNDS, RUBRICS, CONTESTS, PANELS];
 
 impl Home {
     pub fn texts<'t>(&self, tree: &'t Tree, problems: &mut Vec<Problem>) -> Vec<TextFile<'t>> {

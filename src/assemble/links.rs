@@ -14,9 +14,10 @@ use crate::text::{Located, Span};
 use crate::thai;
 
 /// Names that stand for whole sections of the site.
-const SECTIONS: [(&str, PageRef, &str); 9] = [
+const SECTIONS: [(&str, PageRef, &str); 10] = [
     ("home", PageRef::Home, "หน้าแรก"),
     ("notes", PageRef::Notes, "คลังบันทึกองค์ความรู้"),
+    ("stories", PageRef::Stories, "เรื่องเล่าของสมาชิก"),
     ("problems", PageRef::Problems, "ปัญหาที่พบบ่อย"),
     ("regulations", PageRef::Regulations, "ระเบียบและกฎหมาย"),
     ("funds", PageRef::Funds, "รายชื่อกองทุน"),
@@ -63,6 +64,10 @@ pub fn resolve(site: &mut Site, problems: &mut Vec<Problem>) {
             names.ids(&law.file, &rule.notes, problems);
         }
     }
+    for story in &mut site.stories {
+        names.doc(&story.file, &mut story.doc, problems);
+        names.ids(&story.file, &story.problems, problems);
+    }
     for page in &mut site.pages {
         names.doc(&page.file, &mut page.doc, problems);
     }
@@ -97,6 +102,10 @@ impl Names {
         for note in &site.notes {
             let anchors = headings(&note.doc);
             add(note.id.as_str(), PageRef::Note(note.id.clone()), &note.title, anchors);
+        }
+        for story in &site.stories {
+            let anchors = headings(&story.doc);
+            add(story.id.as_str(), PageRef::Story(story.id.clone()), &story.title, anchors);
         }
         for law in &site.laws {
             let mut anchors = headings(&law.doc);
@@ -182,6 +191,9 @@ impl Names {
             }
             PageRef::Note(id) => {
                 PageRef::Section(Box::new(PageRef::Note(id.clone())), anchor.into())
+            }
+            PageRef::Story(id) => {
+                PageRef::Section(Box::new(PageRef::Story(id.clone())), anchor.into())
             }
             PageRef::Page(id) => {
                 PageRef::Section(Box::new(PageRef::Page(id.clone())), anchor.into())

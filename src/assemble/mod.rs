@@ -7,10 +7,12 @@ mod links;
 mod names;
 mod panels;
 mod pictures;
+mod stories;
 mod strays;
 mod unique;
 
 pub use pictures::of as pictures_of;
+pub use stories::consented;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -51,6 +53,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     let mut pages = pages(tree, &mut problems);
     let rubrics = rubrics(tree, &mut problems);
     let funds = funds(tree, &areas, inspect, &mut problems);
+    let stories = stories::read(tree, &funds, &mut problems);
     let contests = contests(tree, &areas, &rubrics, &funds, &mut problems);
     let panels = panels::read(tree, &contests, &rubrics, &funds, &areas, &mut problems);
     strays::report(tree, &mut problems);
@@ -72,6 +75,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
         problems: problem_cards,
         laws,
         notes,
+        stories,
         pages,
     };
     links::resolve(&mut site, &mut problems);

@@ -2,7 +2,9 @@
 //! Their authors believe them published, so they are told. Hidden files and a README are nobody's
 //! content.
 
-use super::homes::{CONTESTS, FUNDS, HOMES, Home, NOTES, PAGES, REGULATIONS, RUBRICS, SINGLES};
+use super::homes::{
+    CONTESTS, FUNDS, HOMES, Home, NOTES, PAGES, REGULATIONS, RUBRICS, SINGLES, STORIES,
+};
 use crate::diag::{Mistake, Problem};
 use crate::source::{Content, Tree, is_hidden};
 use crate::thai::closest;
@@ -86,6 +88,7 @@ fn says(text: &str) -> Option<Home> {
             ("type", "note") => Some(NOTES),
             ("type", "regulation") => Some(REGULATIONS),
             ("type", "page") => Some(PAGES),
+            ("type", "story") => Some(STORIES),
             ("fund_code", _) => Some(FUNDS),
             ("dimensions", _) => Some(RUBRICS),
             ("rubric", _) => Some(CONTESTS),
@@ -126,6 +129,7 @@ mod tests {
             ("data/areas.yml", "", Some("data/areas.yaml")),
             ("data/other.yaml", "", None),
             ("data/notes/a.md", "", Some("content/notes/a.md")),
+            ("content/a.md", "---\ntype: story\n", Some("content/stories/a.md")),
         ] {
             let expected = (path.to_string(), meant.map(str::to_string));
             assert_eq!(found(&[(path, text)]), [expected], "{path}");

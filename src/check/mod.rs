@@ -77,6 +77,9 @@ pub fn check(site: &Site, tree: &Tree, allow: &Allow) -> Checked<Findings> {
             findings.funds.insert(fund, found);
         }
     }
+    for story in site.stories.iter().filter(|story| story.synthetic && !site.settings.sample) {
+        problems.push(Problem::new(&story.file, story.id_span, Mistake::SyntheticOnRealSite));
+    }
     Checked { value: findings, problems }
 }
 

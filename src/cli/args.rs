@@ -44,6 +44,7 @@ pub enum ReportFormat {
 pub enum Kind {
     Note,
     Regulation,
+    Story,
     Fund,
 }
 
@@ -193,12 +194,12 @@ fn command(lang: Lang) -> Clap {
             Arg::new("kind")
                 .value_name("KIND")
                 .required(true)
-                .value_parser(["note", "regulation", "fund"])
+                .value_parser(["note", "regulation", "story", "fund"])
                 .hide_possible_values(true)
                 .help_heading(values)
                 .help(t(
-                    "note (บันทึก) regulation (ระเบียบ) หรือ fund (กองทุน)",
-                    "note, regulation or fund",
+                    "note (บันทึก) regulation (ระเบียบ) story (เรื่องเล่าของสมาชิก) หรือ fund (กองทุน)",
+                    "note, regulation, story (of a member) or fund",
                 )),
         )
         .arg(Arg::new("name").value_name("NAME").required(true).help_heading(values).help(t(
@@ -357,6 +358,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             kind: match text("kind").as_deref() {
                 Some("fund") => Kind::Fund,
                 Some("regulation") => Kind::Regulation,
+                Some("story") => Kind::Story,
                 _ => Kind::Note,
             },
             name: text("name").unwrap_or_default(),

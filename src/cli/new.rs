@@ -1,5 +1,7 @@
-//! `new note|regulation|fund NAME`: a template to fill in. What it writes passes `check` as it is,
+//! `new note|regulation|story|fund NAME`: a template to fill in. What it writes passes `check` as it is,
 //! and publishes nothing that is half done.
+
+mod world;
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
@@ -22,6 +24,8 @@ pub fn new(root: PathBuf, kind: Kind, name: &str, tongue: Tongue) -> Exit {
         }
         Kind::Regulation => plain(name)
             .map(|id| (format!("content/regulations/{id}.md"), regulation(&id, disk::today()))),
+        Kind::Story => plain(name)
+            .map(|id| (format!("content/stories/{id}.md"), world::story(&id, disk::today()))),
         Kind::Fund => fund_code(name).map(|code| {
             let tambon = &code[..6];
             let line = editor_line(&root, schema::Kind::Fund, "../../..");
@@ -256,6 +260,9 @@ mod tests {
         assert_eq!(read.problems, []);
         let text = regulation("reg-x", date());
         let read = crate::parse::law::law(&file("content/regulations/reg-x.md"), &text);
+        assert_eq!(read.problems, []);
+        let text = world::story("story-x", date());
+        let read = crate::parse::story::story(&file("content/stories/story-x.md"), &text);
         assert_eq!(read.problems, []);
         let text = fund("50230203", 2568);
         let read = crate::parse::fund::fund(&file("data/funds/502302/50230203.yaml"), &text);

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::facts::{
-    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, Trap, YamlFault,
+    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, StoryFault, Trap, YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -73,6 +73,7 @@ impl Mistake {
             RepaidYetAtRisk { .. } => "D125",
             Evidence { .. } => "D126",
             NegativeAmount { .. } => "D123",
+            Story { fault } => fault.code(),
             FrontMatterMissing => "C001",
             FrontMatterUnclosed => "C002",
             RawHtml { .. } => "C003",
@@ -153,6 +154,7 @@ impl Mistake {
                     | JudgingFault::Recused { .. }
                     | JudgingFault::QuotaTooLarge { .. },
             } => Severity::Warning,
+            Story { fault } => fault.severity(),
             SilentTrap { trap: Trap::Swallowed }
             | ShortYear { .. }
             | Evidence { .. }
@@ -191,6 +193,26 @@ impl JudgingFault {
             JudgingFault::CutOffTooEarly { .. } => "S107",
             JudgingFault::QuotaTooLarge { .. } => "S108",
             JudgingFault::StagesOutOfOrder => "S109",
+        }
+    }
+}
+
+impl StoryFault {
+    fn code(&self) -> &'static str {
+        match self {
+            StoryFault::NamedWithoutConsent => "C101",
+            StoryFault::Unverified => "C102",
+            StoryFault::DebtGrew => "C103",
+            StoryFault::MoreThanCounted { .. } => "D201",
+            StoryFault::NotCounted { .. } => "D202",
+            StoryFault::Elsewhere { .. } => "D203",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        match self {
+            StoryFault::NamedWithoutConsent | StoryFault::Elsewhere { .. } => Severity::Error,
+            _ => Severity::Warning,
         }
     }
 }

@@ -9,6 +9,7 @@ mod data;
 mod judgement;
 mod judging;
 mod scoring;
+mod stories;
 mod website;
 
 use super::{Code, Lang};
@@ -41,11 +42,12 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 7] = [
+const TABLES: [&[Page]; 8] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
     content::PAGES,
+    stories::PAGES,
     scoring::PAGES,
     judging::PAGES,
     website::PAGES,

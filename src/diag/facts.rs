@@ -296,3 +296,28 @@ pub enum JudgingFault {
     /// A round is not wider than the one before, or wider than the contest.
     StagesOutOfOrder,
 }
+
+/// What is wrong with a member's story, or between stories and what funds count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoryFault {
+    /// A member's own name without a recorded consent.
+    NamedWithoutConsent,
+    /// Published, and nobody has verified it.
+    Unverified,
+    /// More informal debt after than before.
+    DebtGrew,
+    /// More verified stories of a year than the fund counts; none where it counts nothing.
+    MoreThanCounted { fund: String, year: i32, stories: u32, counted: Option<Decimal> },
+    /// The fund counts a story that does not count: not published, not verified, or debt is left.
+    NotCounted { story: String, why: NotCounted },
+    /// The fund counts a story that tells of another fund or year.
+    Elsewhere { story: String, fund: String, year: i32 },
+}
+
+/// Why a story is not counted as a cleared debt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotCounted {
+    NotPublished,
+    NotVerified,
+    DebtLeft,
+}

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::facts::{
     DateRule, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule, LawSource,
-    Limit, NameTrouble, PictureSecret, Quantity, Shape, TemplateFault, Term, Trap, Unlikely,
-    YamlFault,
+    Limit, NameTrouble, PictureSecret, Quantity, Shape, StoryFault, TemplateFault, Term, Trap,
+    Unlikely, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -199,6 +199,10 @@ pub enum Mistake {
         year: i32,
     },
     SyntheticOnRealSite,
+    /// A member's story, or what a fund counts of them.
+    Story {
+        fault: StoryFault,
+    },
 
     // ── C: content ───────────────────────────────────────────────────────────────────────────
     FrontMatterMissing,
@@ -359,6 +363,7 @@ impl Mistake {
                 | LineId { .. }
                 | NamedDebtor { .. }
                 | PersonalDetail { .. }
+                | Story { fault: StoryFault::NamedWithoutConsent }
         )
     }
 

@@ -72,6 +72,15 @@ every! { judging_faults: JudgingFault {
     StagesOutOfOrder,
 }}
 
+every! { story_faults: StoryFault {
+    NamedWithoutConsent, Unverified, DebtGrew,
+    MoreThanCounted { fund: text("50230203"), year: 2568, stories: 3, counted: None },
+    NotCounted { story: text("story-2568-mushroom"), why: NotCounted::NotVerified },
+    Elsewhere { story: text("story-2568-mushroom"), fund: text("50230203"), year: 2568 },
+}}
+
+every! { reasons_not_counted: NotCounted { NotPublished, NotVerified, DebtLeft } }
+
 every! { expectations: Expected {
     Operand, Token, Continuation, AndBeforeComparing, OpenBracket, CloseBracket, Comma, Number,
     ClosedText { closing: '"' }, EqualOrNot, FieldOrNumber, LessNesting, Shorter,
@@ -189,6 +198,7 @@ every! { samples: Mistake {
     NegativeAmount { field: CASH, value: -Decimal::ONE, year: 2568 },
     BrokenContinuity { opening: boxed(1), closing: side(&[1, 1]), large: true, year: 2568 },
     SyntheticOnRealSite,
+    Story { fault: StoryFault::Unverified },
     FrontMatterMissing,
     FrontMatterUnclosed,
     RawHtml { tag: text("<b>") },
@@ -273,6 +283,14 @@ fn every_mistake() -> Vec<Mistake> {
         evidence_faults().into_iter().map(|fault| Mistake::Evidence { id: text("ev-1"), fault }),
     );
     all.extend(judging_faults().into_iter().map(|fault| Mistake::Judging { fault }));
+    all.extend(story_faults().into_iter().map(|fault| Mistake::Story { fault }));
+    all.extend(reasons_not_counted().into_iter().map(|why| Mistake::Story {
+        fault: StoryFault::NotCounted { story: text("story-2568-mushroom"), why },
+    }));
+    let counted = Some(Decimal::ONE);
+    all.push(Mistake::Story {
+        fault: StoryFault::MoreThanCounted { fund: text("50230203"), year, stories: 2, counted },
+    });
     all.push(Mistake::Judging {
         fault: JudgingFault::Recused { fund: text("50230203"), declared: false },
     });

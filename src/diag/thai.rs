@@ -7,6 +7,7 @@ mod data;
 mod judgement;
 mod judging;
 mod scoring;
+mod stories;
 mod templates;
 mod values;
 mod website;
@@ -80,6 +81,7 @@ pub fn words(mistake: &Mistake) -> Words {
             judgement::repaid_yet_at_risk(*par30_percent, *year)
         }
         Evidence { id, fault } => judgement::evidence(id, fault),
+        Story { fault } => stories::fault(fault),
         FrontMatterMissing => content::front_matter_missing(),
         FrontMatterUnclosed => content::front_matter_unclosed(),
         RawHtml { tag } => content::raw_html(tag),

@@ -12,6 +12,7 @@ pub mod rubric;
 pub mod contest;
 pub mod area;
 pub mod note;
+pub mod story;
 pub mod law;
 pub mod site;
 
@@ -25,3 +26,4 @@ pub use panel::PanelSheet;
 pub use place::PageRef;
 pub use rubric::{Indicator, Rubric, ScoringRule};
 pub use site::{Settings, Site};
+pub use story::Story;

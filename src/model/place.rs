@@ -9,6 +9,9 @@ pub enum PageRef {
     Home,
     Notes,
     Note(NoteId),
+    /// Members' stories.
+    Stories,
+    Story(StoryId),
     Problems,
     Problem(ProblemId),
     Regulations,

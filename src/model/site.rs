@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Area, Contest, Fund, Law, Note, Page, PanelSheet, ProblemCard, Rubric};
+use super::{Area, Contest, Fund, Law, Note, Page, PanelSheet, ProblemCard, Rubric, Story};
 use crate::id::{AreaCode, FundCode};
 use crate::text::Located;
 use crate::thai::Digits;
@@ -24,6 +24,8 @@ pub struct Site {
     pub laws: Vec<Law>,
     /// Published notes, newest first.
     pub notes: Vec<Note>,
+    /// Published stories of members, newest first.
+    pub stories: Vec<Story>,
     pub pages: Vec<Page>,
 }
 

@@ -19,6 +19,7 @@ pub mod rubric;
 pub mod contest;
 pub mod panel;
 pub mod note;
+pub mod story;
 pub mod law;
 
 use fields::{Group, Report};

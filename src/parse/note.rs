@@ -86,7 +86,7 @@ const FORMS: &[(&str, Form)] = &[
     ("free", Form::Free),
 ];
 
-const STATUSES: &[(&str, Status)] = &[
+pub(super) const STATUSES: &[(&str, Status)] = &[
     ("draft", Status::Draft),
     ("review", Status::Review),
     ("published", Status::Published),

@@ -31,6 +31,7 @@ pub fn blind(mut site: Site, key: &str) -> Site {
     site.problems.clear();
     site.laws.clear();
     site.notes.clear();
+    site.stories.clear();
     site.pages.clear();
     hide_settings(&mut site.settings);
     site
@@ -121,6 +122,7 @@ impl Pseudonyms {
         fund.cd_standards.clear();
         fund.networks.clear();
         fund.evidence.clear();
+        fund.stories.clear();
     }
 
     fn hide_sheet(&self, sheet: &mut PanelSheet) {

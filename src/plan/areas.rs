@@ -60,6 +60,7 @@ impl<'m> Here<'m> {
             summary: self.area_summary(if is_tambon { vec![area] } else { children }),
             ranking: self.area_ranking(code),
             notes: self.notes_of_area(code),
+            stories: self.story_links(self.index.stories_of_area.get(code)),
             year: self
                 .index
                 .year

@@ -197,6 +197,7 @@ impl<'m> Here<'m> {
                 .get(&fund.code)
                 .map(|notes| notes.iter().map(|note| self.note_link(*note)).collect())
                 .unwrap_or_default(),
+            stories: self.story_links(self.index.stories_of_fund.get(&fund.code)),
             why_href,
             previous: neighbour(previous),
             next: neighbour(next),

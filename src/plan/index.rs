@@ -31,6 +31,11 @@ pub struct Index {
     pub notes_of_fund: BTreeMap<FundCode, Vec<usize>>,
     pub notes_of_problem: BTreeMap<ProblemId, Vec<usize>>,
     pub notes_of_rule: BTreeMap<(LawId, Option<RuleId>), Vec<usize>>,
+    /// Positions of stories, by what they are about and where. A fund is told of only its
+    /// members' stories that may name it.
+    pub stories_of_problem: BTreeMap<ProblemId, Vec<usize>>,
+    pub stories_of_area: BTreeMap<AreaCode, Vec<usize>>,
+    pub stories_of_fund: BTreeMap<FundCode, Vec<usize>>,
     pub problems_of_indicator: BTreeMap<IndicatorId, Vec<usize>>,
     /// For the shown contest: one for each indicator, in the rubric's order.
     pub distributions: Vec<Option<Histogram>>,
@@ -94,6 +99,9 @@ impl Index {
             notes_of_fund: BTreeMap::new(),
             notes_of_problem: BTreeMap::new(),
             notes_of_rule: BTreeMap::new(),
+            stories_of_problem: BTreeMap::new(),
+            stories_of_area: BTreeMap::new(),
+            stories_of_fund: BTreeMap::new(),
             problems_of_indicator: BTreeMap::new(),
             distributions: ranking
                 .map(|ranking| super::histogram::of_indicators(site, ranking))
@@ -102,6 +110,7 @@ impl Index {
             peers: ranking.map(Peers::of).unwrap_or_default(),
         };
         index.citations(site);
+        index.stories(site);
         index
     }
 
@@ -142,6 +151,23 @@ impl Index {
         for (position, card) in site.problems.iter().enumerate() {
             for indicator in &card.indicators {
                 push(&mut self.problems_of_indicator, indicator.value.clone(), position);
+            }
+        }
+    }
+
+    fn stories(&mut self, site: &Site) {
+        for (position, story) in site.stories.iter().enumerate() {
+            for problem in &story.problems {
+                push(&mut self.stories_of_problem, problem.value.clone(), position);
+            }
+            let Some((_, fund)) = site.fund(&story.fund.value) else { continue };
+            if story.consented {
+                push(&mut self.stories_of_fund, fund.code.clone(), position);
+            }
+            let mut area = Some(fund.tambon.clone());
+            while let Some(code) = area {
+                area = code.parent();
+                push(&mut self.stories_of_area, code, position);
             }
         }
     }

@@ -250,6 +250,7 @@ impl<'m> Here<'m> {
                 .iter()
                 .map(|note| self.note_card(&site.notes[*note]))
                 .collect(),
+            stories: self.story_cards(self.index.stories_of_problem.get(&card.id)),
             previous: neighbour(position.checked_sub(1)),
             next: neighbour(Some(position + 1)),
         };

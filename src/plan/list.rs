@@ -20,6 +20,8 @@ pub enum Kind {
     NotFound,
     Notes,
     Note(usize),
+    Stories,
+    Story(usize),
     Problems,
     Problem(usize),
     Laws,
@@ -91,6 +93,10 @@ impl List<'_> {
         self.page(&PageRef::Notes, Kind::Notes);
         for (position, note) in site.notes.iter().enumerate() {
             self.page(&PageRef::Note(note.id.clone()), Kind::Note(position));
+        }
+        self.page(&PageRef::Stories, Kind::Stories);
+        for (position, story) in site.stories.iter().enumerate() {
+            self.page(&PageRef::Story(story.id.clone()), Kind::Story(position));
         }
         self.page(&PageRef::Problems, Kind::Problems);
         for (position, card) in site.problems.iter().enumerate() {
@@ -214,6 +220,8 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         }
         Kind::Notes => here.notes_page(),
         Kind::Note(position) => here.note_page(*position),
+        Kind::Stories => here.stories_page(),
+        Kind::Story(position) => here.story_page(*position),
         Kind::Problems => here.problems_page(),
         Kind::Problem(position) => here.problem_page(*position),
         Kind::Laws => here.laws_page(),

@@ -26,6 +26,7 @@ mod peers;
 mod quality;
 mod reading;
 mod stages;
+mod stories;
 mod ties;
 mod why;
 mod words;

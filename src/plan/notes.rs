@@ -19,6 +19,7 @@ impl<'m> Here<'m> {
         let view = NotesView {
             count: format!("{} เรื่อง", self.words.number(notes.len())),
             notes: notes.iter().map(|note| self.note_card(note)).collect(),
+            more: self.more_to_read(),
             facets: vec![self.by_problem(), self.by_place(), self.by_year(), self.by_topic()],
         };
         let frame = self.frame(About {
@@ -29,6 +30,14 @@ impl<'m> Here<'m> {
             figures: false,
         });
         Page { template: "notes.html", frame, view: View::Notes(view), fragments: Vec::new() }
+    }
+
+    fn more_to_read(&self) -> Vec<Link> {
+        let stories = format!(
+            "เรื่องเล่าของสมาชิก กู้ สร้างอาชีพ ปลดหนี้ ({} เรื่อง)",
+            self.words.number(self.model.site.stories.len())
+        );
+        vec![self.link(stories, &PageRef::Stories)]
     }
 
     pub fn note_card(&self, note: &Note) -> NoteCard {

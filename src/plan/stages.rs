@@ -12,7 +12,7 @@ use crate::id::AreaCode;
 use crate::model::contest::{Category, CategoryKind, Stage};
 use crate::model::{Level, PageRef};
 use crate::num;
-use crate::score::{Fate, Round};
+use crate::score::{Fate, MemberStanding, Round, members};
 
 /// A tambon's network is told of only where at least this many of its funds are ranked.
 const FEWEST_OF_NETWORK: usize = 3;
@@ -216,10 +216,31 @@ impl<'m> Here<'m> {
             },
             CategoryKind::Member => CategoryView {
                 title,
-                says: "คัดเลือกจากเรื่องเล่าของสมาชิกที่เผยแพร่แล้วและมีผู้รับรอง ขณะนี้ยังไม่มีเรื่องเล่าที่เผยแพร่".to_string(),
-                rows: Vec::new(),
+                says: self.member_rule(current),
+                rows: self.member_rows(current, category.awards),
             },
         }
+    }
+
+    fn member_rule(&self, current: Current<'m>) -> String {
+        let mut rule = "จากเรื่องเล่าของสมาชิกที่เผยแพร่และมีผู้รับรองแล้ว เรียงตามส่วนของหนี้ที่ปลดได้ แล้วตามรายได้ที่เพิ่มขึ้น แล้วตามเวลาที่สั้นกว่า เป็นลำดับเบื้องต้นให้คณะกรรมการพิจารณา ไม่ใช่คำตัดสิน".to_string();
+        if members(self.model.site, current.contest).is_empty() {
+            rule.push_str(" ขณะนี้ยังไม่มีเรื่องเล่าที่เข้าเกณฑ์");
+        }
+        rule
+    }
+
+    fn member_rows(&self, current: Current<'m>, awards: u32) -> Vec<CategoryRow> {
+        let standings = members(self.model.site, current.contest);
+        let row = |standing: &MemberStanding| {
+            let shared = if standing.shared { " ร่วม" } else { "" };
+            CategoryRow {
+                place: format!("{}{shared}", self.words.number(standing.place as usize)),
+                link: self.story_link(&self.model.site.stories[standing.story]),
+                says: self.member_says(standing),
+            }
+        };
+        standings.iter().take_while(|standing| standing.place <= awards).map(row).collect()
     }
 
     /// Tambons by the mean of their ranked funds' totals, rounded once; equal means share a place.

@@ -10,6 +10,8 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Home => "index.html".into(),
         PageRef::Notes => "notes/index.html".into(),
         PageRef::Note(id) => format!("notes/{id}/index.html"),
+        PageRef::Stories => "stories/index.html".into(),
+        PageRef::Story(id) => format!("stories/{id}/index.html"),
         PageRef::Problems => "problems/index.html".into(),
         PageRef::Problem(id) => format!("problems/{id}/index.html"),
         PageRef::Regulations => "regulations/index.html".into(),

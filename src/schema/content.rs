@@ -109,6 +109,64 @@ fn source() -> Schema {
         .key("sha256", text().titled("ค่าตรวจสอบไฟล์ (SHA-256)"))
 }
 
+pub fn story() -> Schema {
+    let household = |title: &str| {
+        Schema::group()
+            .titled(title)
+            .about("จำนวนเงินเป็นบาท ช่องที่ไม่ทราบให้เว้นว่าง")
+            .key("income_per_month", amount().titled("รายได้ต่อเดือน").example(6_500))
+            .key("informal_debt", amount().titled("หนี้นอกระบบ").example(45_000))
+            .key("other_debt", amount().titled("หนี้อื่น").about("หนี้ธนาคาร สหกรณ์ และกองทุน"))
+    };
+    let states = [
+        ("draft", "ร่าง ยังไม่เผยแพร่"),
+        ("review", "รอตรวจ ยังไม่เผยแพร่"),
+        ("published", "เผยแพร่"),
+        ("withdrawn", "ถอนออกแล้ว"),
+    ];
+    Schema::group()
+        .titled("เรื่องเล่าของสมาชิก")
+        .about("กู้ สร้างอาชีพ ปลดหนี้ ส่วนหัวของไฟล์ใน content/stories")
+        .key("type", file_type("story", "เรื่องเล่าของสมาชิก"))
+        .needed("id", file_id("story-2568-mushroom"))
+        .needed("title", text().titled("ชื่อเรื่อง"))
+        .key("pseudonym", text().titled("นามสมมติ").about("ใช้แทนชื่อจริง").example("ป้าคำ"))
+        .key("name", text().titled("ชื่อจริง").about("ใช้ได้เมื่อบันทึกความยินยอมไว้ใน consent แล้วเท่านั้น"))
+        .at_least_one(&["pseudonym", "name"])
+        .key(
+            "consent",
+            Schema::group()
+                .titled("ความยินยอมของเจ้าของเรื่อง")
+                .about("ครบทั้งสามช่องจึงถือว่ายินยอม หน้าเว็บจึงบอกชื่อกองทุนได้ หากไม่ครบจะบอกเพียงตำบล")
+                .key("given", yes().titled("ยินยอมเป็นหนังสือแล้ว"))
+                .key("date", date().titled("วันที่ยินยอม"))
+                .key("form_ref", text().titled("เลขที่ใบยินยอม").about("ไม่แสดงบนเว็บไซต์")),
+        )
+        .needed("fund", code(&[8]).titled("รหัสกองทุน").about("ตัวเลข 8 หลัก").example("50230203"))
+        .needed(
+            "fiscal_year",
+            year().titled("ปีบัญชีที่ปลดหนี้ได้").about("ปีที่กองทุนนับเรื่องนี้ใน cleared_verified"),
+        )
+        .key("published", date().titled("วันที่เผยแพร่"))
+        .key("synthetic", yes().titled("ข้อมูลสมมติ"))
+        .needed("occupation", text().titled("อาชีพที่สร้าง").example("เพาะเห็ดนางฟ้า"))
+        .key("loan", amount().titled("เงินกู้จากกองทุน").example(30_000))
+        .key("before", household("ก่อนกู้"))
+        .key("after", household("เมื่อจบเรื่อง"))
+        .key("months", count().titled("ใช้เวลากี่เดือน").example(18))
+        .key(
+            "verified",
+            Schema::group()
+                .titled("ผู้รับรอง")
+                .needed("by_role", text().titled("ตำแหน่งผู้รับรอง").about("ใส่ตำแหน่ง ไม่ใส่ชื่อบุคคล"))
+                .needed("on", date().titled("วันที่รับรอง")),
+        )
+        .key("problems", problems())
+        .key("topics", topics())
+        .key("summary", text().titled("สรุป").about("เว้นไว้จะใช้ย่อหน้าแรก"))
+        .key("status", Schema::words(states).titled("สถานะ").about("เว้นไว้หมายถึงร่าง"))
+}
+
 pub fn page() -> Schema {
     Schema::group()
         .titled("หน้าทั่วไป")

@@ -163,9 +163,10 @@ fn year_of_figures() -> Schema {
     let kinds = Schema::list(text().titled("ประเภทสวัสดิการ"))
         .titled("ประเภทสวัสดิการที่จัด")
         .example(serde_json::json!(["เกิด", "เจ็บป่วย", "เสียชีวิต"]));
-    let stories = Schema::list(text().titled("เรื่องเล่า"))
+    let stories = Schema::list(text().titled("รหัสเรื่องเล่า"))
         .titled("เรื่องเล่าการปลดหนี้")
-        .about("ใช้นามสมมติ ไม่ใส่ชื่อจริงของสมาชิก");
+        .about("รหัสเรื่องเล่าใน content/stories ที่เป็นของกองทุนและปีนี้")
+        .example(serde_json::json!(["story-2568-mushroom"]));
     place(&mut year, "welfare.kinds", "", kinds);
     place(&mut year, "debt_clearing.stories", "", stories);
     year

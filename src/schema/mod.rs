@@ -25,6 +25,7 @@ pub enum Kind {
     Problems,
     Note,
     Regulation,
+    Story,
     Page,
 }
 
@@ -39,6 +40,7 @@ impl Kind {
         Kind::Problems,
         Kind::Note,
         Kind::Regulation,
+        Kind::Story,
         Kind::Page,
     ];
 
@@ -53,6 +55,7 @@ impl Kind {
             Kind::Problems => "problems",
             Kind::Note => "note",
             Kind::Regulation => "regulation",
+            Kind::Story => "story",
             Kind::Page => "page",
         }
     }
@@ -73,6 +76,7 @@ impl Kind {
             Kind::Problems => "data/problems.yaml",
             Kind::Note => "content/notes/*.md",
             Kind::Regulation => "content/regulations/*.md",
+            Kind::Story => "content/stories/*.md",
             Kind::Page => "content/pages/*.md",
         }
     }
@@ -93,6 +97,7 @@ impl Kind {
             Kind::Problems => site::problems_file(),
             Kind::Note => content::note(),
             Kind::Regulation => content::regulation(),
+            Kind::Story => content::story(),
             Kind::Page => content::page(),
         }
     }

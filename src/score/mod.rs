@@ -12,6 +12,7 @@ mod evaluate;
 mod gates;
 mod grades;
 mod indicator;
+mod members;
 mod order;
 pub mod panel;
 mod rank;
@@ -25,6 +26,8 @@ mod worked_tests;
 #[cfg(test)]
 mod contest_tests;
 #[cfg(test)]
+mod member_tests;
+#[cfg(test)]
 mod panel_tests;
 #[cfg(test)]
 mod property_tests;
@@ -34,6 +37,7 @@ pub use evaluate::{Outcome, Years, evaluate};
 pub use gates::Blocked;
 pub use grades::{grade, open_points, possible_grades};
 pub use indicator::{score, score_judged};
+pub use members::{MemberStanding, members};
 pub use order::tie_value;
 pub use panel::Panel;
 pub use rank::rank;

@@ -102,6 +102,7 @@ pub fn site(rubric: Rubric, funds: Vec<Fund>) -> Site {
         problems: Vec::new(),
         laws: Vec::new(),
         notes: Vec::new(),
+        stories: Vec::new(),
         pages: Vec::new(),
     }
 }

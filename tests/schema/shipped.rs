@@ -43,6 +43,7 @@ fn kind_of(path: &Path) -> Kind {
         () if has("data/panels/") => Kind::Panel,
         () if has("content/notes/") => Kind::Note,
         () if has("content/regulations/") => Kind::Regulation,
+        () if has("content/stories/") => Kind::Story,
         () if has("content/pages/") => Kind::Page,
         () => panic!("{path} has no schema"),
     }
@@ -88,10 +89,10 @@ fn every_shipped_file_fits_its_schema() {
 fn a_started_site_and_new_files_fit_their_schemas() {
     let here = tempfile::tempdir().unwrap();
     run_to(0, here.path(), "init site");
-    for made in ["note x", "regulation y", "fund 50230299"] {
+    for made in ["note x", "regulation y", "story z", "fund 50230299"] {
         run_to(0, here.path(), &format!("new {made} --root site"));
     }
-    assert!(validated(&here.path().join("site")) >= 13);
+    assert!(validated(&here.path().join("site")) >= 14);
     assert_eq!(pointed(&here.path().join("site")), 8);
 }
 

@@ -117,6 +117,15 @@ fn pages(theme: &Theme) -> Vec<Page> {
         CompletenessView
     );
     both!("codes", "codes-empty", "codes.html", "รหัสปัญหา", samples::codes(), CodesView);
+    both!(
+        "stories",
+        "stories-empty",
+        "stories.html",
+        "เรื่องเล่าของสมาชิก",
+        samples::stories(),
+        StoriesView
+    );
+    both!("story", "story-empty", "story.html", samples::STORY, samples::story(), StoryView);
     both!("page", "page-empty", "page.html", "ประกาศความเป็นส่วนตัว", samples::page(), PageView);
     page!(
         "404",

@@ -18,6 +18,8 @@ pub struct AreaView {
     pub summary: TableView,
     pub ranking: Option<Link>,
     pub notes: Vec<Link>,
+    /// Stories of members of its funds.
+    pub stories: Vec<Link>,
     /// “ปีบัญชี ๒๕๖๘”
     pub year: String,
     /// What is known of the list of villages, and how surely; may be empty.

@@ -77,6 +77,8 @@ pub struct FundView {
     pub quality: Option<QualityView>,
     pub source: SourceView,
     pub notes: Vec<Link>,
+    /// Stories of its members who have agreed that the fund is named.
+    pub stories: Vec<Link>,
     pub why_href: String,
     pub previous: Option<Link>,
     pub next: Option<Link>,

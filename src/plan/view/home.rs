@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Badge, ChartView, ContestRow, Heading, Link, NoteCard, RuleCard, Tile};
+use super::{Badge, ChartView, ContestRow, Heading, Link, NoteCard, RuleCard, StoryCard, Tile};
 
 /// `home.html`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -73,6 +73,7 @@ pub struct ProblemView {
     pub rules: Vec<RuleCard>,
     pub indicators: Vec<IndicatorCard>,
     pub notes: Vec<NoteCard>,
+    pub stories: Vec<StoryCard>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
 }

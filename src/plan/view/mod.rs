@@ -17,6 +17,7 @@ mod method;
 mod note;
 mod panel;
 mod stage;
+mod story;
 mod why;
 
 pub use area::*;
@@ -31,6 +32,7 @@ pub use method::*;
 pub use note::*;
 pub use panel::*;
 pub use stage::*;
+pub use story::*;
 pub use why::*;
 
 use serde::Serialize;
@@ -45,6 +47,8 @@ pub enum View {
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
     Stage(StageView),
+    Stories(StoriesView),
+    Story(StoryView),
     Contests(ContestsView),
     Fund(Box<FundView>),
     Funds(FundsView),
@@ -75,7 +79,8 @@ views! {
     Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
-    Problem(ProblemView), Problems(ProblemsView), Why(WhyView),
+    Problem(ProblemView), Problems(ProblemsView), Stories(StoriesView), Story(StoryView),
+    Why(WhyView),
 }
 
 /// `404.html`

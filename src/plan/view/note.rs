@@ -10,6 +10,8 @@ pub struct NotesView {
     pub count: String,
     pub notes: Vec<NoteCard>,
     pub facets: Vec<Facet>,
+    /// What else of people's experience there is to read.
+    pub more: Vec<Link>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

@@ -95,6 +95,7 @@ pub fn notes() -> NotesView {
         notes: vec![link(NOTE), link("เปิดสมุดบัญชีทุกวันที่ ๕ ของเดือน")],
     };
     NotesView {
+        more: vec![link("เรื่องเล่าของสมาชิก")],
         count: s("บันทึก ๑๔ เรื่อง จาก ๖ ตำบล"),
         notes: note_cards(),
         facets: vec![
@@ -179,6 +180,7 @@ pub fn problem() -> ProblemView {
             middle: s("ค่ากลางของอำเภอ ร้อยละ ๙๔.๓๐"),
         }],
         notes: note_cards(),
+        stories: story_cards(),
         previous: None,
         next: Some(link("คณะกรรมการขาดความรู้เรื่องระเบียบ")),
     }
