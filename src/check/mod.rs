@@ -8,6 +8,7 @@ mod law;
 mod privacy;
 mod quality;
 
+pub use accounts::reach;
 pub use evidence::lacking as evidence_lacking;
 pub use privacy::{
     Allow, check as privacy_of, in_page as privacy_of_page, in_text as privacy_of_text,
@@ -72,6 +73,7 @@ pub fn check(site: &Site, tree: &Tree, allow: &Allow) -> Checked<Findings> {
             problems.push(Problem::new(file, span, Mistake::SyntheticOnRealSite));
         }
         problems.extend(found.iter().map(|finding| finding.problem.clone()));
+        problems.extend(evidence::secrets(&site.funds[fund], tree));
         found.retain(|finding| !passes_with_time(&finding.problem.mistake));
         if !found.is_empty() {
             findings.funds.insert(fund, found);

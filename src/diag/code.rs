@@ -51,7 +51,7 @@ impl Mistake {
             AreaNotNested { .. } => "D017",
             DuplicateYear { .. } => "D018",
             AnchorsRefused => "D019",
-            NotUtf8 => "D020",
+            NotUtf8 { .. } => "D020",
             MissingFile => "D021",
             SyntheticOnRealSite => "D023",
             SilentTrap { .. } => "D024",
@@ -147,6 +147,12 @@ impl Mistake {
             }
             DatesDisagree { .. } => Severity::Blocks,
             Evidence { fault: EvidenceFault::Changed { .. }, .. } => Severity::Blocks,
+            Evidence {
+                fault:
+                    EvidenceFault::NotPublishable { .. }
+                    | EvidenceFault::FileMissing { public: true, .. },
+                ..
+            } => Severity::Error,
             FileNameDiffers { key, .. } if key == "fund_code" => Severity::Error,
             Judging {
                 fault:
@@ -155,7 +161,7 @@ impl Mistake {
                     | JudgingFault::QuotaTooLarge { .. },
             } => Severity::Warning,
             Story { fault } => fault.severity(),
-            SilentTrap { trap: Trap::Swallowed }
+            SilentTrap { trap: Trap::Swallowed | Trap::ByteOrderMark }
             | ShortYear { .. }
             | Evidence { .. }
             | OutsideLaw { .. }

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    DateRule, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule, LawSource,
-    Limit, NameTrouble, PictureSecret, Quantity, Shape, StoryFault, TemplateFault, Term, Trap,
-    Unlikely, YamlFault,
+    DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
+    LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape, StoryFault, TemplateFault, Term,
+    Trap, Unlikely, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -16,7 +16,9 @@ pub enum Mistake {
     Yaml {
         fault: YamlFault,
     },
-    NotUtf8,
+    NotUtf8 {
+        encoding: Encoding,
+    },
     SilentTrap {
         trap: Trap,
     },
@@ -344,6 +346,23 @@ pub enum Mistake {
     },
 }
 
+/// Words that people type where there is no number, and that say too little: is it zero, unknown,
+/// or no concern of the fund's?
+pub fn is_word_for_nothing(text: &str) -> bool {
+    let text = text.trim().to_ascii_lowercase();
+    matches!(
+        text.as_str(),
+        "ไม่มี"
+            | "ไม่ทราบ"
+            | "ไม่มีข้อมูล"
+            | "na"
+            | "none"
+            | "--"
+            | "…"
+            | "..."
+    )
+}
+
 /// Whether a date was wanted to the month only: the ends of the period that a note tells of.
 pub fn wants_month(key: &str, why: &DateError) -> bool {
     matches!(key, "from" | "to") || matches!(why, DateError::DayNotWanted)
@@ -365,6 +384,11 @@ impl Mistake {
                 | PersonalDetail { .. }
                 | Story { fault: StoryFault::NamedWithoutConsent }
         )
+    }
+
+    /// Whether what else is wrong with the text that it points at only follows from it.
+    pub fn explains_others(&self) -> bool {
+        self.is_secret() || matches!(self, Mistake::SilentTrap { trap: Trap::Unseen })
     }
 
     /// The figures that it speaks of.

@@ -10,7 +10,10 @@ mod codes;
 mod contests;
 mod data;
 mod edition;
+mod evidence;
 mod feed;
+mod firm_method;
+mod firmness;
 mod frame;
 mod funds;
 mod histogram;
@@ -28,10 +31,12 @@ mod reading;
 mod stages;
 mod stories;
 mod ties;
+mod told;
 mod why;
 mod words;
 
 pub use edition::Edition;
+pub use evidence::published as published_evidence;
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
 
@@ -40,7 +45,7 @@ use crate::check::Findings;
 use crate::id::AreaCode;
 use crate::model::doc::Doc;
 use crate::model::{Contest, PageRef, Rubric, Site};
-use crate::score::{Gated, Ranking, Round, Standing};
+use crate::score::{Gated, Ranking, Robustness, Round, Standing};
 use view::{Frame, Link, View};
 use words::Words;
 
@@ -51,6 +56,8 @@ pub struct Model<'m> {
     pub findings: &'m Findings,
     /// One for each contest of the site; none where its rubric is absent.
     pub rankings: &'m [Option<Ranking>],
+    /// How firm the places of each ranking are; none where there is nothing to be said.
+    pub robustness: &'m [Option<Robustness>],
     /// For each contest, its rounds as far as they can be judged.
     pub rounds: &'m [Vec<Round>],
     pub index: &'m Index,

@@ -17,7 +17,9 @@ mod order;
 pub mod panel;
 mod rank;
 mod ranking;
+mod robust;
 mod stage;
+pub mod swap;
 
 #[cfg(test)]
 mod sample;
@@ -42,4 +44,7 @@ pub use order::tie_value;
 pub use panel::Panel;
 pub use rank::rank;
 pub use ranking::{Gated, Places, Ranking, Seat, Standing};
+pub use robust::{
+    Firmness, MOST_PAIRED, Move, OpenIndicator, Range, Robustness, Scenario, Seen, open_indicators,
+};
 pub use stage::{Fate, Group, Round, oversized, rounds};

@@ -17,6 +17,7 @@ use rayon::prelude::*;
 
 pub use allow::Allow;
 use digits::{Care, Found, Number};
+pub use pictures::document_secret;
 use words::Said;
 
 use crate::diag::{Mistake, Problem};

@@ -47,6 +47,7 @@ pub fn score() -> ScoreView {
             place("ตำบลออนกลาง", "๑", "จาก ๑๑ กองทุน"),
             place("ขนาดกลาง", "๒", "จาก ๒๐ กองทุน"),
         ],
+        firm: s("อันดับ ๓; อยู่ระหว่าง ๒–๕ ไม่ว่าจะปรับน้ำหนักอย่างไรในกรอบ ±๒๐%"),
         tied: true,
         dimensions: DIMENSIONS
             .iter()
@@ -70,6 +71,7 @@ pub fn bands() -> Vec<BandView> {
         text: s(text),
         short: s(short),
         points: s(points),
+        short_points: s(points),
     };
     vec![
         band("๕", "ตั้งแต่ร้อยละ ๙๙ ขึ้นไป", "๙๙", "๑๐.๐๐"),
@@ -107,6 +109,7 @@ pub fn why() -> WhyView {
         ],
         hit: Some(1),
         evidence: all(&["ทะเบียนคุมลูกหนี้ (ดูหน้างาน)"]),
+        proofs: vec![link("ทะเบียนการรับชำระหนี้ (PDF ๑๒๐ KB)")],
         method_href: s("method.html#i-2-1"),
         compare: s("กองทุนนี้ได้ ๘.๐๐ คะแนน สูงกว่า ๓๐ จาก ๔๕ กองทุนที่จัดอันดับ"),
         ..WhyIndicator::default()
@@ -148,6 +151,13 @@ pub fn why() -> WhyView {
         ..WhyIndicator::default()
     };
     WhyView {
+        firm: Some(FirmView {
+            facts: facts(&[
+                ("เมื่อน้ำหนักเปลี่ยน", "อันดับ ๓; อยู่ระหว่าง ๒–๕ ไม่ว่าจะปรับน้ำหนักอย่างไรในกรอบ ±๒๐%"),
+                ("ห่างจากอันดับถัดลงมา", "มากกว่าอันดับ ๔ (หมู่ที่ ๒ ต.ออนเหนือ) ๐.๔๖ คะแนน"),
+            ]),
+            method: link("วิธีทดสอบความมั่นคงของอันดับ"),
+        }),
         has_peers: true,
         peers: Some(PeersView {
             rows: vec![(s("คะแนนรวม"), s("๖๒.๖๐"))],
@@ -401,6 +411,8 @@ pub fn method() -> MethodView {
             "คะแนนของแต่ละตัวชี้วัดปัดเศษครั้งเดียว ทศนิยมสองตำแหน่ง",
             "ไม่มีข้อมูลไม่ใช่ศูนย์ แต่ได้ศูนย์คะแนนและบอกไว้ชัดเจน",
         ]),
+        tests: facts(&[("ทีละมิติ", "เพิ่มหรือลดน้ำหนักของมิติหนึ่งร้อยละ ๒๐ แล้วปรับมิติอื่นตามส่วน")]),
+        tried: table(),
         file: s("data/rubrics/vf-outstanding-default.yaml"),
     }
 }
