@@ -165,6 +165,10 @@ fn new_makes_files_that_cause_no_problem_and_never_overwrites() {
         ("note x", "content/notes/x.md"),
         ("regulation y", "content/regulations/y.md"),
         ("story z", "content/stories/z.md"),
+        ("network net-x", "content/networks/net-x.md"),
+        ("plan plan-x", "data/plans/plan-x.yaml"),
+        ("pathway way-x", "data/pathways/way-x.yaml"),
+        ("glossary glossary", "data/glossary.yaml"),
         ("fund 50230299", "data/funds/502302/50230299.yaml"),
         ("fund ๕๐๒๓๐๒๙๘", "data/funds/502302/50230298.yaml"),
     ];

@@ -22,7 +22,7 @@ pub fn drop_consequences(problems: &mut Vec<Problem>) {
 }
 
 /// What the parsers call a file as a whole, when it is empty or holds something else.
-const WHOLES: [&str; 10] = [
+const WHOLES: [&str; 14] = [
     "site",
     "areas",
     "problems",
@@ -33,6 +33,10 @@ const WHOLES: [&str; 10] = [
     "page",
     "regulation",
     "story",
+    "network",
+    "plan",
+    "pathway",
+    "glossary",
 ];
 
 fn makes_unreadable(mistake: &Mistake) -> bool {

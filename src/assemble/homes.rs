@@ -7,9 +7,10 @@ use crate::source::{TextFile, Tree};
 pub const SITE: &str = "data/site.yaml";
 pub const AREAS: &str = "data/areas.yaml";
 pub const PROBLEMS: &str = "data/problems.yaml";
+pub const GLOSSARY: &str = "data/glossary.yaml";
 
 /// The files that are there once.
-pub const SINGLES: [&str; 3] = [SITE, AREAS, PROBLEMS];
+pub const SINGLES: [&str; 4] = [SITE, AREAS, PROBLEMS, GLOSSARY];
 
 /// A folder of files of one kind, at any depth.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,7 +32,23 @@ pub const CONTESTS: Home = Home { folder: "data/contests", endings: YAML };
 
 pub const PANELS: Home = Home { folder: "data/panels", endings: YAML };
 
-pub const HOMES: [Home; 8] = [NOTES, REGULATIONS, PAGES, STORIES, FUNDS, RUBRICS, CONTESTS, PANELS];
+pub const NETWORKS: Home = Home { folder: "content/networks", endings: MARKDOWN };
+pub const PLANS: Home = Home { folder: "data/plans", endings: YAML };
+pub const PATHWAYS: Home = Home { folder: "data/pathways", endings: YAML };
+
+pub const HOMES: [Home; 11] = [
+    NOTES,
+    REGULATIONS,
+    PAGES,
+    STORIES,
+    NETWORKS,
+    FUNDS,
+    RUBRICS,
+    CONTESTS,
+    PANELS,
+    PLANS,
+    PATHWAYS,
+];
 
 impl Home {
     pub fn texts<'t>(&self, tree: &'t Tree, problems: &mut Vec<Problem>) -> Vec<TextFile<'t>> {

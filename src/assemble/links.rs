@@ -14,9 +14,10 @@ use crate::text::{Located, Span};
 use crate::thai;
 
 /// Names that stand for whole sections of the site.
-const SECTIONS: [(&str, PageRef, &str); 10] = [
+const SECTIONS: [(&str, PageRef, &str); 11] = [
     ("home", PageRef::Home, "หน้าแรก"),
     ("notes", PageRef::Notes, "คลังบันทึกองค์ความรู้"),
+    ("best-practices", PageRef::BestPractices, "แนวปฏิบัติที่ดี"),
     ("stories", PageRef::Stories, "เรื่องเล่าของสมาชิก"),
     ("problems", PageRef::Problems, "ปัญหาที่พบบ่อย"),
     ("regulations", PageRef::Regulations, "ระเบียบและกฎหมาย"),
@@ -68,6 +69,14 @@ pub fn resolve(site: &mut Site, problems: &mut Vec<Problem>) {
         names.doc(&story.file, &mut story.doc, problems);
         names.ids(&story.file, &story.problems, problems);
     }
+    for network in &mut site.networks {
+        names.doc(&network.file, &mut network.doc, problems);
+    }
+    for plan in &site.plans {
+        for activity in &plan.activities {
+            names.ids(&plan.file, &activity.problems, problems);
+        }
+    }
     for page in &mut site.pages {
         names.doc(&page.file, &mut page.doc, problems);
     }
@@ -106,6 +115,27 @@ impl Names {
         for story in &site.stories {
             let anchors = headings(&story.doc);
             add(story.id.as_str(), PageRef::Story(story.id.clone()), &story.title, anchors);
+        }
+        for network in &site.networks {
+            let anchors = headings(&network.doc);
+            let page = PageRef::Network(network.area.value.clone());
+            add(network.id.as_str(), page, &network.title, anchors);
+        }
+        for pathway in &site.pathways {
+            let page = PageRef::Pathway(pathway.id.clone());
+            add(pathway.id.as_str(), page, &pathway.title, Vec::new());
+        }
+        // These have a page only where there is anything on it.
+        if !site.networks.is_empty() || !site.plans.is_empty() {
+            add("networks", PageRef::Networks, "เครือข่ายกองทุน", Vec::new());
+        }
+        if !site.pathways.is_empty() {
+            add("pathways", PageRef::Pathways, "เส้นทางพัฒนากองทุน", Vec::new());
+        }
+        if !site.terms.is_empty() {
+            let anchors =
+                site.terms.iter().map(|term| (format!("t-{}", term.id), term.name.clone()));
+            add("glossary", PageRef::Glossary, "อภิธานศัพท์", anchors.collect());
         }
         for law in &site.laws {
             let mut anchors = headings(&law.doc);
@@ -198,6 +228,10 @@ impl Names {
             PageRef::Page(id) => {
                 PageRef::Section(Box::new(PageRef::Page(id.clone())), anchor.into())
             }
+            PageRef::Network(area) => {
+                PageRef::Section(Box::new(PageRef::Network(area.clone())), anchor.into())
+            }
+            PageRef::Glossary => PageRef::Section(Box::new(PageRef::Glossary), anchor.into()),
             other => other.clone(),
         };
         Ok((page, title.clone()))

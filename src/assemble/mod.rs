@@ -2,9 +2,11 @@
 //! resolved, lists are in the order in which people read them.
 
 mod consequences;
+mod glossary;
 mod homes;
 mod links;
 mod names;
+mod networks;
 mod panels;
 mod pictures;
 mod stories;
@@ -54,6 +56,10 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     let rubrics = rubrics(tree, &mut problems);
     let funds = funds(tree, &areas, inspect, &mut problems);
     let stories = stories::read(tree, &funds, &mut problems);
+    let networks = networks::read(tree, &areas, &mut problems);
+    let plans = networks::plans(tree, &areas, &funds, &mut problems);
+    let pathways = networks::pathways(tree, &funds, &mut problems);
+    let terms = glossary::read(tree, &mut problems);
     let contests = contests(tree, &areas, &rubrics, &funds, &mut problems);
     let panels = panels::read(tree, &contests, &rubrics, &funds, &areas, &mut problems);
     strays::report(tree, &mut problems);
@@ -77,10 +83,15 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
         notes,
         stories,
         pages,
+        networks,
+        plans,
+        pathways,
+        terms,
     };
     links::resolve(&mut site, &mut problems);
     let known = pictures::of(tree);
     pictures::resolve(&mut site, &known, &mut problems);
+    glossary::mark(&mut site);
     names::report(tree, &known, &site.settings.theme, &mut problems);
     consequences::drop_consequences(&mut problems);
     Checked { value: Some(Assembled { site, theme_place }), problems }

@@ -3,7 +3,8 @@
 //! content.
 
 use super::homes::{
-    CONTESTS, FUNDS, HOMES, Home, NOTES, PAGES, REGULATIONS, RUBRICS, SINGLES, STORIES,
+    CONTESTS, FUNDS, HOMES, Home, NETWORKS, NOTES, PAGES, PATHWAYS, PLANS, REGULATIONS, RUBRICS,
+    SINGLES, STORIES,
 };
 use crate::diag::{Mistake, Problem};
 use crate::source::{Content, Tree, is_hidden};
@@ -89,6 +90,9 @@ fn says(text: &str) -> Option<Home> {
             ("type", "regulation") => Some(REGULATIONS),
             ("type", "page") => Some(PAGES),
             ("type", "story") => Some(STORIES),
+            ("type", "network") => Some(NETWORKS),
+            ("activities" | "calendar", _) => Some(PLANS),
+            ("steps", _) => Some(PATHWAYS),
             ("fund_code", _) => Some(FUNDS),
             ("dimensions", _) => Some(RUBRICS),
             ("rubric", _) => Some(CONTESTS),

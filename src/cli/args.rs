@@ -45,6 +45,10 @@ pub enum Kind {
     Note,
     Regulation,
     Story,
+    Network,
+    Plan,
+    Pathway,
+    Glossary,
     Fund,
 }
 
@@ -194,12 +198,21 @@ fn command(lang: Lang) -> Clap {
             Arg::new("kind")
                 .value_name("KIND")
                 .required(true)
-                .value_parser(["note", "regulation", "story", "fund"])
+                .value_parser([
+                    "note",
+                    "regulation",
+                    "story",
+                    "network",
+                    "plan",
+                    "pathway",
+                    "glossary",
+                    "fund",
+                ])
                 .hide_possible_values(true)
                 .help_heading(values)
                 .help(t(
-                    "note (บันทึก) regulation (ระเบียบ) story (เรื่องเล่าของสมาชิก) หรือ fund (กองทุน)",
-                    "note, regulation, story (of a member) or fund",
+                    "note (บันทึก) regulation (ระเบียบ) story (เรื่องเล่าของสมาชิก) network (บันทึกเครือข่าย) plan (แผนและปฏิทิน) pathway (เส้นทางพัฒนากองทุน) glossary (อภิธานศัพท์) หรือ fund (กองทุน)",
+                    "note, regulation, story (of a member), network, plan (with its calendar), pathway, glossary or fund",
                 )),
         )
         .arg(Arg::new("name").value_name("NAME").required(true).help_heading(values).help(t(
@@ -359,6 +372,10 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
                 Some("fund") => Kind::Fund,
                 Some("regulation") => Kind::Regulation,
                 Some("story") => Kind::Story,
+                Some("network") => Kind::Network,
+                Some("plan") => Kind::Plan,
+                Some("pathway") => Kind::Pathway,
+                Some("glossary") => Kind::Glossary,
                 _ => Kind::Note,
             },
             name: text("name").unwrap_or_default(),

@@ -1,4 +1,5 @@
-//! `new note|regulation|story|fund NAME`: a template to fill in. What it writes passes `check` as it is,
+//! `new note|regulation|story|network|plan|pathway|glossary|fund NAME`: a template to fill in. What it
+//! writes passes `check` as it is,
 //! and publishes nothing that is half done.
 
 mod world;
@@ -26,6 +27,21 @@ pub fn new(root: PathBuf, kind: Kind, name: &str, tongue: Tongue) -> Exit {
             .map(|id| (format!("content/regulations/{id}.md"), regulation(&id, disk::today()))),
         Kind::Story => plain(name)
             .map(|id| (format!("content/stories/{id}.md"), world::story(&id, disk::today()))),
+        Kind::Network => plain(name)
+            .map(|id| (format!("content/networks/{id}.md"), world::network(&id, disk::today()))),
+        Kind::Plan => yaml_name(name).map(|id| {
+            let line = editor_line(&root, schema::Kind::Plan, "../..");
+            (format!("data/plans/{id}.yaml"), line + &world::plan(&id, disk::today()))
+        }),
+        Kind::Pathway => yaml_name(name).map(|id| {
+            let line = editor_line(&root, schema::Kind::Pathway, "../..");
+            (format!("data/pathways/{id}.yaml"), line + &world::pathway(&id, disk::today()))
+        }),
+        // There is one glossary, whatever it is called.
+        Kind::Glossary => yaml_name(name).map(|_| {
+            let line = editor_line(&root, schema::Kind::Glossary, "..");
+            ("data/glossary.yaml".to_string(), line + &world::glossary())
+        }),
         Kind::Fund => fund_code(name).map(|code| {
             let tambon = &code[..6];
             let line = editor_line(&root, schema::Kind::Fund, "../../..");
@@ -94,6 +110,10 @@ fn editor_line(root: &Path, kind: schema::Kind, up: &str) -> String {
 fn plain(name: &str) -> Option<String> {
     let name = name.trim_end_matches(".md").to_ascii_lowercase();
     is_id(&name).then_some(name)
+}
+
+fn yaml_name(name: &str) -> Option<String> {
+    plain(name.trim_end_matches(".yaml"))
 }
 
 fn fund_code(name: &str) -> Option<String> {
@@ -263,6 +283,18 @@ mod tests {
         assert_eq!(read.problems, []);
         let text = world::story("story-x", date());
         let read = crate::parse::story::story(&file("content/stories/story-x.md"), &text);
+        assert_eq!(read.problems, []);
+        let text = world::network("net-x", date());
+        let read = crate::parse::network::network(&file("content/networks/net-x.md"), &text);
+        assert_eq!(read.problems, []);
+        let text = world::plan("plan-x", date());
+        let read = crate::parse::network::plan(&file("data/plans/plan-x.yaml"), &text);
+        assert_eq!(read.problems, []);
+        let text = world::pathway("way-x", date());
+        let read = crate::parse::pathway::pathway(&file("data/pathways/way-x.yaml"), &text);
+        assert_eq!(read.problems, []);
+        let read =
+            crate::parse::glossary::glossary(&file("data/glossary.yaml"), &world::glossary());
         assert_eq!(read.problems, []);
         let text = fund("50230203", 2568);
         let read = crate::parse::fund::fund(&file("data/funds/502302/50230203.yaml"), &text);

@@ -4,7 +4,8 @@
 use std::fmt;
 
 use super::facts::{
-    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, StoryFault, Trap, YamlFault,
+    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, PlanFault, StoryFault, Trap,
+    YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -74,6 +75,7 @@ impl Mistake {
             Evidence { .. } => "D126",
             NegativeAmount { .. } => "D123",
             Story { fault } => fault.code(),
+            Plan { fault } => fault.code(),
             FrontMatterMissing => "C001",
             FrontMatterUnclosed => "C002",
             RawHtml { .. } => "C003",
@@ -161,6 +163,9 @@ impl Mistake {
                     | JudgingFault::QuotaTooLarge { .. },
             } => Severity::Warning,
             Story { fault } => fault.severity(),
+            Plan { fault: PlanFault::OutsideYear { .. } | PlanFault::NamedOwner } => {
+                Severity::Warning
+            }
             SilentTrap { trap: Trap::Swallowed | Trap::ByteOrderMark }
             | ShortYear { .. }
             | Evidence { .. }
@@ -199,6 +204,18 @@ impl JudgingFault {
             JudgingFault::CutOffTooEarly { .. } => "S107",
             JudgingFault::QuotaTooLarge { .. } => "S108",
             JudgingFault::StagesOutOfOrder => "S109",
+        }
+    }
+}
+
+impl PlanFault {
+    fn code(&self) -> &'static str {
+        match self {
+            PlanFault::EndsBeforeStart => "C111",
+            PlanFault::OutsideYear { .. } => "C112",
+            PlanFault::NotATime { .. } => "C113",
+            PlanFault::NamedOwner => "C114",
+            PlanFault::Second { .. } => "C115",
         }
     }
 }

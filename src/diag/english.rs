@@ -7,6 +7,7 @@ mod data;
 mod judgement;
 mod judging;
 mod scoring;
+mod plans;
 mod stories;
 mod templates;
 mod values;
@@ -82,6 +83,7 @@ pub fn words(mistake: &Mistake) -> Words {
         }
         Evidence { id, fault } => judgement::evidence(id, fault),
         Story { fault } => stories::fault(fault),
+        Plan { fault } => plans::fault(fault),
         FrontMatterMissing => content::front_matter_missing(),
         FrontMatterUnclosed => content::front_matter_unclosed(),
         RawHtml { tag } => content::raw_html(tag),

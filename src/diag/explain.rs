@@ -9,6 +9,7 @@ mod data;
 mod judgement;
 mod judging;
 mod scoring;
+mod plans;
 mod stories;
 mod website;
 
@@ -42,12 +43,13 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 8] = [
+const TABLES: [&[Page]; 9] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
     content::PAGES,
     stories::PAGES,
+    plans::PAGES,
     scoring::PAGES,
     judging::PAGES,
     website::PAGES,

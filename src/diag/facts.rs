@@ -336,6 +336,26 @@ pub enum StoryFault {
     Elsewhere { story: String, fund: String, year: i32 },
 }
 
+/// What is wrong with a network's note, a plan or a calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanFault {
+    EndsBeforeStart,
+    /// A day that lies in another budget year than the plan's.
+    OutsideYear {
+        year: i32,
+        of: i32,
+    },
+    NotATime {
+        text: String,
+    },
+    /// Somebody's name where a role belongs.
+    NamedOwner,
+    /// A second plan of one owner for one year, or a second note of one network.
+    Second {
+        first: String,
+    },
+}
+
 /// Why a story is not counted as a cleared debt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotCounted {

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::facts::{
     DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
-    LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape, StoryFault, TemplateFault, Term,
-    Trap, Unlikely, YamlFault,
+    LawSource, Limit, NameTrouble, PictureSecret, PlanFault, Quantity, Shape, StoryFault,
+    TemplateFault, Term, Trap, Unlikely, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -202,6 +202,9 @@ pub enum Mistake {
     },
     SyntheticOnRealSite,
     /// A member's story, or what a fund counts of them.
+    Plan {
+        fault: PlanFault,
+    },
     Story {
         fault: StoryFault,
     },

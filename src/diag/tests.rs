@@ -83,6 +83,11 @@ every! { story_faults: StoryFault {
     Elsewhere { story: text("story-2568-mushroom"), fund: text("50230203"), year: 2568 },
 }}
 
+every! { plan_faults: PlanFault {
+    EndsBeforeStart, OutsideYear { year: 2570, of: 2571 }, NotATime { text: text("เช้า") }, NamedOwner,
+    Second { first: text("data/plans/a.yaml") },
+}}
+
 every! { reasons_not_counted: NotCounted { NotPublished, NotVerified, DebtLeft } }
 
 every! { expectations: Expected {
@@ -203,6 +208,7 @@ every! { samples: Mistake {
     BrokenContinuity { opening: boxed(1), closing: side(&[1, 1]), large: true, year: 2568 },
     SyntheticOnRealSite,
     Story { fault: StoryFault::Unverified },
+    Plan { fault: PlanFault::EndsBeforeStart },
     FrontMatterMissing,
     FrontMatterUnclosed,
     RawHtml { tag: text("<b>") },
@@ -288,6 +294,7 @@ fn every_mistake() -> Vec<Mistake> {
     );
     all.extend(judging_faults().into_iter().map(|fault| Mistake::Judging { fault }));
     all.extend(story_faults().into_iter().map(|fault| Mistake::Story { fault }));
+    all.extend(plan_faults().into_iter().map(|fault| Mistake::Plan { fault }));
     all.extend(reasons_not_counted().into_iter().map(|why| Mistake::Story {
         fault: StoryFault::NotCounted { story: text("story-2568-mushroom"), why },
     }));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::field::Field;
+use super::pathway::Progress;
 use crate::id::{AreaCode, FundCode, StoryId};
 use crate::text::{Located, Span};
 use crate::thai::Date;
@@ -29,6 +30,8 @@ pub struct Fund {
     pub cd_standards: Vec<CdStandard>,
     pub cfi: Option<Cfi>,
     pub networks: Vec<String>,
+    /// How far it is on the ways on which funds grow.
+    pub pathways: Vec<Progress>,
     /// Oldest first; years are distinct.
     pub years: Vec<FundYear>,
     pub evidence: Vec<Evidence>,

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Area, Contest, Fund, Law, Note, Page, PanelSheet, ProblemCard, Rubric, Story};
+use super::{
+    Area, Contest, Fund, Law, Network, Note, Page, PanelSheet, Pathway, Plan, ProblemCard, Rubric,
+    Story, Term,
+};
 use crate::id::{AreaCode, FundCode};
 use crate::text::Located;
 use crate::thai::Digits;
@@ -27,6 +30,13 @@ pub struct Site {
     /// Published stories of members, newest first.
     pub stories: Vec<Story>,
     pub pages: Vec<Page>,
+    /// How networks present themselves, in order of area.
+    pub networks: Vec<Network>,
+    /// Newest budget year first, then in order of owner.
+    pub plans: Vec<Plan>,
+    pub pathways: Vec<Pathway>,
+    /// In Thai order of their names.
+    pub terms: Vec<Term>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

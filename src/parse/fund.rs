@@ -47,6 +47,7 @@ fn read(node: &Node, report: &mut Report) -> Option<Fund> {
         .collect();
     let cfi = cfi(&mut top, report);
     let networks = top.texts("networks", report).into_iter().map(|found| found.value).collect();
+    let pathways = super::pathway::progress(&mut top, report);
     let mut stories = Vec::new();
     let years = years(&mut top, &mut stories, report);
     self_assessment(&mut top, report);
@@ -74,6 +75,7 @@ fn read(node: &Node, report: &mut Report) -> Option<Fund> {
         cd_standards,
         cfi,
         networks,
+        pathways,
         years,
         evidence,
         stories,

@@ -135,7 +135,7 @@ fn gazette(top: &mut Group, report: &mut Report) -> Option<Gazette> {
 
 /// `verified: unverified`, or a mapping with the date and the source. Nothing written is
 /// unverified: silence is not a check.
-fn verified(group: &mut Group, report: &mut Report) -> Verified {
+pub(super) fn verified(group: &mut Group, report: &mut Report) -> Verified {
     let silent = Verified { state: VerifiedState::Unverified, on: None, source: None };
     let Some(node) = group.node("verified") else { return silent };
     if matches!(node.value, Value::Scalar(_)) {

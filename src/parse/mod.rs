@@ -21,6 +21,9 @@ pub mod panel;
 pub mod note;
 pub mod story;
 pub mod law;
+pub mod network;
+pub mod pathway;
+pub mod glossary;
 
 use fields::{Group, Report};
 

@@ -32,6 +32,10 @@ pub fn blind(mut site: Site, key: &str) -> Site {
     site.laws.clear();
     site.notes.clear();
     site.stories.clear();
+    site.networks.clear();
+    site.plans.clear();
+    site.pathways.clear();
+    site.terms.clear();
     site.pages.clear();
     hide_settings(&mut site.settings);
     site
@@ -123,6 +127,7 @@ impl Pseudonyms {
         fund.networks.clear();
         fund.evidence.clear();
         fund.stories.clear();
+        fund.pathways.clear();
     }
 
     fn hide_sheet(&self, sheet: &mut PanelSheet) {

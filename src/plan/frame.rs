@@ -64,6 +64,7 @@ impl Here<'_> {
                 crate::thai::Digits::Arabic => "arabic",
             },
             inline_style: false,
+            terms: Vec::new(),
         }
     }
 
@@ -101,6 +102,9 @@ impl Here<'_> {
             .filter(|page| page.in_menu)
             .map(|page| self.link(page.title.clone(), &PageRef::Page(page.id.clone())))
             .collect();
+        if !self.site.terms.is_empty() {
+            links.push(self.link("อภิธานศัพท์", &PageRef::Glossary));
+        }
         links.push(self.link("ความครบถ้วนของข้อมูล", &PageRef::Completeness));
         links.push(self.link("รหัสปัญหาของข้อมูล", &PageRef::Codes));
         links

@@ -36,6 +36,8 @@ pub struct Index {
     pub stories_of_problem: BTreeMap<ProblemId, Vec<usize>>,
     pub stories_of_area: BTreeMap<AreaCode, Vec<usize>>,
     pub stories_of_fund: BTreeMap<FundCode, Vec<usize>>,
+    /// Areas that have a network's page.
+    pub networks: BTreeMap<AreaCode, super::networks::NetworkIndex>,
     pub problems_of_indicator: BTreeMap<IndicatorId, Vec<usize>>,
     /// For the shown contest: one for each indicator, in the rubric's order.
     pub distributions: Vec<Option<Histogram>>,
@@ -108,6 +110,7 @@ impl Index {
             stories_of_problem: BTreeMap::new(),
             stories_of_area: BTreeMap::new(),
             stories_of_fund: BTreeMap::new(),
+            networks: super::networks::index(site),
             problems_of_indicator: BTreeMap::new(),
             distributions: ranking
                 .map(|ranking| super::histogram::of_indicators(site, ranking))

@@ -250,11 +250,25 @@ impl<'m> Here<'m> {
                 .iter()
                 .map(|note| self.note_card(&site.notes[*note]))
                 .collect(),
+            rule_of_signs: match self.current() {
+                Some(_) => super::practices::RULE_OF_SIGNS,
+                None => "",
+            },
+            practices: self.practices_on(card),
+            best: self.best_at_problem(card),
+            plans: self.plans_on(&card.id),
+            best_practices: self
+                .current()
+                .map(|_| self.link("แนวปฏิบัติที่ดีในทุกด้าน", &PageRef::BestPractices)),
             stories: self.story_cards(self.index.stories_of_problem.get(&card.id)),
             previous: neighbour(position.checked_sub(1)),
             next: neighbour(Some(position + 1)),
         };
-        let shows_figures = view.indicators.iter().any(|card| !card.middle.is_empty());
+        let shows_figures = view.best.is_some()
+            || view
+                .indicators
+                .iter()
+                .any(|card| !card.middle.is_empty() || !card.shown_by.is_empty());
         let frame = self.frame(About {
             title: &card.title,
             description: &card.summary,
@@ -278,6 +292,7 @@ impl<'m> Here<'m> {
             href: link.href,
             weight: format!("น้ำหนัก {} คะแนน", self.words.weight(indicator.weight)),
             middle: self.middle(id),
+            shown_by: self.shown_by(id),
         })
     }
 

@@ -21,7 +21,17 @@ pub enum Kind {
     Notes,
     Note(usize),
     Stories,
+    BestPractices,
     Story(usize),
+    Networks,
+    Network(AreaCode),
+    /// The calendar of an area's network.
+    Calendar(AreaCode),
+    /// The calendar of a plan.
+    PlanCalendar(usize),
+    Pathways,
+    Pathway(usize),
+    Glossary,
     Problems,
     Problem(usize),
     Laws,
@@ -94,9 +104,20 @@ impl List<'_> {
         for (position, note) in site.notes.iter().enumerate() {
             self.page(&PageRef::Note(note.id.clone()), Kind::Note(position));
         }
+        self.page(&PageRef::BestPractices, Kind::BestPractices);
         self.page(&PageRef::Stories, Kind::Stories);
         for (position, story) in site.stories.iter().enumerate() {
             self.page(&PageRef::Story(story.id.clone()), Kind::Story(position));
+        }
+        self.networks();
+        if !site.pathways.is_empty() {
+            self.page(&PageRef::Pathways, Kind::Pathways);
+        }
+        for (position, pathway) in site.pathways.iter().enumerate() {
+            self.page(&PageRef::Pathway(pathway.id.clone()), Kind::Pathway(position));
+        }
+        if !site.terms.is_empty() {
+            self.page(&PageRef::Glossary, Kind::Glossary);
         }
         self.page(&PageRef::Problems, Kind::Problems);
         for (position, card) in site.problems.iter().enumerate() {
@@ -108,6 +129,26 @@ impl List<'_> {
         }
         for (position, page) in site.pages.iter().enumerate() {
             self.page(&PageRef::Page(page.id.clone()), Kind::Free(position));
+        }
+    }
+
+    fn networks(&mut self) {
+        let site = self.model.site;
+        if self.model.index.networks.is_empty() {
+            return;
+        }
+        self.page(&PageRef::Networks, Kind::Networks);
+        for (area, network) in &self.model.index.networks {
+            self.page(&PageRef::Network(area.clone()), Kind::Network(area.clone()));
+            if network.plans.iter().any(|plan| !site.plans[*plan].events.is_empty()) {
+                self.add(url::calendar(area, None), Kind::Calendar(area.clone()));
+            }
+        }
+        for (position, plan) in site.plans.iter().enumerate() {
+            let area = super::networks::home_of(site, plan);
+            if let Some(area) = area.filter(|_| !plan.events.is_empty()) {
+                self.add(url::calendar(&area, Some(&plan.id)), Kind::PlanCalendar(position));
+            }
         }
     }
 
@@ -212,7 +253,7 @@ pub enum Made<'m> {
 /// Makes one file of the site from the model. `all` is the whole list, for the sitemap.
 pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Option<Made<'m>> {
     let mut here = Here::new(model, &artifact.path);
-    let page = match &artifact.kind {
+    let mut page = match &artifact.kind {
         Kind::Home => here.home_page(),
         Kind::NotFound => {
             here.root = url::path_of(&model.site.settings.base_url);
@@ -220,8 +261,16 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         }
         Kind::Notes => here.notes_page(),
         Kind::Note(position) => here.note_page(*position),
+        Kind::BestPractices => here.best_practices_page(),
         Kind::Stories => here.stories_page(),
         Kind::Story(position) => here.story_page(*position),
+        Kind::Networks => here.networks_page(),
+        Kind::Network(area) => here.network_page(area)?,
+        Kind::Calendar(area) => return Some(Made::Text(here.area_ics(area))),
+        Kind::PlanCalendar(plan) => return Some(Made::Text(here.plan_ics(*plan))),
+        Kind::Pathways => here.pathways_page(),
+        Kind::Pathway(position) => here.pathway_page(*position),
+        Kind::Glossary => here.glossary_page(),
         Kind::Problems => here.problems_page(),
         Kind::Problem(position) => here.problem_page(*position),
         Kind::Laws => here.laws_page(),
@@ -253,5 +302,6 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Robots => return Some(Made::Text(here.robots())),
         Kind::Asset | Kind::File => return Some(Made::Kept),
     };
+    page.frame.terms = here.term_notes(&page.fragments);
     Some(Made::Page(Box::new(page)))
 }

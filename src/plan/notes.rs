@@ -37,7 +37,10 @@ impl<'m> Here<'m> {
             "เรื่องเล่าของสมาชิก กู้ สร้างอาชีพ ปลดหนี้ ({} เรื่อง)",
             self.words.number(self.model.site.stories.len())
         );
-        vec![self.link(stories, &PageRef::Stories)]
+        vec![
+            self.link("แนวปฏิบัติที่ดีจากกองทุนที่ทำได้ดี", &PageRef::BestPractices),
+            self.link(stories, &PageRef::Stories),
+        ]
     }
 
     pub fn note_card(&self, note: &Note) -> NoteCard {

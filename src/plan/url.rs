@@ -1,7 +1,7 @@
 //! The address of every page. Addresses are made of ids and codes only, in ASCII, so that they
 //! never change when a title does.
 
-use crate::id::{AreaCode, ClassId, ContestId, FundCode, StageId};
+use crate::id::{AreaCode, ClassId, ContestId, FundCode, PlanId, StageId};
 use crate::model::PageRef;
 
 /// The file of a page below the output folder, with its anchor: `regulations/civil-code/index.html#s686`.
@@ -10,8 +10,16 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Home => "index.html".into(),
         PageRef::Notes => "notes/index.html".into(),
         PageRef::Note(id) => format!("notes/{id}/index.html"),
+        PageRef::BestPractices => "best-practices/index.html".into(),
         PageRef::Stories => "stories/index.html".into(),
         PageRef::Story(id) => format!("stories/{id}/index.html"),
+        PageRef::Networks => "networks/index.html".into(),
+        PageRef::Network(area) => format!("networks/{area}/index.html"),
+        PageRef::Plan(area, plan) => format!("networks/{area}/index.html#plan-{plan}"),
+        PageRef::Pathways => "pathways/index.html".into(),
+        PageRef::Pathway(id) => format!("pathways/{id}/index.html"),
+        PageRef::Glossary => "glossary/index.html".into(),
+        PageRef::Term(id) => format!("glossary/index.html#t-{id}"),
         PageRef::Problems => "problems/index.html".into(),
         PageRef::Problem(id) => format!("problems/{id}/index.html"),
         PageRef::Regulations => "regulations/index.html".into(),
@@ -42,6 +50,12 @@ pub fn contest_area(contest: &ContestId, area: &AreaCode) -> String {
 /// A file that shows how a fund came by a figure: `funds/50230203/evidence/ev-1.pdf`.
 pub fn evidence(fund: &FundCode, id: &str, ending: &str) -> String {
     format!("funds/{fund}/evidence/{id}.{ending}")
+}
+
+/// ปฏิทินการทำงาน of a network, for the calendars of phones: of all of it, or of one plan.
+pub fn calendar(area: &AreaCode, plan: Option<&PlanId>) -> String {
+    let name = plan.map_or("calendar", PlanId::as_str);
+    format!("networks/{area}/{name}.ics")
 }
 
 /// ทำเนียบรางวัล

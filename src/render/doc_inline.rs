@@ -50,6 +50,13 @@ impl<'a> Inlines<'a> {
                 let (source, alt) = (escape(&address), escape(alt));
                 let _ = write!(out, "<img src=\"{source}\" alt=\"{alt}\" loading=\"lazy\">");
             }
+            Inline::Term { id, words } => {
+                let (prefix, words) = (&self.prefix, escape(words));
+                let _ = write!(
+                    out,
+                    "<a class=\"term\" id=\"{prefix}w-{id}\" href=\"#{prefix}t-{id}\">{words}</a>"
+                );
+            }
             Inline::Footnote(index) => self.reference(out, *index),
             Inline::Break => out.push_str("<br>\n"),
         }

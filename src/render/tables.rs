@@ -24,6 +24,7 @@ use crate::text::escape_into;
 /// | funds | `funds-` and the group's id |
 /// | area | `funds`, `table-summary` |
 /// | story | `table-figures` |
+/// | network | `table-areas` |
 /// | completeness | `table-gaps` |
 pub fn of(view: &View) -> Vec<(String, String)> {
     let mut tables = Vec::new();
@@ -73,6 +74,9 @@ pub fn of(view: &View) -> Vec<(String, String)> {
         }
         View::Story(view) => {
             add("table-figures".to_string(), table(&view.figures, "รายได้และหนี้ก่อนและหลัง"));
+        }
+        View::Network(view) => {
+            add("table-areas".to_string(), table(&view.by_area, "แผนปฏิบัติการรวมจากพื้นที่ภายใน"));
         }
         View::Completeness(view) => {
             add("table-gaps".to_string(), table(&view.gaps, "ข้อมูลที่ยังขาด แยกตามรายการ"));

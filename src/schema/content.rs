@@ -3,7 +3,7 @@
 use super::build::Schema;
 use super::pieces::*;
 
-fn file_id(example: &str) -> Schema {
+pub(super) fn file_id(example: &str) -> Schema {
     id().titled("รหัส").about("ต้องตรงกับชื่อไฟล์ เป็นส่วนหนึ่งของที่อยู่เว็บ ตั้งแล้วไม่ควรเปลี่ยน").example(example)
 }
 
@@ -235,7 +235,7 @@ fn cite_unit() -> Schema {
     Schema::words([("section", "มาตรา"), ("clause", "ข้อ")]).titled("หน่วยที่อ้าง")
 }
 
-fn verified() -> Schema {
+pub(super) fn verified() -> Schema {
     let states = || {
         Schema::words([
             ("unverified", "ยังไม่ได้ตรวจกับตัวบท"),

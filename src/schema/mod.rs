@@ -11,6 +11,7 @@ mod panel;
 mod pieces;
 mod rubric;
 mod site;
+mod world;
 
 use build::Schema;
 pub use meant::suggest;
@@ -29,6 +30,10 @@ pub enum Kind {
     Regulation,
     Story,
     Page,
+    Network,
+    Plan,
+    Pathway,
+    Glossary,
 }
 
 impl Kind {
@@ -44,6 +49,10 @@ impl Kind {
         Kind::Regulation,
         Kind::Story,
         Kind::Page,
+        Kind::Network,
+        Kind::Plan,
+        Kind::Pathway,
+        Kind::Glossary,
     ];
 
     pub fn id(self) -> &'static str {
@@ -59,6 +68,10 @@ impl Kind {
             Kind::Regulation => "regulation",
             Kind::Story => "story",
             Kind::Page => "page",
+            Kind::Network => "network",
+            Kind::Plan => "plan",
+            Kind::Pathway => "pathway",
+            Kind::Glossary => "glossary",
         }
     }
 
@@ -80,6 +93,10 @@ impl Kind {
             Kind::Regulation => "content/regulations/*.md",
             Kind::Story => "content/stories/*.md",
             Kind::Page => "content/pages/*.md",
+            Kind::Network => "content/networks/*.md",
+            Kind::Plan => "data/plans/**/*.yaml",
+            Kind::Pathway => "data/pathways/*.yaml",
+            Kind::Glossary => "data/glossary.yaml",
         }
     }
 
@@ -101,6 +118,10 @@ impl Kind {
             Kind::Regulation => content::regulation(),
             Kind::Story => content::story(),
             Kind::Page => content::page(),
+            Kind::Network => world::network(),
+            Kind::Plan => world::plan(),
+            Kind::Pathway => world::pathway(),
+            Kind::Glossary => world::glossary(),
         }
     }
 

@@ -28,6 +28,12 @@ fn read(kind: Kind, value: &Value) -> Vec<Problem> {
         Kind::Problems => parse::problems::problems(&file("data/problems.yaml"), &text).problems,
         Kind::Note => parse::note::note(&file("content/notes/x.md"), &markdown()).problems,
         Kind::Story => parse::story::story(&file("content/stories/x.md"), &markdown()).problems,
+        Kind::Network => {
+            parse::network::network(&file("content/networks/x.md"), &markdown()).problems
+        }
+        Kind::Plan => parse::network::plan(&file("data/plans/x.yaml"), &text).problems,
+        Kind::Pathway => parse::pathway::pathway(&file("data/pathways/x.yaml"), &text).problems,
+        Kind::Glossary => parse::glossary::glossary(&file("data/glossary.yaml"), &text).problems,
         Kind::Page => parse::note::page(&file("content/pages/x.md"), &markdown()).problems,
         Kind::Regulation => {
             parse::law::law(&file("content/regulations/x.md"), &markdown()).problems

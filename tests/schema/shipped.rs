@@ -45,6 +45,10 @@ fn kind_of(path: &Path) -> Kind {
         () if has("content/regulations/") => Kind::Regulation,
         () if has("content/stories/") => Kind::Story,
         () if has("content/pages/") => Kind::Page,
+        () if has("content/networks/") => Kind::Network,
+        () if has("data/plans/") => Kind::Plan,
+        () if has("data/pathways/") => Kind::Pathway,
+        () if path.ends_with("data/glossary.yaml") => Kind::Glossary,
         () => panic!("{path} has no schema"),
     }
 }

@@ -125,6 +125,7 @@ fn pages(theme: &Theme) -> Vec<Page> {
         samples::stories(),
         StoriesView
     );
+    both!("best", "best-empty", "best-practices.html", "แนวปฏิบัติที่ดี", samples::best(), BestView);
     both!("story", "story-empty", "story.html", samples::STORY, samples::story(), StoryView);
     both!("page", "page-empty", "page.html", "ประกาศความเป็นส่วนตัว", samples::page(), PageView);
     page!(

@@ -79,7 +79,11 @@ impl Order<'_> {
                 | Inline::Emphasis(content)
                 | Inline::Strike(content)
                 | Inline::Link { content, .. } => self.visit_inlines(content),
-                Inline::Text(_) | Inline::Code(_) | Inline::Image { .. } | Inline::Break => {}
+                Inline::Text(_)
+                | Inline::Code(_)
+                | Inline::Term { .. }
+                | Inline::Image { .. }
+                | Inline::Break => {}
             }
         }
     }

@@ -19,6 +19,8 @@ pub struct AreaView {
     #[serde(skip)]
     pub summary: TableView,
     pub ranking: Option<Link>,
+    /// The network of its funds, where it has a page.
+    pub network: Option<Link>,
     pub notes: Vec<Link>,
     /// Stories of members of its funds.
     pub stories: Vec<Link>,

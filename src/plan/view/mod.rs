@@ -6,14 +6,17 @@
 //! charts) are kept apart as `Fragment`s, and reach the template as `html["key"]`.
 
 mod area;
+mod best;
 mod chart;
 mod codes;
 mod contest;
 mod fund;
+mod growth;
 mod history;
 mod home;
 mod law;
 mod method;
+mod network;
 mod note;
 mod panel;
 mod stage;
@@ -21,14 +24,17 @@ mod story;
 mod why;
 
 pub use area::*;
+pub use best::*;
 pub use chart::*;
 pub use codes::*;
 pub use contest::*;
 pub use fund::*;
+pub use growth::*;
 pub use history::*;
 pub use home::*;
 pub use law::*;
 pub use method::*;
+pub use network::*;
 pub use note::*;
 pub use panel::*;
 pub use stage::*;
@@ -43,6 +49,7 @@ use serde::Serialize;
 pub enum View {
     Area(AreaView),
     Awards(AwardsView),
+    Best(BestView),
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
@@ -52,10 +59,15 @@ pub enum View {
     Contests(ContestsView),
     Fund(Box<FundView>),
     Funds(FundsView),
+    Glossary(GlossaryView),
     Home(HomeView),
     Law(LawView),
     Laws(LawsView),
     Method(MethodView),
+    Network(Box<NetworkView>),
+    Networks(NetworksView),
+    Pathway(PathwayView),
+    Pathways(PathwaysView),
     NotFound(NotFoundView),
     Note(NoteView),
     Notes(NotesView),
@@ -76,9 +88,10 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
+    Area(AreaView), Awards(AwardsView), Best(BestView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
+    Glossary(GlossaryView), Network(NetworkView), Networks(NetworksView), Pathway(PathwayView), Pathways(PathwaysView),
     Problem(ProblemView), Problems(ProblemsView), Stories(StoriesView), Story(StoryView),
     Why(WhyView),
 }
@@ -134,6 +147,8 @@ pub struct Frame {
     pub digits: &'static str,
     /// Whether the stylesheet must stand in the page itself (404, which is served from any depth).
     pub inline_style: bool,
+    /// Words of the glossary that the page's texts mark.
+    pub terms: Vec<TermNote>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -21,6 +21,53 @@ pub fn story_cards() -> Vec<StoryCard> {
     vec![story_card(STORY), story_card("ผักอินทรีย์สามแปลงกับลูกค้าประจำยี่สิบบ้าน")]
 }
 
+pub fn practice_groups() -> Vec<PracticeGroup> {
+    vec![
+        PracticeGroup {
+            note: link(NOTE),
+            items: all(&["ทำทะเบียนอายุหนี้และดูพร้อมกันทุกเดือน", "แจ้งผู้ค้ำประกันเป็นหนังสือภายใน ๖๐ วัน"]),
+            more: true,
+        },
+        PracticeGroup {
+            note: link("ปฏิทินงานหนึ่งหน้า"), items: all(&["ติดปฏิทินไว้ที่ทำการ"]), more: false
+        },
+    ]
+}
+
+pub fn best_list() -> BestList {
+    let row = |place: &str, shared, practices| BestRow {
+        place: s(place),
+        shared,
+        fund: link(FUND),
+        why: link("๒๔.๕๐ จาก ๒๕ คะแนน"),
+        practices,
+    };
+    BestList {
+        rule: s("เรียงตามคะแนนที่ได้จริงจากข้อมูลที่กองทุนรายงาน"),
+        rows: vec![row("๑", false, practice_groups()), row("๒", true, Vec::new())],
+        more: s("และอีก ๔ กองทุนที่ครองอันดับร่วมกัน"),
+        left_out: s("ไม่รวมตัวชี้วัดที่กรรมการตัดสินยังให้คะแนนไม่ครบทุกกองทุน"),
+    }
+}
+
+pub fn best() -> BestView {
+    let group = |id: &str, title: &str, link| BestGroup {
+        id: s(id),
+        title: s(title),
+        link,
+        list: best_list(),
+    };
+    BestView {
+        intro: all(&["ตัวเลขชี้ว่าใครทำได้ดี ส่วนทำอย่างไรนั้นอ่านได้จากบันทึก", "คะแนนเท่ากันครองอันดับร่วม"]),
+        contest: Some(link("การคัดเลือกกองทุนดีเด่น")),
+        dimensions: vec![
+            group("d-D1", "คณะกรรมการและธรรมาภิบาล", None),
+            group("d-D2", "คุณภาพสินเชื่อ", None),
+        ],
+        problems: vec![group("p-P4", PROBLEM, Some(link("ระเบียบ บทเรียน และทางแก้")))],
+    }
+}
+
 pub fn stories() -> StoriesView {
     StoriesView {
         intro: all(&[
