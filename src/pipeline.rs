@@ -10,6 +10,9 @@
 
 mod blind;
 mod judging;
+mod orphans;
+
+pub use orphans::orphans;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;

@@ -19,7 +19,7 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     Build { root: PathBuf, output: Option<PathBuf>, edition: Edition },
-    Check { root: PathBuf, format: ReportFormat },
+    Check { root: PathBuf, format: ReportFormat, orphans: bool },
     Serve { root: PathBuf, port: u16, open: bool },
     New { root: PathBuf, kind: Kind, name: String },
     Fix { root: PathBuf, write: bool },
@@ -165,6 +165,16 @@ fn command(lang: Lang) -> Clap {
                 .help(t(
                     "รูปแบบรายงาน: human (อ่านเอง) json (ให้โปรแกรมอื่นอ่าน) หรือ github (แจ้งใน GitHub Actions)",
                     "human, json or github (annotations of a workflow)",
+                )),
+        )
+        .arg(
+            Arg::new("orphans")
+                .long("orphans")
+                .action(ArgAction::SetTrue)
+                .help_heading(options)
+                .help(t(
+                    "หาหน้าที่ไม่มีลิงก์ใดนำไปถึงด้วย (นานเท่าสร้างเว็บไซต์)",
+                    "also look for pages that nothing leads to (takes as long as a build)",
                 )),
         );
     let serve = sub(
@@ -360,6 +370,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
                 Some("github") => ReportFormat::Github,
                 _ => ReportFormat::Human,
             },
+            orphans: given.get_flag("orphans"),
         },
         "serve" => Command::Serve {
             root: root(),

@@ -48,8 +48,8 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         Command::Build { root, output, edition } => {
             with_root(root, tongue, |root| build::build(root, output, edition, tongue))
         }
-        Command::Check { root, format } => {
-            with_root(root, tongue, |root| build::check(root, format, tongue))
+        Command::Check { root, format, orphans } => {
+            with_root(root, tongue, |root| build::check(root, format, orphans, tongue))
         }
         Command::Serve { root, port, open } => {
             with_root(root, tongue, |root| serve::serve(root, port, open, tongue))

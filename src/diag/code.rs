@@ -89,6 +89,7 @@ impl Mistake {
             MissingImage { .. } => "C011",
             BrokenLink { .. } => "L001",
             BrokenAnchor { .. } => "L002",
+            Orphan => "L101",
             FormulaSyntax { .. } => "S001",
             UnknownField { .. } => "S002",
             UnitsDiffer { .. } => "S003",
@@ -185,6 +186,7 @@ impl Mistake {
             | UnreadFile { .. }
             | PersonalDetail { .. }
             | AllowedForNothing
+            | Orphan
             | SyntheticOnRealSite
             | HeadingNeedsSpace => Severity::Warning,
             _ => Severity::Error,

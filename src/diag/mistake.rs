@@ -241,6 +241,8 @@ pub enum Mistake {
         target: String,
         suggestion: Option<String>,
     },
+    /// A page of the site that no other leads to.
+    Orphan,
     BrokenAnchor {
         target: String,
         anchor: String,

@@ -221,6 +221,7 @@ every! { samples: Mistake {
     EmptyText { key: None },
     MissingImage { path: text("agm.jpg") },
     BrokenLink { target: text("a"), suggestion: Some(text("b")) },
+    Orphan,
     BrokenAnchor { target: text("a"), anchor: text("b"), suggestion: None },
     FormulaSyntax { found: text(")"), expected: Expected::Operand },
     UnknownField { name: text("agm.x"), suggestion: None },

@@ -80,7 +80,7 @@ impl Sums {
 
 impl<'m> Here<'m> {
     pub fn network_title(&self, area: &AreaCode) -> String {
-        format!("เครือข่ายกองทุน{}", self.area_name(area))
+        format!("เครือข่ายกองทุน {}", self.area_name(area))
     }
 
     pub fn network_link(&self, area: &AreaCode) -> Option<Link> {
@@ -186,13 +186,7 @@ impl<'m> Here<'m> {
             tiles: self.sum_tiles(&sums),
             source: self.sums_source(&sums),
             links: self.network_links(code),
-            within: within
-                .map(|child| AreaLink {
-                    title: self.network_title(&child.code),
-                    href: self.href(&PageRef::Network(child.code.clone())),
-                    count: self.network_card(&child.code).says,
-                })
-                .collect(),
+            within: within.map(|child| self.network_card(&child.code)).collect(),
             has_note: note.is_some(),
             plan_title: self.year_title("แผนปฏิบัติการ", &plans),
             plan_tiles: self.plan_tiles(&plans),

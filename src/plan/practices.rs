@@ -91,7 +91,13 @@ impl<'m> Here<'m> {
 
     /// The funds with the most points of these indicators. What the judges have not given to all
     /// of them is left out for all of them.
-    fn best_at(&self, current: Current<'m>, indicators: &[Worth]) -> Option<BestList> {
+    /// Of their notes, those count that are about the same thing.
+    fn best_at(
+        &self,
+        current: Current<'m>,
+        indicators: &[Worth],
+        is_about: &dyn Fn(&Note) -> bool,
+    ) -> Option<BestList> {
         let standings = &current.ranking.standings;
         let awaited = |worth: &&Worth| {
             let score = |s: &'m Standing| s.card.get(worth.dimension, worth.indicator);
@@ -116,12 +122,15 @@ impl<'m> Here<'m> {
         let placed = sums.partition_point(|sum| place(sum) <= PLACES);
         let rows = sums[..placed].iter().take(MOST_FUNDS).map(|sum| {
             let same = sums.iter().filter(|other| other.points == sum.points).take(2).count() > 1;
-            self.best_row(current, sum, place(sum), same, &counted, out_of)
+            self.best_row(current, sum, (place(sum), same), (&counted, out_of), is_about)
         });
         let rows: Vec<BestRow> = rows.collect();
         let more = match placed - rows.len() {
             0 => String::new(),
-            more => format!("และอีก {} กองทุนที่ครองอันดับร่วมกัน", self.words.number(more)),
+            more => format!(
+                "และอีก {} กองทุนที่ครองอันดับร่วมกัน แสดงเพียงกองทุนที่อยู่หน้ากว่าในผลการจัดอันดับรวม",
+                self.words.number(more)
+            ),
         };
         let left_out = match indicators.len() - counted.len() {
             0 => String::new(),
@@ -134,17 +143,17 @@ impl<'m> Here<'m> {
         &self,
         current: Current<'m>,
         sum: &Sum<'m>,
-        place: usize,
-        shared: bool,
-        counted: &[Worth],
-        out_of: Decimal,
+        (place, shared): (usize, bool),
+        (counted, out_of): (&[Worth], Decimal),
+        is_about: &dyn Fn(&Note) -> bool,
     ) -> BestRow {
         let fund = &self.model.site.funds[sum.standing.fund];
         let anchor = counted.first().map_or_else(String::new, |worth| {
             let id = &current.rubric.dimensions[worth.dimension].indicators[worth.indicator].id;
             format!("#{}", url::indicator_anchor(id.as_str()))
         });
-        let notes = self.index.notes_of_fund.get(&fund.code);
+        let notes = self.index.notes_of_fund.get(&fund.code).into_iter().flatten();
+        let notes = notes.filter(|note| is_about(&self.model.site.notes[**note]));
         BestRow {
             place: self.words.number(place),
             shared,
@@ -157,7 +166,7 @@ impl<'m> Here<'m> {
                 ),
                 href: format!("{}{anchor}", self.why_href(current, fund)),
             },
-            practices: notes.into_iter().flatten().map(|note| self.practices_of(*note)).collect(),
+            practices: notes.map(|note| self.practices_of(*note)).collect(),
         }
     }
 
@@ -166,7 +175,8 @@ impl<'m> Here<'m> {
         let current = self.current()?;
         let worths: Vec<Worth> =
             card.indicators.iter().filter_map(|id| self.worth(current, &id.value)).collect();
-        self.best_at(current, &worths)
+        let is_about = |note: &Note| note.problems.iter().any(|id| id.value == card.id);
+        self.best_at(current, &worths, &is_about)
     }
 
     /// What a note says can be done: its ขุมความรู้, or the part that comes nearest to it, or the
@@ -216,7 +226,12 @@ impl<'m> Here<'m> {
                     .enumerate()
                     .map(|(i, found)| Worth { dimension: d, indicator: i, weight: found.weight })
                     .collect();
-                let list = self.best_at(current, &worths)?;
+                let is_about = |note: &Note| {
+                    let within =
+                        |id: &IndicatorId| dimension.indicators.iter().any(|i| i.id == *id);
+                    note.indicators.iter().any(|id| within(&id.value))
+                };
+                let list = self.best_at(current, &worths, &is_about)?;
                 Some(BestGroup {
                     id: format!("d-{}", dimension.id),
                     title: dimension.title.clone(),

@@ -126,6 +126,42 @@ fn pages(theme: &Theme) -> Vec<Page> {
         StoriesView
     );
     both!("best", "best-empty", "best-practices.html", "แนวปฏิบัติที่ดี", samples::best(), BestView);
+    both!(
+        "networks",
+        "networks-empty",
+        "networks.html",
+        "เครือข่าย",
+        samples::networks(),
+        NetworksView
+    );
+    both!(
+        "network",
+        "network-empty",
+        "network.html",
+        "เครือข่ายกองทุน ตำบลออนกลาง",
+        samples::network(),
+        NetworkView
+    );
+    both!(
+        "pathways",
+        "pathways-empty",
+        "pathways.html",
+        "เส้นทาง",
+        samples::pathways(),
+        PathwaysView
+    );
+    both!("pathway", "pathway-empty", "pathway.html", "มชช.", samples::pathway(), PathwayView);
+    both!(
+        "glossary",
+        "glossary-empty",
+        "glossary.html",
+        "อภิธานศัพท์",
+        samples::glossary(),
+        GlossaryView
+    );
+    let mut worded = samples::frame(samples::NOTE);
+    worded.terms = samples::term_notes();
+    page!("note-terms", "note.html", worded, samples::note());
     both!("story", "story-empty", "story.html", samples::STORY, samples::story(), StoryView);
     both!("page", "page-empty", "page.html", "ประกาศความเป็นส่วนตัว", samples::page(), PageView);
     page!(

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AreaLink, Badge, Link, TableView, Tile};
+use super::{Badge, Link, TableView, Tile};
 
 /// `networks.html`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -36,8 +36,7 @@ pub struct NetworkView {
     /// Of what day the sums are, and whence; may be empty.
     pub source: String,
     pub links: Vec<Link>,
-    /// Networks within, and the one around.
-    pub within: Vec<AreaLink>,
+    pub within: Vec<NetworkCard>,
     /// Whether there is a note; it is drawn from `html`.
     pub has_note: bool,
     pub plan_title: String,
