@@ -98,12 +98,7 @@ pub fn words(mistake: &Mistake) -> Words {
         EmptyText { key } => content::empty_text(key),
         MissingImage { path } => content::missing_image(path),
         BrokenLink { target, suggestion } => content::broken_link(target, suggestion),
-        Orphan => say(
-            "No page leads to this one",
-            "",
-            "Whoever starts on the first page and follows links never finds it",
-            "link to it, such as [[name]] in a note, or set nav: true in a free page",
-        ),
+        Orphan => content::orphan(),
         BrokenAnchor { target, anchor, suggestion } => {
             content::broken_anchor(target, anchor, suggestion)
         }

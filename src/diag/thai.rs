@@ -98,12 +98,7 @@ pub fn words(mistake: &Mistake) -> Words {
         EmptyText { key } => content::empty_text(key),
         MissingImage { path } => content::missing_image(path),
         BrokenLink { target, suggestion } => content::broken_link(target, suggestion),
-        Orphan => say(
-            "ไม่มีหน้าใดนำไปถึงหน้านี้",
-            "",
-            "ผู้อ่านที่เริ่มจากหน้าแรกและเดินตามลิงก์จะไม่พบหน้านี้เลย",
-            "ลิงก์มาจากหน้าอื่น เช่น [[ชื่อหน้า]] ในบันทึก หรือใส่ nav: true ในหน้าทั่วไป",
-        ),
+        Orphan => content::orphan(),
         BrokenAnchor { target, anchor, suggestion } => {
             content::broken_anchor(target, anchor, suggestion)
         }

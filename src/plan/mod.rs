@@ -13,6 +13,7 @@ mod data;
 mod edition;
 mod evidence;
 mod feed;
+mod finds;
 mod firm_method;
 mod firmness;
 mod frame;
@@ -33,6 +34,7 @@ mod peers;
 mod practices;
 mod quality;
 mod reading;
+mod seek;
 mod stages;
 mod stories;
 mod ties;
@@ -42,8 +44,10 @@ mod words;
 
 pub use edition::Edition;
 pub use evidence::published as published_evidence;
+pub use finds::{Find, document, finds, shortened};
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
+pub use seek::letters;
 
 use crate::chart;
 use crate::check::Findings;

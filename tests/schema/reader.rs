@@ -306,8 +306,8 @@ fn is_stricter(at: &str, value: &Value) -> bool {
 /// digits that depend on another key, and a year that stands where a month should.
 fn is_laxer(at: &str, value: &Value) -> bool {
     let one_of = ["/bands/0/", "/exceptions/0/", "/ties/0/"];
-    let teller = ["/pseudonym", "/name"].contains(&at);
-    (*value == json!(null) && (teller || one_of.iter().any(|group| at.contains(group))))
+    let either = ["/pseudonym", "/name", "/fund"].contains(&at);
+    (*value == json!(null) && (either || one_of.iter().any(|group| at.contains(group))))
         || (*value == json!("ไม่มี") && at.ends_with("/exceptions/0/missing"))
         || at == "/area"
         || (at.starts_with("/period/")

@@ -19,6 +19,7 @@ mod method;
 mod network;
 mod note;
 mod panel;
+mod search;
 mod stage;
 mod story;
 mod why;
@@ -37,6 +38,7 @@ pub use method::*;
 pub use network::*;
 pub use note::*;
 pub use panel::*;
+pub use search::*;
 pub use stage::*;
 pub use story::*;
 pub use why::*;
@@ -74,6 +76,7 @@ pub enum View {
     Page(PageView),
     Problem(ProblemView),
     Problems(ProblemsView),
+    Search(SearchView),
     Why(WhyView),
 }
 
@@ -92,7 +95,7 @@ views! {
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Glossary(GlossaryView), Network(NetworkView), Networks(NetworksView), Pathway(PathwayView), Pathways(PathwaysView),
-    Problem(ProblemView), Problems(ProblemsView), Stories(StoriesView), Story(StoryView),
+    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Stories(StoriesView), Story(StoryView),
     Why(WhyView),
 }
 
