@@ -104,6 +104,10 @@ pub fn site(rubric: Rubric, funds: Vec<Fund>) -> Site {
         notes: Vec::new(),
         stories: Vec::new(),
         pages: Vec::new(),
+        networks: Vec::new(),
+        plans: Vec::new(),
+        pathways: Vec::new(),
+        terms: Vec::new(),
     }
 }
 
