@@ -12,6 +12,7 @@ mod blind;
 mod judging;
 mod orphans;
 mod searching;
+mod telling;
 
 pub use orphans::orphans;
 
@@ -106,6 +107,36 @@ fn hush(problems: &mut Vec<Problem>) {
     });
 }
 
+/// What judges' sheets need to know: who competes in which round, whatever the sheets themselves
+/// may have wrong.
+pub struct Rounds {
+    pub site: Site,
+    pub rankings: Vec<Option<Ranking>>,
+    pub rounds: Vec<Vec<Round>>,
+}
+
+/// Reads, checks and ranks, without pages. The value is absent where anything but a judge's sheet
+/// has errors; the problems are then those errors.
+pub fn rounds_of(tree: &Tree) -> Checked<Option<Rounds>> {
+    let assembled = assemble(tree, &|_, _| Vec::new());
+    let in_the_way = |problem: &Problem| {
+        problem.severity() == crate::diag::Severity::Error
+            && problem.place.file.starts_with("data/")
+            && !problem.place.file.starts_with("data/panels/")
+    };
+    let mut problems: Vec<Problem> = assembled.problems;
+    problems.retain(in_the_way);
+    let Some(Assembled { site, .. }) = assembled.value.filter(|_| problems.is_empty()) else {
+        return Checked { value: None, problems };
+    };
+    let findings = check(&site, tree, &Allow::default()).value;
+    let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
+    let contests = 0..site.contests.len();
+    let rankings = contests.clone().map(|contest| rank(&site, contest, &blocked)).collect();
+    let rounds = contests.map(|contest| rounds(&site, contest, &blocked)).collect();
+    Checked { value: Some(Rounds { site, rankings, rounds }), problems }
+}
+
 /// A site that has been read, checked and scored.
 struct Judged {
     site: Site,
@@ -129,6 +160,7 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
         return None;
     }
     problems.extend(lacking_evidence(&site));
+    problems.extend(telling::problems(&site));
     let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
     let has_judges = !site.panels.is_empty();
     let contests = if pages || has_judges { site.contests.len() } else { 0 };

@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod fix;
 mod import;
+mod judges;
 mod init;
 mod new;
 mod say;

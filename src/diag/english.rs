@@ -6,6 +6,7 @@ mod content;
 mod data;
 mod judgement;
 mod judging;
+mod rubric;
 mod scoring;
 mod plans;
 mod stories;
@@ -113,6 +114,7 @@ pub fn words(mistake: &Mistake) -> Words {
         IndicatorWithoutRule { indicator } => scoring::indicator_without_rule(indicator),
         UnknownRubric { rubric, suggestion } => scoring::unknown_rubric(rubric, suggestion),
         RubricVersionDiffers { wanted, found } => scoring::rubric_version_differs(*wanted, *found),
+        Rubric { fault } => rubric::fault(fault),
         Judging { fault } => judging::fault(fault),
         ClassesOverlap { class } => scoring::classes_overlap(class),
         UnknownTheme { theme, known } => website::unknown_theme(theme, known),

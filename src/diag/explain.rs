@@ -8,6 +8,7 @@ mod content;
 mod data;
 mod judgement;
 mod judging;
+mod rubric;
 mod scoring;
 mod plans;
 mod stories;
@@ -43,7 +44,7 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 9] = [
+const TABLES: [&[Page]; 10] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
@@ -51,6 +52,7 @@ const TABLES: [&[Page]; 9] = [
     stories::PAGES,
     plans::PAGES,
     scoring::PAGES,
+    rubric::PAGES,
     judging::PAGES,
     website::PAGES,
 ];

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::facts::{
     DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
-    LawSource, Limit, NameTrouble, PictureSecret, PlanFault, Quantity, Shape, StoryFault,
-    TemplateFault, Term, Trap, Unlikely, YamlFault,
+    LawSource, Limit, NameTrouble, PictureSecret, PlanFault, Quantity, RubricFault, Shape,
+    StoryFault, TemplateFault, Term, Trap, Unlikely, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -278,6 +278,9 @@ pub enum Mistake {
     },
     IndicatorWithoutRule {
         indicator: String,
+    },
+    Rubric {
+        fault: RubricFault,
     },
     Judging {
         fault: JudgingFault,

@@ -22,8 +22,8 @@ pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use facts::{
     DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
-    LawSource, Limit, NameTrouble, NotCounted, PictureSecret, PlanFault, Quantity, Shape,
-    StoryFault, TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
+    LawSource, Limit, NameTrouble, NotCounted, PictureSecret, PlanFault, Quantity, RubricFault,
+    Shape, StoryFault, Stretch, TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
 };
 pub use github::github;
 pub use json::json;

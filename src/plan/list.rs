@@ -2,6 +2,7 @@
 
 use super::contests::{ROWS, Scope};
 use super::data::list_levels;
+use super::sheets::SheetsOf;
 use super::{Here, Model, Page, url};
 use crate::id::AreaCode;
 use crate::model::PageRef;
@@ -42,6 +43,8 @@ pub enum Kind {
     Why(usize),
     /// Contest and fund; for contests that are not the newest.
     WhyIn(usize, usize),
+    /// Contest, round and fund; for rounds that are scored in a way of their own.
+    WhyInRound(usize, usize, usize),
     Area(AreaCode),
     Contests,
     Awards,
@@ -50,8 +53,9 @@ pub enum Kind {
         scope: Scope,
         number: usize,
     },
-    /// Contest and round.
-    Stage(usize, usize),
+    /// Contest, round and page.
+    Stage(usize, usize, usize),
+    Sheets(SheetsOf),
     Method(usize),
     Completeness,
     Codes,
@@ -81,6 +85,7 @@ pub fn artifacts(model: Model) -> Vec<Artifact> {
     list.library();
     list.funds();
     list.contests();
+    list.sheets();
     list.search();
     let pages = list.artifacts.len();
     list.machines();
@@ -201,7 +206,19 @@ impl List<'_> {
             }
             for (index, round) in self.model.rounds[position].iter().enumerate() {
                 let stage = &contest.stages[round.stage];
-                self.add(url::stage(&contest.id, &stage.id), Kind::Stage(position, index));
+                let first = url::stage(&contest.id, &stage.id);
+                for number in 1..=super::stages::pages_of(round) {
+                    let file = url::numbered(&first, number);
+                    self.add(file, Kind::Stage(position, index, number));
+                }
+                if super::stages::has_points_of_its_own(contest, round) {
+                    let funds = round.ranking.standings.iter().map(|standing| standing.fund);
+                    for fund in funds {
+                        let code = &site.funds[fund].code;
+                        let file = url::why_in_round(&contest.id, &stage.id, code);
+                        self.add(file, Kind::WhyInRound(position, index, fund));
+                    }
+                }
             }
             if self.model.index.contest != Some(position) {
                 for (fund, found) in site.funds.iter().enumerate() {
@@ -211,6 +228,12 @@ impl List<'_> {
                     }
                 }
             }
+        }
+    }
+
+    fn sheets(&mut self) {
+        for (path, kind) in super::sheets::all(self.model) {
+            self.add(path, kind);
         }
     }
 
@@ -293,11 +316,15 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Fund(position) => here.fund_page(*position),
         Kind::Why(position) => here.why_page(*position)?,
         Kind::WhyIn(contest, fund) => here.why_page_in(*contest, *fund)?,
+        Kind::WhyInRound(contest, round, fund) => {
+            here.why_page_in_round(*contest, *round, *fund)?
+        }
         Kind::Area(code) => here.area_page(code)?,
         Kind::Contests => here.contests_page(),
         Kind::Awards => here.awards_page(),
         Kind::Contest { contest, scope, number } => here.contest_page(*contest, scope, *number)?,
-        Kind::Stage(contest, round) => here.stage_page(*contest, *round)?,
+        Kind::Sheets(of) => here.sheets_page(*of)?,
+        Kind::Stage(contest, round, number) => here.stage_page(*contest, *round, *number)?,
         Kind::Method(position) => here.method_page(*position),
         Kind::Codes => here.codes_page(),
         Kind::Completeness => here.completeness_page(),

@@ -34,7 +34,9 @@ mod peers;
 mod practices;
 mod quality;
 mod reading;
+mod scale;
 mod seek;
+mod sheets;
 mod stages;
 mod stories;
 mod ties;
@@ -137,9 +139,9 @@ impl<'m> Here<'m> {
         Some(Current { contest, ranking, rubric: model.site.rubric(&contest.rubric)? })
     }
 
-    /// Whether this is the contest that pages show first.
+    /// Whether this is the ranking of the contest that pages show first, and not one of its rounds.
     pub fn is_shown(&self, current: Current) -> bool {
-        self.current().is_some_and(|shown| shown.contest.id == current.contest.id)
+        self.current().is_some_and(|shown| std::ptr::eq(shown.ranking, current.ranking))
     }
 
     /// The page that explains a fund's points in a contest.

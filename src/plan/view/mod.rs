@@ -20,6 +20,7 @@ mod network;
 mod note;
 mod panel;
 mod search;
+mod sheets;
 mod stage;
 mod story;
 mod why;
@@ -39,6 +40,7 @@ pub use network::*;
 pub use note::*;
 pub use panel::*;
 pub use search::*;
+pub use sheets::*;
 pub use stage::*;
 pub use story::*;
 pub use why::*;
@@ -55,6 +57,7 @@ pub enum View {
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
+    Sheets(SheetsView),
     Stage(StageView),
     Stories(StoriesView),
     Story(StoryView),
@@ -91,7 +94,7 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Best(BestView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
+    Area(AreaView), Awards(AwardsView), Best(BestView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Glossary(GlossaryView), Network(NetworkView), Networks(NetworksView), Pathway(PathwayView), Pathways(PathwaysView),
