@@ -86,7 +86,7 @@ every! { story_faults: StoryFault {
 }}
 
 every! { plan_faults: PlanFault {
-    EndsBeforeStart, OutsideYear { year: 2570, of: 2571 }, NotATime { text: text("เช้า") }, NamedOwner,
+    EndsBeforeStart, OutsideYear { year: 2570, of: 2571 }, NotATime { text: text("morning") }, NamedOwner,
     Second { first: text("data/plans/a.yaml") },
 }}
 

@@ -10,7 +10,8 @@ use super::Ready;
 use crate::diag::{Mistake, Problem};
 use crate::publish::Source;
 
-/// What nobody walks to: the page for lost addresses, and what machines ask for by its name.
+/// What nobody walks to: the page for lost addresses, what machines ask for by its name, and what
+/// scripts fetch.
 const NOT_WALKED_TO: [&str; 4] = ["404.html", "robots.txt", "sitemap", "api/"];
 
 /// One problem for each page that cannot be reached, in order of address.
@@ -28,7 +29,8 @@ pub fn orphans(ready: &Ready) -> Result<Vec<Problem>, Box<Problem>> {
         ring.iter().for_each(|index| reached[*index] = true);
     }
     let is_for_people = |path: &str| {
-        !NOT_WALKED_TO.iter().any(|start| path.starts_with(start)) && !path.starts_with("static/")
+        let named = NOT_WALKED_TO.iter().any(|start| path.starts_with(start));
+        !named && !path.starts_with("static/") && !path.ends_with(".js")
     };
     let lost = (0..ready.count()).filter(|index| !reached[*index]);
     let mut lost: Vec<&str> = lost.map(|index| ready.path(index)).collect();
@@ -44,7 +46,7 @@ fn leads_to(ready: &Ready, index: usize, bytes: &[u8]) -> Vec<usize> {
     let Some(text) = from.ends_with(".html").then_some(bytes) else { return Vec::new() };
     let Ok(text) = std::str::from_utf8(text) else { return Vec::new() };
     let mut found = Vec::new();
-    for mark in ["href=\"", "src=\""] {
+    for mark in ["href=\"", "src=\"", "action=\""] {
         for (at, _) in text.match_indices(mark) {
             let rest = &text[at + mark.len()..];
             let link = rest.split('"').next().unwrap_or_default();

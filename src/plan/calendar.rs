@@ -70,6 +70,10 @@ impl<'m> Here<'m> {
         }
     }
 
+    pub fn has_calendar(&self, area: &AreaCode) -> bool {
+        !self.entries(area, &self.current_plans(area)).is_empty()
+    }
+
     /// The calendar of one plan; none without events.
     pub(super) fn plan_calendar(&self, position: usize) -> Option<Link> {
         let plan = &self.model.site.plans[position];

@@ -150,15 +150,21 @@ impl List<'_> {
             return;
         }
         self.page(&PageRef::Networks, Kind::Networks);
-        for (area, network) in &self.model.index.networks {
+        let here = Here::new(self.model, "networks/index.html");
+        for area in self.model.index.networks.keys() {
             self.page(&PageRef::Network(area.clone()), Kind::Network(area.clone()));
-            if network.plans.iter().any(|plan| !site.plans[*plan].events.is_empty()) {
+            if here.has_calendar(area) {
                 self.add(url::calendar(area, None), Kind::Calendar(area.clone()));
             }
         }
         for (position, plan) in site.plans.iter().enumerate() {
             let area = super::networks::home_of(site, plan);
-            if let Some(area) = area.filter(|_| !plan.events.is_empty()) {
+            // Pages show the plans of the newest year.
+            let shown = |area: &AreaCode| {
+                let newest = self.model.index.networks.get(area).and_then(|of| of.plans.first());
+                newest.is_some_and(|first| site.plans[*first].budget_year == plan.budget_year)
+            };
+            if let Some(area) = area.filter(|area| !plan.events.is_empty() && shown(area)) {
                 self.add(url::calendar(&area, Some(&plan.id)), Kind::PlanCalendar(position));
             }
         }

@@ -15,7 +15,8 @@ use crate::model::network::{Activity, ActivityState, Owner, Plan};
 use crate::model::{Level, PageRef};
 use crate::thai::Date;
 
-/// Activities that a page lists; where there are more, funds' plans are told of in sums.
+/// Activities that the page of a wider area lists; where there are more, the plans within are told
+/// of in sums.
 const MOST_ACTIVITIES: usize = 200;
 
 /// What is known of the network of an area.
@@ -167,7 +168,8 @@ impl<'m> Here<'m> {
             Owner::Area(owner) => owner.value == *code,
             Owner::Fund(_) => false,
         };
-        let too_many = activities > MOST_ACTIVITIES;
+        // The plans of a tambon are shown nowhere else.
+        let too_many = activities > MOST_ACTIVITIES && area.level != Level::Tambon;
         let listed = plans.iter().filter(|(_, plan)| !too_many || is_own(plan));
         let (months, calendar) = self.calendar_of(code, &plans);
         let children = self.index.children(site, Some(code));
