@@ -53,6 +53,8 @@ pub fn plans(
         |plan| (plan.id.as_str(), &plan.file, plan.id_span),
         problems,
     );
+    // A template that is not yet filled in is nobody's plan.
+    plans.retain(|plan| !plan.activities.is_empty() || !plan.events.is_empty());
     for plan in &plans {
         match &plan.owner {
             Owner::Area(area) => known_area(&plan.file, area, areas, problems),

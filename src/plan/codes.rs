@@ -9,9 +9,10 @@ use crate::model::PageRef;
 use crate::sheet::{self, problem::Trouble};
 
 /// By the beginning of a code.
-const GROUPS: [(&str, &str); 8] = [
+const GROUPS: [(&str, &str); 9] = [
     ("D0", "การกรอกแฟ้มข้อมูล"),
     ("D1", "ตัวเลขในบัญชีของกองทุน"),
+    ("D2", "ตัวเลขกับเรื่องเล่าของสมาชิก"),
     ("C", "บันทึก ระเบียบ และหน้าเว็บ"),
     ("L", "ลิงก์และการอ้างอิง"),
     ("S", "เกณฑ์และการให้คะแนน"),

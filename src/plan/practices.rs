@@ -117,7 +117,7 @@ impl<'m> Here<'m> {
             return None;
         }
         // Standings come in the order of the ranking, which a stable sort keeps among equals.
-        sums.sort_by(|a, b| b.points.cmp(&a.points));
+        sums.sort_by_key(|sum| std::cmp::Reverse(sum.points));
         let place = |sum: &Sum| 1 + sums.partition_point(|other| other.points > sum.points);
         let placed = sums.partition_point(|sum| place(sum) <= PLACES);
         let rows = sums[..placed].iter().take(MOST_FUNDS).map(|sum| {
