@@ -8,6 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::frame::{About, Part};
+use super::standing;
 use super::view::{BestGroup, BestList, BestRow, BestView, Link, PracticeGroup, View};
 use super::{Current, Here, Page, url};
 use crate::id::IndicatorId;
@@ -201,8 +202,8 @@ impl<'m> Here<'m> {
     pub fn best_practices_page(&self) -> Page<'m> {
         let view = self.best_view();
         let frame = self.frame(About {
-            title: "แนวปฏิบัติที่ดีจากกองทุนที่ทำได้ดี",
-            description: "กองทุนที่ทำได้ดีที่สุดในแต่ละด้านและแต่ละปัญหา ค้นจากตัวเลขที่รายงาน พร้อมสิ่งที่บันทึกของกองทุนเหล่านั้นบอกว่าทำ",
+            title: standing::BEST_PRACTICES.title,
+            description: standing::BEST_PRACTICES.description,
             part: Part::Notes,
             crumbs: vec![self.link("คลังความรู้", &PageRef::Notes)],
             figures: !view.dimensions.is_empty(),

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::charts::column;
 use super::frame::{About, Part};
+use super::standing;
 use super::view::{Badge, Fact, Link, StoriesView, StoryCard, StoryView, TableView, Tile, View};
 use super::words::UNKNOWN;
 use super::{Fragment, Here, Page};
@@ -37,8 +38,8 @@ impl<'m> Here<'m> {
             links: self.cleared_indicators().into_iter().chain(contests).collect(),
         };
         let frame = self.frame(About {
-            title: "เรื่องเล่าของสมาชิก กู้ สร้างอาชีพ ปลดหนี้",
-            description: "สมาชิกที่กู้เงินกองทุนไปสร้างอาชีพจนปลดหนี้ได้ พร้อมรายได้และหนี้ก่อนและหลัง",
+            title: standing::STORIES.title,
+            description: standing::STORIES.description,
             part: Part::Notes,
             crumbs: vec![self.link("คลังความรู้", &PageRef::Notes)],
             figures: stories.iter().any(|story| story.synthetic),
