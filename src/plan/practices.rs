@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::frame::{About, Part};
 use super::standing;
 use super::view::{BestGroup, BestList, BestRow, BestView, Link, PracticeGroup, View};
+use super::words::Words;
 use super::{Current, Here, Page, url};
 use crate::id::IndicatorId;
 use crate::model::doc::{Block, Doc, Item, plain};
@@ -72,22 +73,7 @@ impl<'m> Here<'m> {
                 None => missing += usize::from(score.is_missing()),
             }
         }
-        if told == 0 {
-            return "ยังบอกไม่ได้ว่าพบในกองทุนใดบ้าง เพราะยังไม่มีคะแนนของข้อนี้".to_string();
-        }
-        let of = self.words.number(told);
-        let mut words = match low {
-            0 => format!("ไม่พบใน {of} กองทุนที่มีคะแนน"),
-            low if low < FEWEST => {
-                let few = self.words.number(FEWEST);
-                format!("พบในกองทุนน้อยกว่า {few} แห่ง จาก {of} กองทุนที่มีคะแนน")
-            }
-            low => format!("พบใน {} จาก {of} กองทุนที่มีคะแนน", self.words.number(low)),
-        };
-        if missing > 0 {
-            words.push_str(&format!(" ไม่มีข้อมูล {} กองทุน", self.words.number(missing)));
-        }
-        words
+        signs(self.words, low, told, missing)
     }
 
     /// The funds with the most points of these indicators. What the judges have not given to all
@@ -267,6 +253,25 @@ impl<'m> Here<'m> {
     }
 }
 
+/// How many of those who are known show it.
+fn signs(words: Words, low: usize, told: usize, missing: usize) -> String {
+    if told == 0 {
+        return "ยังบอกไม่ได้ว่าพบในกองทุนใดบ้าง เพราะยังไม่มีคะแนนของข้อนี้".to_string();
+    }
+    let of = words.number(told);
+    let mut said = match low {
+        0 => format!("ไม่พบใน {of} กองทุนที่มีคะแนน"),
+        low if low < FEWEST => {
+            format!("พบในกองทุนน้อยกว่า {} แห่ง จาก {of} กองทุนที่มีคะแนน", words.number(FEWEST))
+        }
+        low => format!("พบใน {} จาก {of} กองทุนที่มีคะแนน", words.number(low)),
+    };
+    if missing > 0 {
+        said.push_str(&format!(" ไม่มีข้อมูล {} กองทุน", words.number(missing)));
+    }
+    said
+}
+
 /// The anchor of the part, and its items.
 fn practices(note: &Note) -> (Option<String>, Vec<String>) {
     use SectionKey::{CoreKnowledge, KnowledgeAssets, Methods, Strategies};
@@ -306,4 +311,27 @@ fn texts(items: &[Item]) -> Vec<String> {
         _ => String::new(),
     };
     items.iter().map(first).filter(|text| !text.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::thai::Digits;
+
+    #[test]
+    fn one_or_two_are_not_told_apart_and_unknown_is_not_shown() {
+        let of = |low, told, missing| signs(Words { digits: Digits::Arabic }, low, told, missing);
+        assert_eq!(of(0, 45, 0), "ไม่พบใน 45 กองทุนที่มีคะแนน");
+        assert_eq!(of(1, 45, 0), of(2, 45, 0));
+        assert!(of(2, 45, 0).contains("น้อยกว่า 3"));
+        assert_eq!(of(3, 45, 2), "พบใน 3 จาก 45 กองทุนที่มีคะแนน ไม่มีข้อมูล 2 กองทุน");
+        assert!(of(0, 0, 45).contains("ยังบอกไม่ได้"));
+    }
+
+    #[test]
+    fn half_of_the_points_is_not_less_than_half() {
+        let less = |points, of| is_less_than_half(Decimal::from(points), Decimal::from(of));
+        assert!(less(4, 10));
+        assert!(!less(5, 10));
+    }
 }
