@@ -7,9 +7,10 @@ use crate::source::{TextFile, Tree};
 pub const SITE: &str = "data/site.yaml";
 pub const AREAS: &str = "data/areas.yaml";
 pub const PROBLEMS: &str = "data/problems.yaml";
+pub const LEAFLETS: &str = "data/leaflets.yaml";
 
 /// The files that are there once.
-pub const SINGLES: [&str; 3] = [SITE, AREAS, PROBLEMS];
+pub const SINGLES: [&str; 4] = [SITE, AREAS, PROBLEMS, LEAFLETS];
 
 /// A folder of files of one kind, at any depth.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! All parsed files → one `Site`: ids are unique, references lead somewhere, links of texts are
 //! resolved, lists are in the order in which people read them.
 
+mod citations;
 mod consequences;
 mod homes;
 mod links;
@@ -17,13 +18,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use homes::{AREAS, PROBLEMS, SITE};
+use homes::{AREAS, LEAFLETS, PROBLEMS, SITE};
 
 use crate::diag::{Checked, JudgingFault, Mistake, Problem};
 use crate::id::{AreaCode, FundCode, RubricId};
 use crate::model::note::Status;
 use crate::model::site::Allowed;
-use crate::model::{Area, Contest, Field, Fund, Law, Note, Page, ProblemCard, Rubric, Site};
+use crate::model::{Area, Contest, Field, Fund, Law, Leaflet, Note, Page, ProblemCard, Rubric, Site};
 use crate::parse;
 use crate::parse::contest::ContestFile;
 use crate::parse::rubric::RubricFile;
@@ -46,6 +47,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     let settings = settings(tree, &mut problems);
     let areas = areas(tree, &mut problems);
     let problem_cards = problem_cards(tree, &mut problems);
+    let leaflets = leaflets(tree, &mut problems);
     let mut notes = notes(tree, &mut problems);
     let mut laws = laws(tree, &mut problems);
     let mut pages = pages(tree, &mut problems);
@@ -71,10 +73,12 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
         panels,
         problems: problem_cards,
         laws,
+        leaflets,
         notes,
         pages,
     };
     links::resolve(&mut site, &mut problems);
+    citations::resolve(&mut site, tree, &mut problems);
     let known = pictures::of(tree);
     pictures::resolve(&mut site, &known, &mut problems);
     names::report(tree, &known, &site.settings.theme, &mut problems);
@@ -115,6 +119,14 @@ fn problem_cards(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<ProblemCard> {
     }
     let Some((file, text)) = one_file(tree, PROBLEMS, problems) else { return Vec::new() };
     parse::problems::problems(&file, text).gather(problems)
+}
+
+fn leaflets(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Leaflet> {
+    if tree.bytes(LEAFLETS).is_none() {
+        return Vec::new();
+    }
+    let Some((file, text)) = one_file(tree, LEAFLETS, problems) else { return Vec::new() };
+    parse::leaflets::leaflets(&file, text).gather(problems)
 }
 
 /// Parses many files, keeping their order whatever the number of threads.

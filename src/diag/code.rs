@@ -63,10 +63,9 @@ impl Mistake {
             OverdueWithoutPar30 { .. } => "D110",
             OverdueOneSided { .. } => "D112",
             BrokenContinuity { .. } => "D116",
-            OutsideLaw { rule: LawRule::CommitteeMin | LawRule::CommitteeMax, .. } => "D117",
-            OutsideLaw { rule: LawRule::AgmQuorumPercent, .. } | QuorumContradicts { .. } => "D118",
-            OutsideLaw { rule: LawRule::InterestCeiling, .. } | InterestUnlikely { .. } => "D121",
-            OutsideLaw { rule: LawRule::LoanCeiling, .. } => "D122",
+            OutsideLaw { rule, .. } => rule.code().0,
+            QuorumContradicts { .. } => "D118",
+            InterestUnlikely { .. } => "D121",
             DatesDisagree { .. } => "D119",
             FiscalYearDiffers { .. } => "D120",
             UnlikelyFigure { .. } => "D124",
@@ -86,6 +85,11 @@ impl Mistake {
             MissingImage { .. } => "C011",
             BrokenLink { .. } => "L001",
             BrokenAnchor { .. } => "L002",
+            NotACitation { .. } => "L010",
+            SamePlace { .. } => "L011",
+            CitationUnclear { .. } => "L012",
+            CitationBroken { .. } => "L013",
+            LawUnsaid { .. } => "L014",
             FormulaSyntax { .. } => "S001",
             UnknownField { .. } => "S002",
             UnitsDiffer { .. } => "S003",
@@ -179,9 +183,25 @@ impl Mistake {
             | PersonalDetail { .. }
             | AllowedForNothing
             | SyntheticOnRealSite
+            | SamePlace { .. }
+            | CitationUnclear { .. }
+            | CitationBroken { .. }
+            | LawUnsaid { .. }
             | HeadingNeedsSpace => Severity::Warning,
             _ => Severity::Error,
         }
+    }
+}
+
+impl LawRule {
+    /// The code of what is outside the law.
+    pub fn code(self) -> Code {
+        Code(match self {
+            LawRule::CommitteeMin | LawRule::CommitteeMax => "D117",
+            LawRule::AgmQuorumPercent => "D118",
+            LawRule::InterestCeiling => "D121",
+            LawRule::LoanCeiling => "D122",
+        })
     }
 }
 

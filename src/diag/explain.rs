@@ -8,6 +8,7 @@ mod content;
 mod data;
 mod judgement;
 mod judging;
+mod laws;
 mod scoring;
 mod website;
 
@@ -41,11 +42,12 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 7] = [
+const TABLES: [&[Page]; 8] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
     content::PAGES,
+    laws::PAGES,
     scoring::PAGES,
     judging::PAGES,
     website::PAGES,

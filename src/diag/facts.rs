@@ -318,3 +318,27 @@ pub enum JudgingFault {
     /// A round is not wider than the one before, or wider than the contest.
     StagesOutOfOrder,
 }
+
+/// Why a law does not have what is cited of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CitationFault {
+    /// It ends with this unit.
+    BeyondEnd { last: String },
+    /// All its units are known, and this is none of them.
+    NoSuchUnit { suggestion: Option<String> },
+    /// The unit has no such paragraph or item.
+    NoSuchPart,
+    /// It is cited by มาตรา where its units are ข้อ, or the other way round.
+    OtherUnit { right: &'static str },
+}
+
+/// What a summary of a law must say, or must not say yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// Verified, but not against what and when.
+    Source,
+    /// A quotation that nobody has compared with the text of the law.
+    QuoteUnchecked,
+    /// The day to which a rule speaks.
+    Date,
+}

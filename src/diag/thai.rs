@@ -6,6 +6,7 @@ mod content;
 mod data;
 mod judgement;
 mod judging;
+mod laws;
 mod scoring;
 mod templates;
 mod values;
@@ -97,6 +98,11 @@ pub fn words(mistake: &Mistake) -> Words {
         BrokenAnchor { target, anchor, suggestion } => {
             content::broken_anchor(target, anchor, suggestion)
         }
+        NotACitation { key, text } => laws::not_a_citation(key, text),
+        SamePlace { first } => laws::same_place(first),
+        CitationUnclear { cite, meant } => laws::citation_unclear(cite, meant),
+        CitationBroken { cite, law, fault } => laws::citation_broken(cite, law, fault),
+        LawUnsaid { what } => laws::unsaid(*what),
         FormulaSyntax { found, expected } => scoring::formula_syntax(found, *expected),
         UnknownField { name, suggestion } => scoring::unknown_field(name, suggestion),
         UnitsDiffer { left, right } => scoring::units_differ(*left, *right),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Area, Contest, Fund, Law, Note, Page, PanelSheet, ProblemCard, Rubric};
+use super::{Area, Contest, Fund, Law, Leaflet, Note, Page, PanelSheet, ProblemCard, Rubric};
 use crate::id::{AreaCode, FundCode};
 use crate::text::Located;
 use crate::thai::Digits;
@@ -22,6 +22,7 @@ pub struct Site {
     pub panels: Vec<PanelSheet>,
     pub problems: Vec<ProblemCard>,
     pub laws: Vec<Law>,
+    pub leaflets: Vec<Leaflet>,
     /// Published notes, newest first.
     pub notes: Vec<Note>,
     pub pages: Vec<Page>,

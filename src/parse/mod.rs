@@ -15,10 +15,13 @@ mod front;
 pub mod fund;
 pub mod settings;
 pub mod problems;
+pub mod leaflets;
 pub mod rubric;
 pub mod contest;
 pub mod panel;
 pub mod note;
+pub mod citations;
+mod passages;
 pub mod law;
 
 use fields::{Group, Report};

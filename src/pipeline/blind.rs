@@ -30,6 +30,7 @@ pub fn blind(mut site: Site, key: &str) -> Site {
     }
     site.problems.clear();
     site.laws.clear();
+    site.leaflets.clear();
     site.notes.clear();
     site.pages.clear();
     hide_settings(&mut site.settings);

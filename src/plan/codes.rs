@@ -34,7 +34,7 @@ impl<'m> Here<'m> {
                 codes: pages
                     .iter()
                     .filter(|page| page.code.0.starts_with(start))
-                    .map(card)
+                    .map(|page| self.code_card(page))
                     .chain(of_sheets.iter().filter(|card| card.code.starts_with(start)).cloned())
                     .collect(),
             })
@@ -59,6 +59,22 @@ impl<'m> Here<'m> {
         Page { template: "codes.html", frame, view: View::Codes(view), fragments: Vec::new() }
     }
 
+    fn code_card(&self, page: &Explanation) -> CodeCard {
+        let checks = self.index.relations.of_check.iter();
+        let spots = checks.filter(|(check, _)| check.code() == page.code).flat_map(|(_, s)| s);
+        let mut rules: Vec<_> = spots.copied().collect();
+        rules.sort_unstable();
+        rules.dedup();
+        CodeCard {
+            code: page.code.to_string(),
+            title: page.title.to_string(),
+            why: page.why.to_string(),
+            wrong: page.wrong.to_string(),
+            right: page.right.to_string(),
+            rules: rules.into_iter().map(|spot| self.card_of_spot(spot)).collect(),
+        }
+    }
+
     /// The address of a code's explanation.
     pub fn code_href(&self, code: diag::Code) -> String {
         self.href(&PageRef::Section(Box::new(PageRef::Codes), code.0.into()))
@@ -74,15 +90,7 @@ fn sheet_card(trouble: &Trouble) -> CodeCard {
         why: words.why,
         wrong: words.label,
         right: words.fix,
+        rules: Vec::new(),
     }
 }
 
-fn card(page: &Explanation) -> CodeCard {
-    CodeCard {
-        code: page.code.to_string(),
-        title: page.title.to_string(),
-        why: page.why.to_string(),
-        wrong: page.wrong.to_string(),
-        right: page.right.to_string(),
-    }
-}

@@ -1,10 +1,12 @@
 //! The list of everything that the site consists of, in a fixed order.
 
+use super::amendments::last_days;
 use super::contests::{ROWS, Scope};
 use super::data::list_levels;
 use super::{Here, Model, Page, url};
 use crate::id::AreaCode;
 use crate::model::PageRef;
+use crate::thai::Date;
 
 /// A file of the site: where it goes and what it is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,10 @@ pub enum Kind {
     Problem(usize),
     Laws,
     Law(usize),
+    /// A law as it was until a day.
+    LawUntil(usize, Date),
+    Leaflets,
+    Leaflet(usize),
     Funds,
     Fund(usize),
     Why(usize),
@@ -99,6 +105,15 @@ impl List<'_> {
         self.page(&PageRef::Regulations, Kind::Laws);
         for (position, law) in site.laws.iter().enumerate() {
             self.page(&PageRef::Regulation(law.id.clone(), None), Kind::Law(position));
+            for day in last_days(law) {
+                self.add(url::law_until(&law.id, day), Kind::LawUntil(position, day));
+            }
+        }
+        if !site.leaflets.is_empty() {
+            self.page(&PageRef::Leaflets, Kind::Leaflets);
+        }
+        for (position, leaflet) in site.leaflets.iter().enumerate() {
+            self.page(&PageRef::Leaflet(leaflet.id.clone()), Kind::Leaflet(position));
         }
         for (position, page) in site.pages.iter().enumerate() {
             self.page(&PageRef::Page(page.id.clone()), Kind::Free(position));
@@ -218,6 +233,9 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Problem(position) => here.problem_page(*position),
         Kind::Laws => here.laws_page(),
         Kind::Law(position) => here.law_page(*position),
+        Kind::LawUntil(position, day) => here.law_page_until(*position, *day),
+        Kind::Leaflets => here.leaflets_page(),
+        Kind::Leaflet(position) => here.leaflet_page(*position),
         Kind::Funds => here.funds_page(),
         Kind::Fund(position) => here.fund_page(*position),
         Kind::Why(position) => here.why_page(*position)?,

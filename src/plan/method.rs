@@ -109,6 +109,7 @@ impl<'m> Here<'m> {
             why: indicator.why.clone(),
             evidence: indicator.evidence.clone(),
             problems: self.problems_measured_by(indicator),
+            rules: self.rules_about(indicator),
             ..MethodIndicator::default()
         };
         match &indicator.rule {
@@ -152,6 +153,11 @@ impl<'m> Here<'m> {
             }
         }
         view
+    }
+
+    fn rules_about(&self, indicator: &Indicator) -> Vec<RuleCard> {
+        let spots = self.index.relations.of_indicator.get(&indicator.id).into_iter().flatten();
+        spots.map(|spot| self.card_of_spot(*spot)).collect()
     }
 
     fn problems_measured_by(&self, indicator: &Indicator) -> Vec<Link> {

@@ -4,6 +4,7 @@
 
 pub mod view;
 pub mod url;
+mod amendments;
 mod areas;
 mod charts;
 mod codes;
@@ -21,6 +22,7 @@ mod history;
 mod home;
 mod index;
 mod laws;
+mod leaflets;
 mod list;
 mod method;
 mod notes;
@@ -28,6 +30,8 @@ mod panel;
 mod peers;
 mod quality;
 mod reading;
+mod relations;
+mod rules;
 mod stages;
 mod ties;
 mod told;

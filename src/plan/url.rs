@@ -1,8 +1,9 @@
 //! The address of every page. Addresses are made of ids and codes only, in ASCII, so that they
 //! never change when a title does.
 
-use crate::id::{AreaCode, ClassId, ContestId, FundCode, StageId};
+use crate::id::{AreaCode, ClassId, ContestId, FundCode, LawId, StageId};
 use crate::model::PageRef;
+use crate::thai::Date;
 
 /// The file of a page below the output folder, with its anchor: `regulations/civil-code/index.html#s686`.
 pub fn file(page: &PageRef) -> String {
@@ -15,6 +16,8 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Regulations => "regulations/index.html".into(),
         PageRef::Regulation(law, None) => format!("regulations/{law}/index.html"),
         PageRef::Regulation(law, Some(rule)) => format!("regulations/{law}/index.html#{rule}"),
+        PageRef::Leaflets => "leaflets/index.html".into(),
+        PageRef::Leaflet(id) => format!("leaflets/{id}/index.html"),
         PageRef::Funds => "funds/index.html".into(),
         PageRef::Fund(code) => format!("funds/{code}/index.html"),
         PageRef::Why(code) => format!("funds/{code}/why.html"),
@@ -40,6 +43,12 @@ pub fn contest_area(contest: &ContestId, area: &AreaCode) -> String {
 /// A file that shows how a fund came by a figure: `funds/50230203/evidence/ev-1.pdf`.
 pub fn evidence(fund: &FundCode, id: &str, ending: &str) -> String {
     format!("funds/{fund}/evidence/{id}.{ending}")
+}
+
+/// A law as it was until a day: `regulations/civil-code/until-2021-04-10.html`. The address tells
+/// the last day, so that it still holds when an earlier change becomes known.
+pub fn law_until(law: &LawId, last_day: Date) -> String {
+    format!("regulations/{law}/until-{}.html", last_day.iso())
 }
 
 /// ทำเนียบรางวัล

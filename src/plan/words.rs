@@ -6,7 +6,10 @@ use rust_decimal::Decimal;
 
 use super::view::Badge;
 use crate::model::fund::{CfiStatus, Entry, is_few};
-use crate::model::law::{Audience, Cite, CiteUnit, Law, LawKind, LawStatus, VerifiedState};
+use crate::diag::LawRule;
+use crate::model::law::{
+    Audience, Cite, DivisionKind, Law, LawKind, LawStatus, Sanction, VerifiedState,
+};
 use crate::model::rubric::ShownAs;
 use crate::model::{Field, FundYear};
 use crate::num::{self, Unit};
@@ -110,34 +113,21 @@ impl Words {
         }
     }
 
-    /// “มาตรา ๑๙๓/๓๓ วรรคสอง (๑)”
+    /// “มาตรา ๑๙๓/๓๓ วรรคสอง (๑)”. Citations of Thai law are written in Thai digits, whatever the
+    /// site's own choice.
     pub fn cite(self, cite: &Cite) -> Option<String> {
-        let number = cite.number.as_ref()?;
-        let unit = match cite.unit {
-            CiteUnit::Section => "มาตรา",
-            CiteUnit::Clause => "ข้อ",
-        };
-        let mut written = format!("{unit} {number}");
-        if let Some(paragraph) = cite.paragraph {
-            written.push_str(" วรรค");
-            written.push_str(match paragraph {
-                1 => "หนึ่ง",
-                2 => "สอง",
-                3 => "สาม",
-                4 => "สี่",
-                _ => "ท้าย",
-            });
+        match cite {
+            Cite::Unknown => None,
+            Cite::Unit(unit) => Some(Digits::Thai.write(&unit.to_string())),
+            Cite::Judgment(number) => Some(Digits::Thai.write(&number.to_string())),
         }
-        if let Some(item) = &cite.item {
-            written.push_str(&format!(" ({})", item.trim_matches(['(', ')'])));
-        }
-        // Citations of Thai law are written in Thai digits, whatever the site's own choice.
-        Some(Digits::Thai.write(&written))
     }
 
     /// “ป.พ.พ. มาตรา ๖๘๖”, or the law's short name while the number is not confirmed.
     pub fn full_cite(self, law: &Law, cite: Option<&Cite>) -> String {
         match cite.and_then(|cite| self.cite(cite)) {
+            // A decision is known by its own name, wherever it is summarised.
+            Some(judgment) if matches!(cite, Some(Cite::Judgment(_))) => judgment,
             Some(cite) => format!("{} {cite}", law.short),
             None => law.short.clone(),
         }
@@ -205,6 +195,37 @@ pub fn audience(audience: Audience) -> &'static str {
         Audience::Member => "สมาชิก",
         Audience::Staff => "เจ้าหน้าที่",
         Audience::Judge => "กรรมการตัดสิน",
+    }
+}
+
+pub fn sanction(sanction: Sanction) -> &'static str {
+    match sanction {
+        Sanction::Civil => "ผลทางแพ่ง",
+        Sanction::Criminal => "โทษทางอาญา",
+        Sanction::Administrative => "ผลทางปกครอง",
+    }
+}
+
+pub fn division(kind: DivisionKind) -> &'static str {
+    match kind {
+        DivisionKind::Part => "ภาค",
+        DivisionKind::Book => "บรรพ",
+        DivisionKind::Title => "ลักษณะ",
+        DivisionKind::Chapter => "หมวด",
+        DivisionKind::Section => "ส่วนที่",
+        DivisionKind::Penalties => "บทกำหนดโทษ",
+        DivisionKind::Transitory => "บทเฉพาะกาล",
+    }
+}
+
+/// What a check of accounts compares with a number of a law.
+pub fn check(rule: LawRule) -> &'static str {
+    match rule {
+        LawRule::CommitteeMin => "จำนวนกรรมการขั้นต่ำ",
+        LawRule::CommitteeMax => "จำนวนกรรมการสูงสุด",
+        LawRule::LoanCeiling => "วงเงินกู้สูงสุดต่อราย",
+        LawRule::InterestCeiling => "อัตราดอกเบี้ยสูงสุด",
+        LawRule::AgmQuorumPercent => "องค์ประชุมใหญ่",
     }
 }
 

@@ -13,6 +13,7 @@ mod fund;
 mod history;
 mod home;
 mod law;
+mod leaflet;
 mod method;
 mod note;
 mod panel;
@@ -27,6 +28,7 @@ pub use fund::*;
 pub use history::*;
 pub use home::*;
 pub use law::*;
+pub use leaflet::*;
 pub use method::*;
 pub use note::*;
 pub use panel::*;
@@ -51,6 +53,8 @@ pub enum View {
     Home(HomeView),
     Law(LawView),
     Laws(LawsView),
+    Leaflet(LeafletView),
+    Leaflets(LeafletsView),
     Method(MethodView),
     NotFound(NotFoundView),
     Note(NoteView),
@@ -74,7 +78,7 @@ macro_rules! views {
 views! {
     Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
-    Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
+    Leaflet(LeafletView), Leaflets(LeafletsView), Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Problem(ProblemView), Problems(ProblemsView), Why(WhyView),
 }
 
