@@ -42,6 +42,7 @@ fn read(top: &mut Group, doc: Doc, report: &mut Report) -> Law {
     let title = top.needed_text("title", report).value;
     let unit = top.choice("unit", UNITS, report).unwrap_or(CiteUnit::Section);
     let amendments = amendments(top, report);
+    let synthetic = top.yes("synthetic", report).unwrap_or(false);
     Law {
         id: LawId::new(&id.value),
         file: report.file.clone(),
@@ -65,9 +66,9 @@ fn read(top: &mut Group, doc: Doc, report: &mut Report) -> Law {
         divisions: divisions(top, report),
         last: readable(top, "last", UnitNumber::read, report),
         complete: top.yes("complete", report).unwrap_or(false),
-        synthetic: top.yes("synthetic", report).unwrap_or(false),
+        synthetic,
         verified: verified(top, report),
-        rules: rule::rules(top, unit, &amendments, report),
+        rules: rule::rules(top, unit, &amendments, synthetic, report),
         amendments,
         title,
         doc,

@@ -2,7 +2,7 @@
 
 use super::frame::{About, Part};
 use super::view::{Badge, Fact, LawEvent, LawView, Link, Period, View};
-use super::words::verified_badge;
+use super::words::law_badge;
 use super::{Here, Page, url};
 use crate::model::{Law, PageRef};
 use crate::thai::Date;
@@ -73,7 +73,7 @@ impl<'m> Here<'m> {
                 when,
                 title: format!("แก้ไขเพิ่มเติม {}", amendment.title),
                 text: text.join(" · "),
-                badge: verified_badge(amendment.verified.state),
+                badge: law_badge(law, amendment.verified.state),
                 rules: law.rules.iter().filter(ended).map(|rule| self.rule_link(law, rule)).collect(),
             };
             ((year, amendment.from), event)
@@ -158,7 +158,7 @@ impl<'m> Here<'m> {
         let page = PageRef::Regulation(law.id.clone(), None);
         let view = LawView {
             short: law.short.clone(),
-            badge: verified_badge(law.verified.state),
+            badge: law_badge(law, law.verified.state),
             disclaimer: super::laws::DISCLAIMER.to_string(),
             invented: self.invented_law(law),
             past: format!("ข้อความตามที่ใช้ถึงวันที่ {until} มีข้อความใหม่ใช้แทนแล้ว"),

@@ -5,7 +5,7 @@ use super::view::{
     Fact, IndicatorCard, LawCard, LawView, LawsView, Link, ProblemRow, ProblemView, ProblemsView,
     RuleCard, TopicGroup, View,
 };
-use super::words::{law_kind, law_status, verified_badge};
+use super::words::{law_kind, law_status, law_badge};
 use super::{Fragment, Here, Page};
 use crate::model::law::Gazette;
 use crate::model::topic::Topic;
@@ -53,7 +53,7 @@ impl<'m> Here<'m> {
             short: law.short.clone(),
             href: self.href(&PageRef::Regulation(law.id.clone(), None)),
             kind: law_kind(law.kind).to_string(),
-            badge: verified_badge(law.verified.state),
+            badge: law_badge(law, law.verified.state),
             count: format!("{} ข้อสรุป", self.words.number(law.rules.len())),
         }
     }
@@ -84,7 +84,7 @@ impl<'m> Here<'m> {
     fn law_head(&self, law: &Law) -> LawView {
         LawView {
             short: law.short.clone(),
-            badge: verified_badge(law.verified.state),
+            badge: law_badge(law, law.verified.state),
             verified: self.verified_line(&law.verified),
             disclaimer: DISCLAIMER.to_string(),
             invented: self.invented_law(law),

@@ -248,7 +248,7 @@ impl<'m> Here<'m> {
                 title: law.title.clone(),
                 href: self.href(&PageRef::Regulation(law.id.clone(), None)),
                 cite: law.short.clone(),
-                badge: super::words::verified_badge(law.verified.state),
+                badge: super::words::law_badge(law, law.verified.state),
             }),
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Here;
 use super::relations::Spot;
 use super::view::{Fact, Link, PassageView, RuleCard, RuleView, RunView, WordingView};
-use super::words::{audience, parameter, sanction, verified_badge};
+use super::words::{audience, law_badge, parameter, sanction};
 use crate::model::law::{InForce, Parameter, Passages, Verified, Wording};
 use crate::model::prose::Run;
 use crate::model::{Law, PageRef, Rule};
@@ -28,7 +28,7 @@ impl<'m> Here<'m> {
             title: rule.title.clone(),
             href: self.href(&PageRef::Regulation(law.id.clone(), Some(rule.id.clone()))),
             cite: self.words.full_cite(law, rule.cite.as_ref()),
-            badge: verified_badge(rule.text.verified.state),
+            badge: law_badge(law, rule.text.verified.state),
         }
     }
 
@@ -69,7 +69,7 @@ impl<'m> Here<'m> {
                         let by = earlier.ended_by.as_deref().and_then(|id| found.amendment(id));
                         WordingView {
                             ended_by: by.map_or_else(String::new, |by| by.title.clone()),
-                            ..self.wording_view(rule, &earlier.text, &mut BTreeSet::new())
+                            ..self.wording_view((found, rule), &earlier.text, &mut BTreeSet::new())
                         }
                     })
                     .collect();
@@ -110,7 +110,7 @@ impl<'m> Here<'m> {
             spots.into_iter().flatten().map(|spot| self.link_to_spot(*spot)).collect::<Vec<_>>()
         };
         let positions = |list: Option<&Vec<usize>>| list.cloned().unwrap_or_default();
-        let text = self.wording_view(rule, text, free);
+        let text = self.wording_view((law, rule), text, free);
         RuleView {
             id: rule.id.to_string(),
             permalink: rule.address().unwrap_or_else(|| rule.id.to_string()),
@@ -174,7 +174,12 @@ impl<'m> Here<'m> {
             .collect()
     }
 
-    fn wording_view(&self, rule: &Rule, text: &Wording, free: &mut BTreeSet<&str>) -> WordingView {
+    fn wording_view(
+        &self,
+        (law, rule): (&Law, &Rule),
+        text: &Wording,
+        free: &mut BTreeSet<&str>,
+    ) -> WordingView {
         WordingView {
             when: self.in_force(text.in_force),
             ended_by: String::new(),
@@ -183,7 +188,7 @@ impl<'m> Here<'m> {
             parts: self.passages(rule, &text.parts, free),
             parameters: self.parameters(&text.parameters),
             as_of: text.as_of.map_or_else(String::new, |date| self.words.date(date)),
-            badge: verified_badge(text.verified.state),
+            badge: law_badge(law, text.verified.state),
             verified: self.verified_line(&text.verified),
             source_href: text.verified.url.clone().unwrap_or_default(),
         }

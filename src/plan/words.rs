@@ -158,13 +158,21 @@ pub fn shield(year: &FundYear, field: Field, value: Decimal) -> Shield {
     }
 }
 
-pub fn verified_badge(state: VerifiedState) -> Badge {
+fn verified_badge(state: VerifiedState) -> Badge {
     let (kind, text) = match state {
         VerifiedState::Verified => ("good", "ตรวจสอบแล้ว"),
         VerifiedState::Partial => ("warn", "ตรวจสอบบางส่วน"),
         VerifiedState::Unverified => ("bad", "ยังไม่ตรวจสอบ"),
     };
     Badge { kind, text: text.to_string() }
+}
+
+/// An invented law was never checked against anything.
+pub fn law_badge(law: &Law, state: VerifiedState) -> Badge {
+    match law.synthetic {
+        true => Badge { kind: "info", text: "ข้อมูลสมมติ".to_string() },
+        false => verified_badge(state),
+    }
 }
 
 pub fn law_kind(kind: LawKind) -> &'static str {
@@ -247,6 +255,8 @@ pub fn parameter(name: &str) -> &str {
         "notice_days" => "แจ้งภายใน",
         "max_rate" => "อัตราสูงสุด",
         "written_above" => "ต้องทำหลักฐานเมื่อเกิน",
+        "general_rate" => "อัตราทั่วไป",
+        "default_rate" => "อัตราผิดนัด",
         "complaint_months" => "ร้องทุกข์ภายใน",
         "max_ordinary_loan" => "วงเงินกู้สามัญสูงสุด",
         "max_with_meeting" => "วงเงินสูงสุดเมื่อที่ประชุมสมาชิกเห็นชอบ",

@@ -40,6 +40,7 @@ pub(super) fn rules(
     top: &mut Group,
     unit: CiteUnit,
     amendments: &[Amendment],
+    is_invented: bool,
     report: &mut Report,
 ) -> Vec<Rule> {
     let mut rules: Vec<Rule> = Vec::new();
@@ -54,6 +55,11 @@ pub(super) fn rules(
         } else {
             rules.push(rule);
         }
+    }
+    // An invented example speaks of no day and was compared with nothing.
+    for rule in rules.iter().filter(|_| !is_invented) {
+        honest(&rule.text, rule.span, true, report);
+        rule.earlier.iter().for_each(|earlier| honest(&earlier.text, rule.span, false, report));
     }
     for (position, rule) in rules.iter().enumerate() {
         let same = |known: &&Rule| known.cite == rule.cite;
@@ -129,7 +135,7 @@ fn rule(
             .filter_map(|node| choice(node, "sanctions", SANCTIONS, report))
             .collect(),
         earlier: earlier(group, within.as_ref(), amendments, report),
-        text: wording(group, within.as_ref(), true, report),
+        text: wording(group, within.as_ref(), report),
         cite,
         problems,
         indicators,
@@ -151,7 +157,7 @@ fn earlier(
         let ids: Vec<(&str, &str)> =
             amendments.iter().map(|found| (found.id.as_str(), found.id.as_str())).collect();
         let ended_by = inner.choice("ended_by", &ids, report).map(str::to_string);
-        let mut text = wording(&mut inner, within, false, report);
+        let mut text = wording(&mut inner, within, report);
         let known = ended_by.as_deref().and_then(|id| amendments.iter().find(|a| a.id == id));
         // The day before the amendment came into force.
         let eve = known.and_then(|amendment| amendment.from);
@@ -167,7 +173,6 @@ fn earlier(
 fn wording(
     group: &mut Group,
     within: Option<&Within>,
-    needs_date: bool,
     report: &mut Report,
 ) -> Wording {
     let summary = group.needed_text("summary", report);
@@ -176,7 +181,7 @@ fn wording(
         found.map_or_else(Passages::default, |found| passages(found, within))
     };
     let (parts, quote) = (text("parts"), text("quote"));
-    let wording = Wording {
+    Wording {
         in_force: effective(group, report),
         summary: Prose::new(summary.value, summary.span),
         parts,
@@ -187,9 +192,7 @@ fn wording(
             .collect(),
         as_of: group.date("as_of", report),
         verified: verified(group, report),
-    };
-    honest(&wording, group.span, needs_date, report);
-    wording
+    }
 }
 
 /// Who says that he has checked says against what and when; only what was checked is quoted; a rule
