@@ -16,6 +16,7 @@ pub mod sheet;
 pub mod check;
 pub mod score;
 pub mod chart;
+pub mod search;
 pub mod plan;
 pub mod theme;
 pub mod render;

@@ -10,6 +10,8 @@
 
 mod blind;
 mod judging;
+mod searching;
+mod telling;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -26,8 +28,11 @@ use crate::publish;
 use crate::render::Renderer;
 use crate::schema;
 use crate::score::{Ranking, Robustness, Round, rank, rounds, score};
+use crate::search;
 use crate::source::Tree;
 use crate::theme::{self, Theme};
+pub use searching::Found;
+use searching::Searching;
 
 /// A site that has been read, checked and scored: every page of it can be made.
 pub struct Ready {
@@ -44,6 +49,7 @@ pub struct Ready {
     /// Pictures of the content folder and published evidence, by their address.
     files: HashMap<String, Vec<u8>>,
     renderer: Renderer,
+    searching: Searching,
 }
 
 /// All stages before rendering. The value is absent when anything is wrong that stops publication;
@@ -98,6 +104,36 @@ fn hush(problems: &mut Vec<Problem>) {
     });
 }
 
+/// What judges' sheets need to know: who competes in which round, whatever the sheets themselves
+/// may have wrong.
+pub struct Rounds {
+    pub site: Site,
+    pub rankings: Vec<Option<Ranking>>,
+    pub rounds: Vec<Vec<Round>>,
+}
+
+/// Reads, checks and ranks, without pages. The value is absent where anything but a judge's sheet
+/// has errors; the problems are then those errors.
+pub fn rounds_of(tree: &Tree) -> Checked<Option<Rounds>> {
+    let assembled = assemble(tree, &|_, _| Vec::new());
+    let in_the_way = |problem: &Problem| {
+        problem.severity() == crate::diag::Severity::Error
+            && problem.place.file.starts_with("data/")
+            && !problem.place.file.starts_with("data/panels/")
+    };
+    let mut problems: Vec<Problem> = assembled.problems;
+    problems.retain(in_the_way);
+    let Some(Assembled { site, .. }) = assembled.value.filter(|_| problems.is_empty()) else {
+        return Checked { value: None, problems };
+    };
+    let findings = check(&site, tree, &Allow::default()).value;
+    let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
+    let contests = 0..site.contests.len();
+    let rankings = contests.clone().map(|contest| rank(&site, contest, &blocked)).collect();
+    let rounds = contests.map(|contest| rounds(&site, contest, &blocked)).collect();
+    Checked { value: Some(Rounds { site, rankings, rounds }), problems }
+}
+
 /// A site that has been read, checked and scored.
 struct Judged {
     site: Site,
@@ -121,6 +157,7 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
         return None;
     }
     problems.extend(lacking_evidence(&site));
+    problems.extend(telling::problems(&site));
     let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
     let has_judges = !site.panels.is_empty();
     let contests = if pages || has_judges { site.contests.len() } else { 0 };
@@ -153,23 +190,26 @@ impl Judged {
     /// Decides every page and file.
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
         let Judged { site, allow, findings, rankings, rounds, renderer } = self;
-        let index = Index::of(&site, &rankings);
+        let mut index = Index::of(&site, &rankings);
         let robustness: Vec<Option<Robustness>> =
             rankings.iter().map(|ranking| firmness(&site, ranking.as_ref()?)).collect();
         let files = match edition {
             Edition::Blind => HashMap::new(),
             _ => published_files(&site, tree),
         };
-        let model = Model {
+        let parts = Parts {
             site: &site,
             findings: &findings,
             rankings: &rankings,
             robustness: &robustness,
             rounds: &rounds,
-            index: &index,
             edition,
         };
+        index.letters = plan::letters(parts.model(&index));
+        let model = parts.model(&index);
+        let searching = Searching::of(model);
         let mut artifacts = plan::artifacts(model);
+        artifacts.extend(searching.artifacts());
         let extra =
             |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
         artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
@@ -191,7 +231,26 @@ impl Judged {
             by_path,
             files,
             renderer,
+            searching,
         }
+    }
+}
+
+/// What a model is made of, before its index is whole.
+#[derive(Clone, Copy)]
+struct Parts<'m> {
+    site: &'m Site,
+    findings: &'m Findings,
+    rankings: &'m [Option<Ranking>],
+    robustness: &'m [Option<Robustness>],
+    rounds: &'m [Vec<Round>],
+    edition: Edition,
+}
+
+impl<'m> Parts<'m> {
+    fn model(self, index: &'m Index) -> Model<'m> {
+        let Parts { site, findings, rankings, robustness, rounds, edition } = self;
+        Model { site, findings, rankings, robustness, rounds, index, edition }
     }
 }
 
@@ -282,6 +341,11 @@ impl Ready {
         self.index.invented
     }
 
+    /// What a query finds, as on the page.
+    pub fn search(&self, query: &str, filter: &search::Filter, most: usize) -> Found {
+        self.searching.search(self.model(), query, filter, most)
+    }
+
     /// The position of a file such as `funds/50230203/index.html`.
     pub fn find(&self, path: &str) -> Option<usize> {
         self.by_path.get(path).copied()
@@ -303,11 +367,20 @@ impl Ready {
             }
             _ => {}
         }
+        if let Kind::SearchFile(shelf) = artifact.kind {
+            let text = self.searching.file(self.model(), shelf);
+            return self.looked_at(artifact, text.into_bytes());
+        }
         let bytes = match plan::make(self.model(), artifact, &self.artifacts) {
             Some(Made::Page(page)) => self.renderer.page(*page, &artifact.path)?,
             Some(Made::Text(text)) => text.into_bytes(),
             Some(Made::Kept) | None => Vec::new(),
         };
+        self.looked_at(artifact, bytes)
+    }
+
+    /// The gate, a last time.
+    fn looked_at(&self, artifact: &Artifact, bytes: Vec<u8>) -> Result<Vec<u8>, Box<Problem>> {
         match privacy_of_page(&artifact.path, &bytes, &self.allow) {
             None => Ok(bytes),
             Some(problem) => Err(problem),

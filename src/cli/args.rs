@@ -1,6 +1,7 @@
 //! Arguments and help, in Thai or English. The only door to clap, with `--lang` looked up first so
 //! that even a misspelled command is answered in the reader's language.
 
+mod searching;
 mod sheets;
 
 use std::ffi::OsString;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command as Clap};
 
+pub use searching::Search;
 pub use sheets::{Export, Format, What};
 
 use super::lang_of;
@@ -27,6 +29,7 @@ pub enum Command {
     Explain { code: Option<String> },
     Schema { kind: Option<schema::Kind>, folder: Option<PathBuf> },
     Export(Export),
+    Search(Search),
     Import { root: PathBuf, file: PathBuf, year: Option<String>, write: bool },
 }
 
@@ -229,6 +232,12 @@ fn command(lang: Lang) -> Clap {
                         "write the files (default: only show)",
                     )),
             );
+    let search = sub(
+        "search",
+        t("ค้นในเว็บไซต์จากเทอร์มินัล ได้ผลเดียวกับหน้าค้นหา", "search the site as its search page does"),
+    )
+    .override_usage(usage("search", "<QUERY>"));
+    let search = searching::search(search, root(), options, values, lang);
     let explain =
         sub("explain", t("อธิบายรหัสข้อผิดพลาดพร้อมตัวอย่าง", "explain a problem's code"))
             .override_usage(usage("explain", "[CODE]"))
@@ -316,7 +325,9 @@ fn command(lang: Lang) -> Clap {
                 .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),
         )
         .version(env!("CARGO_PKG_VERSION"))
-        .subcommands([build, check, fix, serve, new, init, export, import, explain, schema])
+        .subcommands([
+            build, check, fix, serve, new, init, export, import, search, explain, schema,
+        ])
 }
 
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
@@ -367,6 +378,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             kind: text("kind").as_deref().and_then(schema::Kind::by_id),
             folder: path("dir"),
         },
+        "search" => Command::Search(searching::asked(given, root())),
         "export" => Command::Export(sheets::exported(given, root())),
         "import" => Command::Import {
             root: root(),

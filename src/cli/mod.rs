@@ -7,10 +7,12 @@ mod explain;
 mod export;
 mod fix;
 mod import;
+mod judges;
 mod init;
 mod new;
 mod say;
 mod schema;
+mod search;
 mod serve;
 mod store;
 
@@ -63,6 +65,9 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         Command::Init { folder } => init::init(&folder, tongue),
         Command::Export(export) => {
             with_root(export.root.clone(), tongue, |_| export::export(&export, tongue))
+        }
+        Command::Search(asked) => {
+            with_root(asked.root.clone(), tongue, |_| search::search(&asked, tongue))
         }
         Command::Import { root, file, year, write } => {
             let year = year.as_deref();

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::facts::{
-    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, Trap, YamlFault,
+    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, RubricFault, Trap, YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -100,6 +100,7 @@ impl Mistake {
             UnknownRubric { .. } => "S008",
             RubricVersionDiffers { .. } => "S009",
             ClassesOverlap { .. } => "S010",
+            Rubric { fault } => fault.code(),
             Judging { fault } => fault.code(),
             UnknownTheme { .. } => "T001",
             TemplateMissing { .. } => "T002",
@@ -163,6 +164,12 @@ impl Mistake {
                     | JudgingFault::Recused { .. }
                     | JudgingFault::QuotaTooLarge { .. },
             } => Severity::Warning,
+            Rubric {
+                fault:
+                    RubricFault::ValueUnused { .. }
+                    | RubricFault::NobodyGets { .. }
+                    | RubricFault::EverybodyGets { .. },
+            } => Severity::Warning,
             SilentTrap { trap: Trap::Swallowed | Trap::ByteOrderMark }
             | ShortYear { .. }
             | Evidence { .. }
@@ -205,6 +212,24 @@ impl LawRule {
     }
 }
 
+impl RubricFault {
+    fn code(&self) -> &'static str {
+        match self {
+            RubricFault::Circle { .. } => "S011",
+            RubricFault::ValueUnused { .. } => "S012",
+            RubricFault::TwoYearsBack { .. } => "S013",
+            RubricFault::AgainstDirection { .. } => "S014",
+            RubricFault::Gap { .. } => "S015",
+            RubricFault::Overlap { .. } => "S016",
+            RubricFault::ValueName { .. } | RubricFault::ValueTwice { .. } => "S017",
+            RubricFault::LineTells { .. } => "S020",
+            RubricFault::Result { .. } => "S021",
+            RubricFault::NobodyGets { .. } => "S018",
+            RubricFault::EverybodyGets { .. } => "S019",
+        }
+    }
+}
+
 impl JudgingFault {
     fn code(&self) -> &'static str {
         match self {
@@ -217,6 +242,7 @@ impl JudgingFault {
             JudgingFault::CutOffTooEarly { .. } => "S107",
             JudgingFault::QuotaTooLarge { .. } => "S108",
             JudgingFault::StagesOutOfOrder => "S109",
+            JudgingFault::ProvinceTwice { .. } | JudgingFault::OutsideRegions { .. } => "S110",
         }
     }
 }

@@ -9,6 +9,7 @@ mod data;
 mod judgement;
 mod judging;
 mod laws;
+mod rubric;
 mod scoring;
 mod website;
 
@@ -42,13 +43,14 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 8] = [
+const TABLES: [&[Page]; 9] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
     content::PAGES,
     laws::PAGES,
     scoring::PAGES,
+    rubric::PAGES,
     judging::PAGES,
     website::PAGES,
 ];

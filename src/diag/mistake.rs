@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    CitationFault, DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
-    LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape, TemplateFault, Term, Trap,
-    Unlikely, Unsaid, YamlFault,
+    CitationFault, DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault,
+    LawRule, LawSource, Limit, NameTrouble, PictureSecret, Quantity, RubricFault, Shape,
+    TemplateFault, Term, Trap, Unlikely, Unsaid, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -295,6 +295,9 @@ pub enum Mistake {
     },
     IndicatorWithoutRule {
         indicator: String,
+    },
+    Rubric {
+        fault: RubricFault,
     },
     Judging {
         fault: JudgingFault,

@@ -7,6 +7,7 @@ mod data;
 mod judgement;
 mod judging;
 mod laws;
+mod rubric;
 mod scoring;
 mod templates;
 mod values;
@@ -114,6 +115,7 @@ pub fn words(mistake: &Mistake) -> Words {
         IndicatorWithoutRule { indicator } => scoring::indicator_without_rule(indicator),
         UnknownRubric { rubric, suggestion } => scoring::unknown_rubric(rubric, suggestion),
         RubricVersionDiffers { wanted, found } => scoring::rubric_version_differs(*wanted, *found),
+        Rubric { fault } => rubric::fault(fault),
         Judging { fault } => judging::fault(fault),
         ClassesOverlap { class } => scoring::classes_overlap(class),
         UnknownTheme { theme, known } => website::unknown_theme(theme, known),

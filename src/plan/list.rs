@@ -3,9 +3,11 @@
 use super::amendments::last_days;
 use super::contests::{ROWS, Scope};
 use super::data::list_levels;
+use super::sheets::SheetsOf;
 use super::{Here, Model, Page, url};
 use crate::id::AreaCode;
 use crate::model::PageRef;
+use crate::search::Shelf;
 use crate::thai::Date;
 
 /// A file of the site: where it goes and what it is made from.
@@ -35,6 +37,8 @@ pub enum Kind {
     Why(usize),
     /// Contest and fund; for contests that are not the newest.
     WhyIn(usize, usize),
+    /// Contest, round and fund; for rounds that are scored in a way of their own.
+    WhyInRound(usize, usize, usize),
     Area(AreaCode),
     Contests,
     Awards,
@@ -43,12 +47,18 @@ pub enum Kind {
         scope: Scope,
         number: usize,
     },
-    /// Contest and round.
-    Stage(usize, usize),
+    /// Contest, round and page.
+    Stage(usize, usize, usize),
+    Sheets(SheetsOf),
     Method(usize),
     Completeness,
     Codes,
     Free(usize),
+    Search,
+    /// The index under one letter, by its place among the letters.
+    SearchLetter(usize),
+    /// A file of the search index, which the pipeline makes.
+    SearchFile(Shelf),
     FundsJson,
     ProvinceJson(AreaCode),
     RankingJson(usize),
@@ -69,6 +79,8 @@ pub fn artifacts(model: Model) -> Vec<Artifact> {
     list.library();
     list.funds();
     list.contests();
+    list.sheets();
+    list.search();
     let pages = list.artifacts.len();
     list.machines();
     // The largest files come first: last, they would keep one core busy while the others rest.
@@ -162,7 +174,19 @@ impl List<'_> {
             }
             for (index, round) in self.model.rounds[position].iter().enumerate() {
                 let stage = &contest.stages[round.stage];
-                self.add(url::stage(&contest.id, &stage.id), Kind::Stage(position, index));
+                let first = url::stage(&contest.id, &stage.id);
+                for number in 1..=super::stages::pages_of(round) {
+                    let file = url::numbered(&first, number);
+                    self.add(file, Kind::Stage(position, index, number));
+                }
+                if super::stages::has_points_of_its_own(contest, round) {
+                    let funds = round.ranking.standings.iter().map(|standing| standing.fund);
+                    for fund in funds {
+                        let code = &site.funds[fund].code;
+                        let file = url::why_in_round(&contest.id, &stage.id, code);
+                        self.add(file, Kind::WhyInRound(position, index, fund));
+                    }
+                }
             }
             if self.model.index.contest != Some(position) {
                 for (fund, found) in site.funds.iter().enumerate() {
@@ -175,11 +199,24 @@ impl List<'_> {
         }
     }
 
+    fn sheets(&mut self) {
+        for (path, kind) in super::sheets::all(self.model) {
+            self.add(path, kind);
+        }
+    }
+
     fn ranking(&mut self, contest: usize, scope: Scope, rows: usize) {
         let first = scope.file(&self.model.site.contests[contest]);
         for number in 1..=rows.div_ceil(ROWS).max(1) {
             let kind = Kind::Contest { contest, scope: scope.clone(), number };
             self.add(url::numbered(&first, number), kind);
+        }
+    }
+
+    fn search(&mut self) {
+        self.add(url::SEARCH, Kind::Search);
+        for number in 0..self.model.index.letters.len() {
+            self.add(url::search_letter(number), Kind::SearchLetter(number));
         }
     }
 
@@ -240,15 +277,21 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Fund(position) => here.fund_page(*position),
         Kind::Why(position) => here.why_page(*position)?,
         Kind::WhyIn(contest, fund) => here.why_page_in(*contest, *fund)?,
+        Kind::WhyInRound(contest, round, fund) => {
+            here.why_page_in_round(*contest, *round, *fund)?
+        }
         Kind::Area(code) => here.area_page(code)?,
         Kind::Contests => here.contests_page(),
         Kind::Awards => here.awards_page(),
         Kind::Contest { contest, scope, number } => here.contest_page(*contest, scope, *number)?,
-        Kind::Stage(contest, round) => here.stage_page(*contest, *round)?,
+        Kind::Sheets(of) => here.sheets_page(*of)?,
+        Kind::Stage(contest, round, number) => here.stage_page(*contest, *round, *number)?,
         Kind::Method(position) => here.method_page(*position),
         Kind::Codes => here.codes_page(),
         Kind::Completeness => here.completeness_page(),
         Kind::Free(position) => here.free_page(*position),
+        Kind::Search => here.search_page(),
+        Kind::SearchLetter(number) => here.search_letter_page(*number)?,
         Kind::FundsJson => return Some(Made::Text(here.funds_json())),
         Kind::ProvinceJson(code) => return Some(Made::Text(here.province_json(code))),
         Kind::RankingJson(contest) => {
@@ -261,7 +304,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Sitemap => return Some(Made::Text(here.sitemap(all, None))),
         Kind::SitemapPart(part) => return Some(Made::Text(here.sitemap(all, Some(*part)))),
         Kind::Robots => return Some(Made::Text(here.robots())),
-        Kind::Asset | Kind::File => return Some(Made::Kept),
+        Kind::SearchFile(_) | Kind::Asset | Kind::File => return Some(Made::Kept),
     };
     Some(Made::Page(Box::new(page)))
 }

@@ -13,6 +13,7 @@ mod data;
 mod edition;
 mod evidence;
 mod feed;
+mod finds;
 mod firm_method;
 mod firmness;
 mod frame;
@@ -32,6 +33,9 @@ mod quality;
 mod reading;
 mod relations;
 mod rules;
+mod scale;
+mod seek;
+mod sheets;
 mod stages;
 mod ties;
 mod told;
@@ -40,8 +44,10 @@ mod words;
 
 pub use edition::Edition;
 pub use evidence::published as published_evidence;
+pub use finds::{Find, document, finds, shortened};
 pub use index::Index;
 pub use list::{Artifact, Kind, Made, artifacts, make};
+pub use seek::letters;
 
 use crate::chart;
 use crate::check::Findings;
@@ -131,9 +137,9 @@ impl<'m> Here<'m> {
         Some(Current { contest, ranking, rubric: model.site.rubric(&contest.rubric)? })
     }
 
-    /// Whether this is the contest that pages show first.
+    /// Whether this is the ranking of the contest that pages show first, and not one of its rounds.
     pub fn is_shown(&self, current: Current) -> bool {
-        self.current().is_some_and(|shown| shown.contest.id == current.contest.id)
+        self.current().is_some_and(|shown| std::ptr::eq(shown.ranking, current.ranking))
     }
 
     /// The page that explains a fund's points in a contest.

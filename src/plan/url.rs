@@ -1,7 +1,7 @@
 //! The address of every page. Addresses are made of ids and codes only, in ASCII, so that they
 //! never change when a title does.
 
-use crate::id::{AreaCode, ClassId, ContestId, FundCode, LawId, StageId};
+use crate::id::{AreaCode, ClassId, ContestId, FundCode, JudgeId, LawId, StageId};
 use crate::model::PageRef;
 use crate::thai::Date;
 
@@ -54,10 +54,30 @@ pub fn law_until(law: &LawId, last_day: Date) -> String {
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 
+/// ค้นหา
+pub const SEARCH: &str = "search/index.html";
+
+/// The index of everything under one letter, by the place of the letter among those there are.
+pub fn search_letter(number: usize) -> String {
+    format!("search/letters/{}/index.html", number + 1)
+}
+
 /// Why a fund got its points in a contest that is not the newest. Like `why.html` beside a fund's
 /// own page it has no folder to itself: a nation has 80,000 of them.
 pub fn why_in(contest: &ContestId, fund: &FundCode) -> String {
     format!("contests/{contest}/why/{fund}.html")
+}
+
+/// Why a fund got its points in a round that is scored in a way of its own.
+pub fn why_in_round(contest: &ContestId, stage: &StageId, fund: &FundCode) -> String {
+    format!("contests/{contest}/stages/{stage}/why/{fund}.html")
+}
+
+/// Sheets for judges to print: those of a judge, or those without a name.
+pub fn sheets(contest: &ContestId, stage: Option<&StageId>, judge: Option<&JudgeId>) -> String {
+    let stage = stage.map_or_else(String::new, |stage| format!("{stage}/"));
+    let judge = judge.map_or_else(String::new, |judge| format!("judges/{judge}/"));
+    format!("contests/{contest}/sheets/{stage}{judge}index.html")
 }
 
 pub fn stage(contest: &ContestId, stage: &StageId) -> String {

@@ -26,6 +26,7 @@ fn read(kind: Kind, value: &Value) -> Vec<Problem> {
         Kind::Contest => parse::contest::contest(&file("data/contests/x.yaml"), &text).problems,
         Kind::Panel => parse::panel::panel(&file("data/panels/x.yaml"), &text).problems,
         Kind::Problems => parse::problems::problems(&file("data/problems.yaml"), &text).problems,
+        Kind::Leaflets => parse::leaflets::leaflets(&file("data/leaflets.yaml"), &text).problems,
         Kind::Note => parse::note::note(&file("content/notes/x.md"), &markdown()).problems,
         Kind::Page => parse::note::page(&file("content/pages/x.md"), &markdown()).problems,
         Kind::Regulation => {

@@ -37,6 +37,7 @@ fn kind_of(path: &Path) -> Kind {
         () if path.ends_with("data/site.yaml") => Kind::Site,
         () if path.ends_with("data/areas.yaml") => Kind::Areas,
         () if path.ends_with("data/problems.yaml") => Kind::Problems,
+        () if path.ends_with("data/leaflets.yaml") => Kind::Leaflets,
         () if has("data/funds/") => Kind::Fund,
         () if has("data/rubrics/") => Kind::Rubric,
         () if has("data/contests/") => Kind::Contest,

@@ -16,6 +16,8 @@ pub struct Export {
     pub amphoe: Option<String>,
     pub year: Option<String>,
     pub contest: Option<String>,
+    pub stage: Option<String>,
+    pub judge: Option<String>,
     /// None where none was named.
     pub format: Option<Format>,
     pub output: Option<PathBuf>,
@@ -26,6 +28,7 @@ pub enum What {
     Template,
     Ranking,
     Funds,
+    Sheets,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +54,19 @@ pub fn export(
             Arg::new("what")
                 .value_name("WHAT")
                 .required(true)
-                .value_parser(["template", "ranking", "funds"])
+                .value_parser(["template", "ranking", "funds", "sheets"])
                 .hide_possible_values(true)
                 .help_heading(values)
                 .help(t(
-                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) หรือ funds (ข้อมูลกองทุนที่เผยแพร่)",
-                    "template (an Excel form), ranking (results) or funds (published figures)",
+                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) funds (ข้อมูลกองทุนที่เผยแพร่) หรือ sheets (ใบให้คะแนนของกรรมการ)",
+                    "template (an Excel form), ranking (results), funds (published figures) or sheets (for judges)",
                 )),
+        )
+        .arg(
+            Arg::new("of").value_name("CONTEST").help_heading(values).help(t(
+                "รหัสการประกวด (ranking, sheets) เหมือน --contest",
+                "the contest (ranking, sheets), as --contest",
+            )),
         )
         .arg(root)
         .arg(
@@ -70,8 +79,16 @@ pub fn export(
             "this year only, such as 2568; funds that lack it get a blank row (template)",
         )))
         .arg(option("contest", "ID", t(
-            "รหัสการประกวด (ranking, ไม่ระบุ = การประกวดปัจจุบัน)",
-            "the contest (ranking; default: the current one)",
+            "รหัสการประกวด (ranking, sheets, ไม่ระบุ = การประกวดปัจจุบัน)",
+            "the contest (ranking, sheets; default: the current one)",
+        )).conflicts_with("of"))
+        .arg(option("stage", "ID", t(
+            "รอบของใบให้คะแนน (sheets, ไม่ระบุ = รอบสุดท้าย)",
+            "the round of the sheets (sheets; default: the last)",
+        )))
+        .arg(option("judge", "ID", t(
+            "เฉพาะกรรมการคนนี้ คนที่ยังไม่มีแฟ้มจะได้ใบว่าง (sheets, ไม่ระบุ = กรรมการทุกคนของรอบ)",
+            "this judge only; one without a file gets a blank sheet (sheets; default: all of the round)",
         )))
         .arg(
             option("format", "FORMAT", t(
@@ -107,8 +124,8 @@ pub fn import(
                 .value_parser(clap::value_parser!(PathBuf))
                 .help_heading(values)
                 .help(t(
-                    "ไฟล์ .xlsx หรือ .csv ที่มีคอลัมน์รหัสกองทุน ช่องที่เว้นว่างจะไม่เปลี่ยนค่าเดิม",
-                    "an .xlsx or .csv file with a column of fund codes; blank cells leave figures as they are",
+                    "ไฟล์ .xlsx หรือ .csv ที่มีคอลัมน์รหัสกองทุน หรือใบให้คะแนนของกรรมการ ช่องที่เว้นว่างจะไม่เปลี่ยนค่าเดิม",
+                    "an .xlsx or .csv file with a column of fund codes, or judges' sheets; blank cells leave things as they are",
                 )),
         )
         .arg(root)
@@ -118,8 +135,8 @@ pub fn import(
         )))
         .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help_heading(options).help(
             t(
-                "เขียนลงไฟล์ของกองทุน (ไม่ระบุ = แสดงรายการที่จะเปลี่ยนเท่านั้น)",
-                "write the funds' files (without it: show what would change)",
+                "เขียนลงไฟล์ของกองทุนหรือของกรรมการ (ไม่ระบุ = แสดงรายการที่จะเปลี่ยนเท่านั้น)",
+                "write the files of funds or judges (without it: show what would change)",
             ),
         ))
 }
@@ -131,12 +148,15 @@ pub fn exported(given: &ArgMatches, root: PathBuf) -> Export {
         what: match text("what").as_deref() {
             Some("ranking") => What::Ranking,
             Some("funds") => What::Funds,
+            Some("sheets") => What::Sheets,
             _ => What::Template,
         },
         tambon: text("tambon"),
         amphoe: text("amphoe"),
         year: text("year"),
-        contest: text("contest"),
+        contest: text("contest").or_else(|| text("of")),
+        stage: text("stage"),
+        judge: text("judge"),
         format: text("format").map(|format| match format.as_str() {
             "csv" => Format::Csv,
             "json" => Format::Json,

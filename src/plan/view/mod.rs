@@ -17,6 +17,8 @@ mod leaflet;
 mod method;
 mod note;
 mod panel;
+mod search;
+mod sheets;
 mod stage;
 mod why;
 
@@ -32,6 +34,8 @@ pub use leaflet::*;
 pub use method::*;
 pub use note::*;
 pub use panel::*;
+pub use search::*;
+pub use sheets::*;
 pub use stage::*;
 pub use why::*;
 
@@ -46,6 +50,7 @@ pub enum View {
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
+    Sheets(SheetsView),
     Stage(StageView),
     Contests(ContestsView),
     Fund(Box<FundView>),
@@ -62,6 +67,7 @@ pub enum View {
     Page(PageView),
     Problem(ProblemView),
     Problems(ProblemsView),
+    Search(SearchView),
     Why(WhyView),
 }
 
@@ -76,10 +82,10 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
+    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Leaflet(LeafletView), Leaflets(LeafletsView), Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
-    Problem(ProblemView), Problems(ProblemsView), Why(WhyView),
+    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Why(WhyView),
 }
 
 /// `404.html`

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Link};
+use super::{Fact, Link, Pager};
 
 /// `stage.html`: one round.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -12,9 +12,14 @@ pub struct StageView {
     pub facts: Vec<Fact>,
     /// Who goes on, in a sentence.
     pub rule: String,
+    /// What the points leave out; may be empty.
+    pub points: String,
     pub groups: Vec<StageGroup>,
     /// Those who entered and do not pass a gate.
     pub gated: Vec<StageOut>,
+    /// Sheets for judges to print, in their edition.
+    pub sheets: Option<Link>,
+    pub pages: Option<Pager>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
 }
@@ -24,6 +29,8 @@ pub struct StageGroup {
     pub title: String,
     pub anchor: String,
     pub rows: Vec<StageRow>,
+    /// How equal totals were told apart, in sentences.
+    pub ties: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
