@@ -48,7 +48,9 @@ rules:
 ";
 
 fn note(regulations: &str, body: &str) -> String {
-    format!("---\ntype: note\nid: n\ntitle: ก\nform: free\nregulations: [{regulations}]\n---\n\n{body}\n")
+    format!(
+        "---\ntype: note\nid: n\ntitle: ก\nform: free\nregulations: [{regulations}]\n---\n\n{body}\n"
+    )
 }
 
 /// The note with its links as `[words](address)`, and what was found wrong.
@@ -70,7 +72,9 @@ fn read(regulations: &str, body: &str) -> (String, Vec<String>) {
     });
     let told = told.collect();
     let site = assembled.value.unwrap().site;
-    let Some(Block::Paragraph(content)) = site.notes[0].doc.blocks.first() else { panic!("{note}") };
+    let Some(Block::Paragraph(content)) = site.notes[0].doc.blocks.first() else {
+        panic!("{note}")
+    };
     (content.iter().map(shown).collect(), told)
 }
 

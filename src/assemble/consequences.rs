@@ -22,8 +22,18 @@ pub fn drop_consequences(problems: &mut Vec<Problem>) {
 }
 
 /// What the parsers call a file as a whole, when it is empty or holds something else.
-const WHOLES: [&str; 10] =
-    ["site", "areas", "problems", "leaflets", "rubric", "contest", "fund", "note", "page", "regulation"];
+const WHOLES: [&str; 10] = [
+    "site",
+    "areas",
+    "problems",
+    "leaflets",
+    "rubric",
+    "contest",
+    "fund",
+    "note",
+    "page",
+    "regulation",
+];
 
 fn makes_unreadable(mistake: &Mistake) -> bool {
     if let Mistake::WrongShape { key, expected: Shape::Map, .. } = mistake {
@@ -70,9 +80,7 @@ fn named_within(name: &str, unread: &BTreeSet<Arc<str>>) -> bool {
         || digits.split('.').all(is_number) && digits.contains('.');
     unread.iter().any(|file| match indicator {
         true => file.starts_with("data/rubrics/"),
-        false => {
-            matches!(&**file, "data/problems.yaml" | "data/leaflets.yaml") && !is_number(name)
-        }
+        false => matches!(&**file, "data/problems.yaml" | "data/leaflets.yaml") && !is_number(name),
     })
 }
 

@@ -134,7 +134,8 @@ impl Names {
             let Some(named) = pages.get_mut(law.id.as_str()) else { continue };
             for (address, position) in law.addresses() {
                 let rule = &law.rules[position];
-                let whole = address == rule.id.as_str() || rule.address().as_ref() == Some(&address);
+                let whole =
+                    address == rule.id.as_str() || rule.address().as_ref() == Some(&address);
                 named.addresses.insert(address, (rule.id.clone(), whole));
             }
         }

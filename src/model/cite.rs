@@ -128,8 +128,7 @@ pub enum Paragraph {
     Last,
 }
 
-const ORDINALS: [&str; 10] =
-    ["หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"];
+const ORDINALS: [&str; 10] = ["หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"];
 
 impl Paragraph {
     /// The paragraph with whose name a text begins (without วรรค), and the rest.
@@ -140,9 +139,10 @@ impl Paragraph {
         if let Some(rest) = text.strip_prefix("แรก") {
             return Some((Paragraph::Number(1), rest));
         }
-        let named = ORDINALS.iter().zip(1..).find_map(|(word, number)| {
-            Some((Paragraph::Number(number), text.strip_prefix(word)?))
-        });
+        let named = ORDINALS
+            .iter()
+            .zip(1..)
+            .find_map(|(word, number)| Some((Paragraph::Number(number), text.strip_prefix(word)?)));
         named.or_else(|| {
             let (number, rest) = digits(text)?;
             Some((Paragraph::Number(number), rest))
@@ -153,7 +153,8 @@ impl Paragraph {
         match self {
             Paragraph::Last => "วรรคท้าย".to_string(),
             Paragraph::Number(number) => {
-                let word = usize::try_from(number).ok().and_then(|n| ORDINALS.get(n.checked_sub(1)?));
+                let word =
+                    usize::try_from(number).ok().and_then(|n| ORDINALS.get(n.checked_sub(1)?));
                 word.map_or_else(|| format!("วรรคที่ {number}"), |word| format!("วรรค{word}"))
             }
         }

@@ -318,8 +318,8 @@ impl Law {
         addresses
     }
 
-    /// The first days of wordings, and those after last days: between two of them the law says the
-    /// same, as far as we know.
+    /// The first days of wordings, and those after last days, after the law's own first day: between
+    /// two of them the law says the same, as far as we know.
     pub fn turns(&self) -> Vec<Date> {
         let wordings = self.rules.iter().flat_map(Rule::wordings);
         let mut turns: Vec<Date> = wordings
@@ -329,6 +329,7 @@ impl Law {
             })
             .flatten()
             .collect();
+        turns.retain(|day| self.in_force.from.is_none_or(|first| first < *day));
         turns.sort_unstable();
         turns.dedup();
         turns

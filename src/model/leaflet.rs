@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::note::RuleRef;
-use crate::id::{NoteId, LeafletId};
+use crate::id::{LeafletId, NoteId};
 use crate::text::{Located, Span};
 
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use super::fields::{Group, Report};
 use super::note::{list_of_maps, located, rule_refs};
 use super::yaml::yaml;
 use crate::diag::{Checked, Mistake};
-use crate::id::{NoteId, LeafletId};
+use crate::id::{LeafletId, NoteId};
 use crate::model::leaflet::{Leaflet, Step};
 
 pub fn leaflets(file: &Arc<str>, source: &str) -> Checked<Vec<Leaflet>> {

@@ -53,10 +53,8 @@ pub(super) fn passages(text: Located<String>, of: Option<&Within>) -> Passages {
         let mut all = of.items.clone();
         all.extend(&items);
         let is_item = of.paragraph.is_none() && !of.items.is_empty();
-        let within = Within {
-            paragraph: (!is_item).then_some(Paragraph::Number(paragraph)),
-            items: all,
-        };
+        let within =
+            Within { paragraph: (!is_item).then_some(Paragraph::Number(paragraph)), items: all };
         places.push((within, start + end_of_mark..start + words.len()));
     }
     Passages { prose: Prose::new(text.value, text.span), places }

@@ -37,7 +37,11 @@ impl<'m> Here<'m> {
                 let title = "ออกใช้".to_string();
                 (
                     (Some(year), None),
-                    LawEvent { when: self.words.text(&format!("พ.ศ. {year}")), title, ..LawEvent::default() },
+                    LawEvent {
+                        when: self.words.text(&format!("พ.ศ. {year}")),
+                        title,
+                        ..LawEvent::default()
+                    },
                 )
             }));
         }
@@ -62,19 +66,25 @@ impl<'m> Here<'m> {
                 let by = |earlier: &crate::model::law::Earlier| {
                     earlier.ended_by.as_deref() == Some(amendment.id.as_str())
                 };
-                let since = rule.text.in_force.from.is_some()
-                    && rule.text.in_force.from == amendment.from;
+                let since =
+                    rule.text.in_force.from.is_some() && rule.text.in_force.from == amendment.from;
                 rule.earlier.iter().any(by) || since
             };
             let gazette = amendment.gazette.as_ref().map(|gazette| self.gazette(gazette));
-            let text = [Some(amendment.summary.clone()), gazette.map(|g| format!("ราชกิจจานุเบกษา {g}"))];
+            let text =
+                [Some(amendment.summary.clone()), gazette.map(|g| format!("ราชกิจจานุเบกษา {g}"))];
             let text: Vec<String> = text.into_iter().flatten().filter(|t| !t.is_empty()).collect();
             let event = LawEvent {
                 when,
                 title: format!("แก้ไขเพิ่มเติม {}", amendment.title),
                 text: text.join(" · "),
                 badge: law_badge(law, amendment.verified.state),
-                rules: law.rules.iter().filter(ended).map(|rule| self.rule_link(law, rule)).collect(),
+                rules: law
+                    .rules
+                    .iter()
+                    .filter(ended)
+                    .map(|rule| self.rule_link(law, rule))
+                    .collect(),
             };
             ((year, amendment.from), event)
         };
@@ -84,8 +94,7 @@ impl<'m> Here<'m> {
     /// Changes of rules on days on which no amendment is recorded.
     fn changes_without_amendment(&self, law: &Law) -> Vec<Dated> {
         let days = law.turns().into_iter().filter(|day| {
-            let known = law.amendments.iter().any(|amendment| amendment.from == Some(*day));
-            !known && law.in_force.from != Some(*day)
+            law.amendments.iter().all(|amendment| amendment.from != Some(*day))
         });
         days.map(|day| {
             let changed = law.rules.iter().filter(|rule| {
@@ -121,7 +130,7 @@ impl<'m> Here<'m> {
     pub fn periods(&self, law: &Law, shown: Option<Date>) -> Vec<Period> {
         let turns = law.turns();
         let Some(last) = turns.last() else { return Vec::new() };
-        let mut from: Option<Date> = None;
+        let mut from: Option<Date> = law.in_force.from;
         let mut periods = Vec::new();
         for turn in &turns {
             let Some(eve) = Date::from_days(turn.to_days() - 1) else { continue };

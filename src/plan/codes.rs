@@ -93,4 +93,3 @@ fn sheet_card(trouble: &Trouble) -> CodeCard {
         rules: Vec::new(),
     }
 }
-

@@ -5,7 +5,7 @@ use super::view::{
     Fact, IndicatorCard, LawCard, LawView, LawsView, Link, ProblemRow, ProblemView, ProblemsView,
     RuleCard, TopicGroup, View,
 };
-use super::words::{law_kind, law_status, law_badge};
+use super::words::{law_badge, law_kind, law_status};
 use super::{Fragment, Here, Page};
 use crate::model::law::Gazette;
 use crate::model::topic::Topic;
@@ -116,10 +116,7 @@ impl<'m> Here<'m> {
         add("ยกเลิกฉบับ", Some(law.repeals.join(" · ")));
         let unit = law.unit.thai();
         let last = law.last.as_ref();
-        add(
-            &format!("จำนวน{unit}"),
-            last.map(|last| self.words.text(&format!("ถึง{unit} {last}"))),
-        );
+        add(&format!("จำนวน{unit}"), last.map(|last| self.words.text(&format!("ถึง{unit} {last}"))));
         facts
     }
 

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::view::Badge;
-use crate::model::fund::{CfiStatus, Entry, is_few};
 use crate::diag::LawRule;
+use crate::model::fund::{CfiStatus, Entry, is_few};
 use crate::model::law::{
     Audience, Cite, DivisionKind, Law, LawKind, LawStatus, Sanction, VerifiedState,
 };

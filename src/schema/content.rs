@@ -173,11 +173,15 @@ pub fn regulation() -> Schema {
         .key("divisions", Schema::list(division()).titled("การแบ่งหมวด"))
         .key(
             "last",
-            unit_number("เลขสุดท้าย").about("เลขมาตราหรือเลขข้อสุดท้ายของฉบับ ใช้ตรวจการอ้างที่เกินไป").example("47"),
+            unit_number("เลขสุดท้าย")
+                .about("เลขมาตราหรือเลขข้อสุดท้ายของฉบับ ใช้ตรวจการอ้างที่เกินไป")
+                .example("47"),
         )
         .key(
             "complete",
-            yes().titled("มีครบทุกข้อ").about("ใส่ true เมื่อ rules มีครบทุกข้อหรือทุกมาตรา การอ้างข้ออื่นจะถูกเตือน"),
+            yes()
+                .titled("มีครบทุกข้อ")
+                .about("ใส่ true เมื่อ rules มีครบทุกข้อหรือทุกมาตรา การอ้างข้ออื่นจะถูกเตือน"),
         )
         .key("synthetic", yes().titled("ข้อมูลสมมติ").about("ฉบับที่แต่งขึ้นเป็นตัวอย่าง"))
         .key("verified", verified())
@@ -187,7 +191,10 @@ pub fn regulation() -> Schema {
 fn amendment() -> Schema {
     Schema::group()
         .titled("ฉบับแก้ไขเพิ่มเติม")
-        .needed("id", id().titled("รหัสฉบับแก้ไข").about("ใช้อ้างจาก ended_by ของข้อความเดิม").example("n2"))
+        .needed(
+            "id",
+            id().titled("รหัสฉบับแก้ไข").about("ใช้อ้างจาก ended_by ของข้อความเดิม").example("n2"),
+        )
         .needed("title", text().titled("ชื่อฉบับ").example("(ฉบับที่ ๒) พ.ศ. ๒๕๕๒"))
         .key("year_be", year().titled("ปีที่ออก").example(2552))
         .key("from", date().titled("ใช้บังคับตั้งแต่").about("เว้นไว้หากไม่ทราบ"))
@@ -260,10 +267,13 @@ fn rule() -> Schema {
         ("staff", "เจ้าหน้าที่"),
         ("judge", "กรรมการตัดสิน"),
     ];
-    let sanctions = [("civil", "ผลทางแพ่ง"), ("criminal", "โทษทางอาญา"), ("administrative", "ผลทางปกครอง")];
+    let sanctions =
+        [("civil", "ผลทางแพ่ง"), ("criminal", "โทษทางอาญา"), ("administrative", "ผลทางปกครอง")];
     let earlier = wording(Schema::group().titled("ข้อความที่ใช้ก่อนหน้า")).key(
         "ended_by",
-        text().titled("แก้ไขโดยฉบับ").about("รหัสใน amendments ถ้าฉบับนั้นรู้วันใช้บังคับ ไม่ต้องเขียน effective.to"),
+        text()
+            .titled("แก้ไขโดยฉบับ")
+            .about("รหัสใน amendments ถ้าฉบับนั้นรู้วันใช้บังคับ ไม่ต้องเขียน effective.to"),
     );
     let rule = Schema::group()
         .titled("ข้อหรือมาตราหนึ่ง")
@@ -278,9 +288,7 @@ fn rule() -> Schema {
         .key("sanctions", choices(Schema::words(sanctions)).titled("ผลเมื่อฝ่าฝืน"))
         .key(
             "earlier",
-            Schema::list(earlier)
-                .titled("ข้อความที่ใช้ก่อนหน้า")
-                .about("ใช้สร้างหน้าข้อความ ณ วันในอดีต"),
+            Schema::list(earlier).titled("ข้อความที่ใช้ก่อนหน้า").about("ใช้สร้างหน้าข้อความ ณ วันในอดีต"),
         )
         .key("related", related());
     wording(rule)
@@ -322,7 +330,10 @@ fn cite() -> Schema {
         .key("number", unit_number("เลขข้อหรือเลขมาตรา"))
         .key("paragraph", count().titled("วรรค").example(1))
         .key("item", text().titled("อนุข้อหรืออนุมาตรา").about("เช่น (1) หรือ (1) (ก)").example("(1)"))
-        .key("judgment", text().titled("เลขคำพิพากษาศาลฎีกา").about("เลขคดี/ปี พ.ศ.").example("227/2567"))
+        .key(
+            "judgment",
+            text().titled("เลขคำพิพากษาศาลฎีกา").about("เลขคดี/ปี พ.ศ.").example("227/2567"),
+        )
 }
 
 fn parameters() -> Schema {

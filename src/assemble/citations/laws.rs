@@ -64,8 +64,15 @@ const SHORTEST: usize = 4;
 
 /// Words by which a law is called that are no name of ours.
 const KINDS: [&str; 9] = [
-    "ประมวลกฎหมาย", "ประมวลรัษฎากร", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา",
-    "รัฐธรรมนูญ", "กฎกระทรวง", "พ.ร.บ.", "พ.ร.ก.",
+    "ประมวลกฎหมาย",
+    "ประมวลรัษฎากร",
+    "พระราชบัญญัติ",
+    "พระราชกำหนด",
+    "พระราชกฤษฎีกา",
+    "รัฐธรรมนูญ",
+    "กฎกระทรวง",
+    "พ.ร.บ.",
+    "พ.ร.ก.",
 ];
 
 impl Laws {
@@ -124,9 +131,11 @@ impl Laws {
             };
         }
         let names_other = |text: &str| KINDS.iter().any(|kind| text.trim_start().starts_with(kind));
-        let this = |text: &str| KINDS.iter().any(|kind| {
-            text.trim_start().strip_prefix(kind).is_some_and(|rest| rest.starts_with("นี้"))
-        });
+        let this = |text: &str| {
+            KINDS.iter().any(|kind| {
+                text.trim_start().strip_prefix(kind).is_some_and(|rest| rest.starts_with("นี้"))
+            })
+        };
         let is_this = belongs.is_some_and(this);
         if !is_this && (ends_with_other(before) || belongs.is_some_and(names_other)) {
             return Of::Other;
@@ -267,9 +276,8 @@ fn bare(text: &str) -> String {
 fn ends_with_other(text: &str) -> bool {
     let text = text.trim_end();
     let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let is_year = |text: &str| {
-        to_arabic(text).parse().is_ok_and(|year: i32| (2400..2700).contains(&year))
-    };
+    let is_year =
+        |text: &str| to_arabic(text).parse().is_ok_and(|year: i32| (2400..2700).contains(&year));
     let is_abbreviation = last.ends_with('.') && last.matches('.').count() >= 2;
     is_abbreviation
         || is_year(last)

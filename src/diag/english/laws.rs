@@ -5,9 +5,9 @@ use crate::diag::{Words, say};
 
 pub fn not_a_citation(key: &str, text: &str) -> Words {
     let (what, example) = match key {
-        "item" => ("the mark of an item", "(๑) or (๑) (ก)"),
-        "judgment" => ("the number of a judgment", "227/2567"),
-        _ => ("the number of a มาตรา or ข้อ", "686, 193/33 or 10 ทวิ"),
+        "item" => ("the mark of an item", "“(๑)” or “(๑) (ก)”"),
+        "judgment" => ("the number of a judgment", "“227/2567”"),
+        _ => ("the number of a section or clause", "“686”, “193/33” or “10 ทวิ”"),
     };
     say(
         format!("{key}: “{text}” is not {what}"),
@@ -41,13 +41,13 @@ pub fn citation_unclear(cite: &str, meant: &[String]) -> Words {
 
 pub fn citation_broken(cite: &str, law: &str, fault: &CitationFault) -> Words {
     let what = match fault {
-        CitationFault::BeyondEnd { last } => format!("{law} ends with {last}: no “{cite}”"),
-        CitationFault::NoSuchUnit { .. } => format!("{law} has no “{cite}”"),
+        CitationFault::BeyondEnd { last } => format!("“{law}” ends with “{last}”: no “{cite}”"),
+        CitationFault::NoSuchUnit { .. } => format!("“{law}” has no “{cite}”"),
         CitationFault::NoSuchPart => {
-            format!("{law} has no such paragraph or item as in “{cite}”")
+            format!("“{law}” has no such paragraph or item as in “{cite}”")
         }
         CitationFault::OtherUnit { right } => {
-            format!("The units of {law} are called “{right}”: no “{cite}”")
+            format!("The units of “{law}” are called “{right}”: no “{cite}”")
         }
     };
     let fix = match fault {

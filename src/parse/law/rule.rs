@@ -89,12 +89,7 @@ fn in_order(rules: Vec<Rule>) -> Vec<Rule> {
     keyed.into_iter().map(|(_, rule)| rule).collect()
 }
 
-fn rule(
-    group: &mut Group,
-    unit: CiteUnit,
-    amendments: &[Amendment],
-    report: &mut Report,
-) -> Rule {
+fn rule(group: &mut Group, unit: CiteUnit, amendments: &[Amendment], report: &mut Report) -> Rule {
     let id = group.needed_id("id", report);
     let topics: Vec<(&str, Topic)> = Topic::ALL.iter().map(|topic| (topic.id(), *topic)).collect();
     group.needed("topic", report);
@@ -170,11 +165,7 @@ fn earlier(
     list
 }
 
-fn wording(
-    group: &mut Group,
-    within: Option<&Within>,
-    report: &mut Report,
-) -> Wording {
+fn wording(group: &mut Group, within: Option<&Within>, report: &mut Report) -> Wording {
     let summary = group.needed_text("summary", report);
     let mut text = |key| {
         let found = group.text(key, report);

@@ -221,7 +221,10 @@ fn wording(id: &str, quote: &str) -> WordingView {
     WordingView {
         when: s("ใช้บังคับตั้งแต่ ๑๑ กุมภาพันธ์ ๒๕๕๘"),
         summary: vec![
-            vec![run("เมื่อลูกหนี้ผิดนัด กองทุนต้องมีหนังสือบอกกล่าวไปยังผู้ค้ำประกันภายในหกสิบวันนับแต่วันที่ลูกหนี้ผิดนัด", "")],
+            vec![run(
+                "เมื่อลูกหนี้ผิดนัด กองทุนต้องมีหนังสือบอกกล่าวไปยังผู้ค้ำประกันภายในหกสิบวันนับแต่วันที่ลูกหนี้ผิดนัด",
+                "",
+            )],
             vec![run("ถ้าไม่แจ้งภายในกำหนด ผู้ค้ำประกันหลุดพ้นจากดอกเบี้ยและค่าเสียหายที่เกิดหลังพ้นกำหนดนั้น", "")],
         ],
         quote: if quote.is_empty() { Vec::new() } else { vec![passage(1, 0, "", quote)] },
@@ -264,8 +267,12 @@ pub fn leaflet() -> LeafletView {
     LeafletView {
         when: s("ใช้เมื่อลูกหนี้ไม่ชำระในวันครบกำหนด"),
         steps: vec![
-            LeafletStep { text: s("จดวันครบกำหนดลงในทะเบียนลูกหนี้ทันที"), rules: vec![rule()] },
-            LeafletStep { text: s("ไปพบลูกหนี้เป็นการส่วนตัว"), rules: Vec::new() },
+            LeafletStep {
+                text: s("จดวันครบกำหนดลงในทะเบียนลูกหนี้ทันที"), rules: vec![rule()]
+            },
+            LeafletStep {
+                text: s("ไปพบลูกหนี้เป็นการส่วนตัว"), rules: Vec::new()
+            },
         ],
         numbers: vec![LeafletNumber {
             label: s("แจ้งผู้ค้ำประกัน – แจ้งภายใน"),
@@ -324,8 +331,12 @@ pub fn law() -> LawView {
             rules: vec![link("มาตรา ๖๘๖ ต้องแจ้งผู้ค้ำประกันภายใน ๖๐ วัน")],
         }],
         periods: vec![
-            Period { title: s("ถึง ๑๐ เมษายน ๒๕๖๔"), href: s("regulation.html"), current: false },
-            Period { title: s("ปัจจุบัน"), href: s("regulation.html"), current: true },
+            Period {
+                title: s("ถึง ๑๐ เมษายน ๒๕๖๔"), href: s("regulation.html"), current: false
+            },
+            Period {
+                title: s("ปัจจุบัน"), href: s("regulation.html"), current: true
+            },
         ],
         past: s("ข้อความตามที่ใช้ถึงวันที่ ๑๐ เมษายน ๒๕๖๔"),
         today: Some(link("ดูข้อความที่ใช้อยู่ปัจจุบัน")),
