@@ -62,6 +62,16 @@ pub fn resolve(site: &mut Site, problems: &mut Vec<Problem>) {
         for rule in law.authority.iter_mut().filter_map(|authority| authority.rule.as_mut()) {
             names.rules(&law.file, std::slice::from_mut(rule), problems);
         }
+        let amendments = law.amendments.iter().map(|amendment| amendment.id.as_str());
+        let known: Vec<&str> = amendments.collect();
+        let ended_by = law.rules.iter().flat_map(|rule| &rule.earlier);
+        for id in ended_by.filter_map(|earlier| earlier.ended_by.as_ref()) {
+            if !known.contains(&id.value.as_str()) {
+                let suggestion = closest(&id.value, known.iter().copied());
+                let mistake = Mistake::BrokenLink { target: id.value.clone(), suggestion };
+                problems.push(Problem::new(&law.file, id.span, mistake));
+            }
+        }
         for rule in &mut law.rules {
             names.rules(&law.file, &mut rule.related, problems);
             names.indicators(&law.file, &rule.indicators, problems);

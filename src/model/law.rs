@@ -206,7 +206,7 @@ pub struct Wording {
 pub struct Earlier {
     pub text: Wording,
     /// The id of the amendment that ended it.
-    pub ended_by: Option<String>,
+    pub ended_by: Option<Located<String>>,
 }
 
 /// A text in paragraphs and items, each with its place in the unit.
@@ -272,6 +272,13 @@ impl Rule {
         Some(UnitCite { within: within.clone(), ..unit.clone() }.anchor())
     }
 
+    /// `m193-33-i1` beside `m193-33-p1-i1`, where no other paragraph has such an item.
+    pub fn short_address(&self, within: &Within) -> Option<String> {
+        let short = Within { paragraph: None, items: within.items.clone() };
+        let is_plain = !short.items.is_empty() && within.paragraph.is_some();
+        (is_plain && self.place(&short) == Some(within)).then(|| self.address_within(&short))?
+    }
+
     /// The place that a citation means: paragraph and item as they are written here. A citation may
     /// leave the paragraph out where only one has such an item.
     pub fn place(&self, cited: &Within) -> Option<&Within> {
@@ -307,6 +314,8 @@ impl Law {
             for (within, _) in places {
                 let address = rule.address_within(within);
                 address.into_iter().for_each(|address| add(address, position));
+                let short = rule.short_address(within);
+                short.into_iter().for_each(|address| add(address, position));
             }
         }
         // A unit of which only places are summarised begins with the first of them.

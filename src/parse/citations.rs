@@ -89,8 +89,10 @@ fn goes_on(rest: &str) -> bool {
     matches!(chars.next(), Some('.' | ',' | ':' | '/')) && chars.next().is_some_and(is_digit)
 }
 
+/// A line of a rule's text is a passage of its own: `ข้อ ๘` at its end has nothing to do with `(๒)`
+/// at the beginning of the next.
 fn is_gap(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '\n')
+    matches!(c, ' ' | '\u{a0}')
 }
 
 /// `วรรคสอง (๑) (ก)` after the number, and the rest.
@@ -204,6 +206,7 @@ mod tests {
             ("ฎ. ๒๒๗/๒๕๖๗", vec![("ฎ. ๒๒๗/๒๕๖๗", "j227-2567")]),
             ("คำพิพากษาศาลฎีกาที่ 15017/2551", vec![("คำพิพากษาศาลฎีกาที่ 15017/2551", "j15017-2551")]),
             ("มาตรา ๖๕๓ (ดูหมายเหตุ)", vec![("มาตรา ๖๕๓", "m653")]),
+            ("ตามข้อ ๘\n(๒) ติดตาม", vec![("ข้อ ๘", "k8")]),
         ] {
             let expected: Vec<_> =
                 expected.iter().map(|(a, b)| (a.to_string(), b.to_string())).collect();

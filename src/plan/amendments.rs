@@ -64,7 +64,7 @@ impl<'m> Here<'m> {
             };
             let ended = |rule: &&crate::model::Rule| {
                 let by = |earlier: &crate::model::law::Earlier| {
-                    earlier.ended_by.as_deref() == Some(amendment.id.as_str())
+                    earlier.ended_by.as_ref().is_some_and(|id| id.value == amendment.id)
                 };
                 let since =
                     rule.text.in_force.from.is_some() && rule.text.in_force.from == amendment.from;
@@ -93,9 +93,10 @@ impl<'m> Here<'m> {
 
     /// Changes of rules on days on which no amendment is recorded.
     fn changes_without_amendment(&self, law: &Law) -> Vec<Dated> {
-        let days = law.turns().into_iter().filter(|day| {
-            law.amendments.iter().all(|amendment| amendment.from != Some(*day))
-        });
+        let days = law
+            .turns()
+            .into_iter()
+            .filter(|day| law.amendments.iter().all(|amendment| amendment.from != Some(*day)));
         days.map(|day| {
             let changed = law.rules.iter().filter(|rule| {
                 rule.wordings().any(|text| {

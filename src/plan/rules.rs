@@ -6,7 +6,7 @@ use super::Here;
 use super::relations::Spot;
 use super::view::{Fact, Link, PassageView, RuleCard, RuleView, RunView, WordingView};
 use super::words::{audience, law_badge, parameter, sanction};
-use crate::model::law::{InForce, Parameter, Passages, Verified, Wording};
+use crate::model::law::{Cite, InForce, Parameter, Passages, Verified, Wording};
 use crate::model::prose::Run;
 use crate::model::{Law, PageRef, Rule};
 use crate::num;
@@ -66,7 +66,8 @@ impl<'m> Here<'m> {
                     .earlier
                     .iter()
                     .map(|earlier| {
-                        let by = earlier.ended_by.as_deref().and_then(|id| found.amendment(id));
+                        let by =
+                            earlier.ended_by.as_ref().and_then(|id| found.amendment(&id.value));
                         WordingView {
                             ended_by: by.map_or_else(String::new, |by| by.title.clone()),
                             ..self.wording_view((found, rule), &earlier.text, &mut BTreeSet::new())
@@ -81,6 +82,9 @@ impl<'m> Here<'m> {
 
     /// “บรรพ ๑ หลักทั่วไป › ลักษณะ ๖ อายุความ”
     fn division(&self, law: &Law, rule: &Rule) -> String {
+        if let Some(Cite::Judgment(_)) = rule.cite {
+            return "คำพิพากษา".to_string();
+        }
         let divisions = law.divisions_of(rule);
         if let (true, Some(chapter)) = (divisions.is_empty(), &rule.chapter) {
             return Digits::Thai.write(&format!("หมวด {chapter}"));
@@ -234,10 +238,7 @@ impl<'m> Here<'m> {
         let view = |(within, range): &(crate::model::cite::Within, std::ops::Range<usize>)| {
             let mut take = |address: Option<String>| address.filter(|found| free.remove(&**found));
             let own = take(rule.address_within(within));
-            // `m193-33-i1` beside `m193-33-p1-i1`, where no other paragraph has such an item.
-            let mut short = within.clone();
-            short.paragraph = None;
-            let short = take(rule.address_within(&short));
+            let short = take(rule.short_address(within));
             let depth = within.items.len().saturating_sub(base);
             let label = match within.paragraph {
                 Some(paragraph) if depth == 0 && several => Digits::Thai.write(&paragraph.thai()),

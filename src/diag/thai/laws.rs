@@ -48,7 +48,7 @@ pub fn citation_broken(cite: &str, law: &str, fault: &CitationFault) -> Words {
     let cite = thai(cite);
     let what = match fault {
         CitationFault::BeyondEnd { last } => {
-            format!("{law} มีถึง{}เท่านั้น ไม่มี “{cite}”", thai(last))
+            format!("{law} มีถึง {} เท่านั้น ไม่มี “{cite}”", thai(last))
         }
         CitationFault::NoSuchUnit { .. } => format!("{law} ไม่มี “{cite}”"),
         CitationFault::NoSuchPart => format!("{law} ไม่มีวรรคหรืออนุมาตราที่อ้างใน “{cite}”"),

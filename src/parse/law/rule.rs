@@ -149,11 +149,9 @@ fn earlier(
     let mut list = Vec::new();
     for node in list_of_maps(group, "earlier", report) {
         let Some(mut inner) = Group::open(node, "earlier", report) else { continue };
-        let ids: Vec<(&str, &str)> =
-            amendments.iter().map(|found| (found.id.as_str(), found.id.as_str())).collect();
-        let ended_by = inner.choice("ended_by", &ids, report).map(str::to_string);
+        let ended_by = inner.text("ended_by", report);
         let mut text = wording(&mut inner, within, report);
-        let known = ended_by.as_deref().and_then(|id| amendments.iter().find(|a| a.id == id));
+        let known = ended_by.as_ref().and_then(|id| amendments.iter().find(|a| a.id == id.value));
         // The day before the amendment came into force.
         let eve = known.and_then(|amendment| amendment.from);
         let eve = eve.and_then(|day| Date::from_days(day.to_days() - 1));
