@@ -5,9 +5,9 @@ use crate::diag::{Words, say};
 
 pub fn not_a_citation(key: &str, text: &str) -> Words {
     let (what, example) = match key {
-        "item" => ("the mark of an item", "“(๑)” or “(๑) (ก)”"),
+        "item" => ("the mark of an item", "“(1)”"),
         "judgment" => ("the number of a judgment", "“227/2567”"),
-        _ => ("the number of a section or clause", "“686”, “193/33” or “10 ทวิ”"),
+        _ => ("the number of a section or clause", "“686” or “193/33”"),
     };
     say(
         format!("{key}: “{text}” is not {what}"),
