@@ -15,6 +15,7 @@ pub mod assemble;
 pub mod sheet;
 pub mod check;
 pub mod score;
+pub mod freeze;
 pub mod chart;
 pub mod plan;
 pub mod theme;

@@ -9,6 +9,8 @@
 //! each from the same `Ready`: the preview and the build differ in who asks.
 
 mod blind;
+mod decided;
+pub mod freezing;
 mod judging;
 
 use std::collections::{BTreeMap, HashMap};
@@ -20,11 +22,12 @@ use rust_decimal::Decimal;
 use crate::assemble::{Assembled, allowed, assemble, pictures_of};
 use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page, privacy_of_text};
 use crate::diag::{Checked, Mistake, Problem, any_error, sort};
+use crate::freeze::{self, Frozen};
 use crate::model::{Contest, Fund, Site};
-use crate::plan::{self, Artifact, Edition, Index, Kind, Made, Model};
+use crate::plan::{self, Artifact, Edition, Index, Kept, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
-use crate::score::{Ranking, Round, rank, rounds, score};
+use crate::score::{Ranking, Round, rank, rounds_after, score};
 use crate::source::Tree;
 use crate::theme::{self, Theme};
 
@@ -35,6 +38,8 @@ pub struct Ready {
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
     rounds: Vec<Vec<Round>>,
+    kept: Vec<Kept>,
+    seals: Vec<String>,
     index: Index,
     edition: Edition,
     artifacts: Vec<Artifact>,
@@ -100,6 +105,7 @@ struct Judged {
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
     rounds: Vec<Vec<Round>>,
+    frozen: Vec<Frozen>,
     renderer: Renderer,
 }
 
@@ -108,7 +114,8 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
     let (file, allowed) = allowed(tree);
     let allow = Allow::of(&file, &allowed);
     let inspect = |path: &Arc<str>, text: &str| privacy_of_text(path, text, &allow);
-    let Assembled { site, theme_place } = assemble(tree, &inspect).gather(problems)?;
+    let Assembled { mut site, theme_place } = assemble(tree, &inspect).gather(problems)?;
+    let frozen = freeze::read(tree).gather(problems);
     let findings = check(&site, tree, &allow).gather(problems);
     let theme = load_theme(&site, tree, &theme_place, problems);
     let renderer = Renderer::new(theme, site.settings.digits).gather(problems);
@@ -116,38 +123,58 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
         return None;
     }
     problems.extend(lacking_evidence(&site));
+    decided::graft(&mut site, &frozen);
+    problems.extend(decided::gone(&site, &frozen));
     let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
     let has_judges = !site.panels.is_empty();
     let contests = if pages || has_judges { site.contests.len() } else { 0 };
-    let rankings: Vec<_> = (0..contests).map(|contest| rank(&site, contest, &blocked)).collect();
-    let rounds: Vec<_> =
-        (0..site.contests.len()).map(|contest| rounds(&site, contest, &blocked)).collect();
-    problems.extend(judging::problems(&site, &rankings, &rounds));
-    Some(Judged { site, allow, findings, rankings, rounds, renderer })
+    let ranking = |contest| decided::ranking(&site, contest, &frozen, &blocked);
+    let rankings: Vec<_> = (0..contests).map(ranking).collect();
+    let rounds_of = |contest| decided::rounds(&site, contest, &frozen, &blocked);
+    let rounds: Vec<_> = (0..site.contests.len()).map(rounds_of).collect();
+    problems.extend(judging::problems(&site, &rankings, &rounds, &frozen));
+    Some(Judged { site, allow, findings, rankings, rounds, frozen, renderer })
 }
 
 impl Judged {
-    /// The same behind pseudonyms: everything that depends on the order of funds is done again.
+    /// The same behind pseudonyms: everything that depends on the order of funds is done again, but
+    /// what is decided, whose places only change their names. No page is made of a kept result:
+    /// that knows everybody's name.
     fn blinded(self, tree: &Tree, problems: &mut Vec<Problem>) -> Option<Judged> {
-        let Judged { site, allow, renderer, .. } = self;
+        let Judged { site, allow, renderer, frozen, rankings: named, rounds: told, .. } = self;
         let Some(key) = site.settings.blind_key.clone() else {
             let mistake = Mistake::MissingKey { key: "blind_key".to_string() };
             problems.push(Problem::of_file(&site.settings.file, mistake));
             return None;
         };
-        let site = blind::blind(site, &key);
+        let is_whole: Vec<bool> = decided::wholes(&site, &frozen);
+        let is_round: Vec<Vec<bool>> = decided::stages(&site, &frozen);
+        let (site, places) = blind::blind(site, &key);
+        let to = |fund: usize| places.get(fund).copied().flatten();
         // What is wrong was told of by its real name.
         let findings = check(&site, tree, &allow).value;
         let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
         let contests = 0..site.contests.len();
-        let rankings = contests.clone().map(|contest| rank(&site, contest, &blocked)).collect();
-        let rounds = contests.map(|contest| rounds(&site, contest, &blocked)).collect();
-        Some(Judged { site, allow, findings, rankings, rounds, renderer })
+        let rankings = contests.clone().map(|contest| match &named[contest] {
+            Some(ranking) if is_whole[contest] => Some(ranking.moved(&site, contest, &to)),
+            _ => rank(&site, contest, &blocked),
+        });
+        let rankings = rankings.collect();
+        let rounds = contests.map(|contest| {
+            rounds_after(&site, contest, &blocked, &|stage| {
+                let kept = told[contest].iter().find(|round| round.stage == stage)?;
+                is_round[contest][stage].then(|| kept.moved(&site, contest, stage, &to))
+            })
+        });
+        let (rounds, frozen) = (rounds.collect(), Vec::new());
+        Some(Judged { site, allow, findings, rankings, rounds, frozen, renderer })
     }
 
     /// Decides every page and file.
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
-        let Judged { site, allow, findings, rankings, rounds, renderer } = self;
+        let Judged { site, allow, findings, rankings, rounds, frozen, renderer } = self;
+        let kept: Vec<Kept> = frozen.into_iter().map(Kept::of).collect();
+        let seals = vec![String::new(); site.contests.len()];
         let index = Index::of(&site, &rankings);
         let pictures = match edition {
             Edition::Blind => HashMap::new(),
@@ -160,6 +187,8 @@ impl Judged {
             rounds: &rounds,
             index: &index,
             edition,
+            kept: &kept,
+            seals: &seals,
         };
         let mut artifacts = plan::artifacts(model);
         let extra =
@@ -176,6 +205,8 @@ impl Judged {
             findings,
             rankings,
             rounds,
+            kept,
+            seals,
             index,
             edition,
             artifacts,
@@ -243,6 +274,8 @@ impl Ready {
             rounds: &self.rounds,
             index: &self.index,
             edition: self.edition,
+            kept: &self.kept,
+            seals: &self.seals,
         }
     }
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 /// The modules in pipeline order: each imports only what stands before it.
 const ORDER: &[&str] = &[
     "text", "thai", "num", "id", "diag", "source", "model", "parse", "schema", "assemble", "sheet",
-    "check", "score", "chart", "plan", "theme", "render", "publish", "pipeline", "fix", "serve",
-    "cli",
+    "check", "score", "freeze", "chart", "plan", "theme", "render", "publish", "pipeline", "fix",
+    "serve", "cli",
 ];
 
 struct Source {

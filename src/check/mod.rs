@@ -41,6 +41,11 @@ impl Findings {
         self.funds.get(&fund).map_or(&[], Vec::as_slice)
     }
 
+    /// Something that was found before and cannot be looked at again.
+    pub fn add(&mut self, fund: usize, finding: Finding) {
+        self.funds.entry(fund).or_default().push(finding);
+    }
+
     /// Whether the figures of a year are too wrong to be ranked by.
     pub fn blocks(&self, fund: usize, year: i32) -> bool {
         self.of(fund).iter().any(|finding| {
@@ -52,6 +57,16 @@ impl Findings {
 
 /// Checks a site. The problems come back both as a list to be shown and sorted by fund.
 pub fn check(site: &Site, tree: &Tree, allow: &Allow) -> Checked<Findings> {
+    let mut problems = privacy::check(tree, allow);
+    for fund in site.funds.iter().filter(|fund| fund.synthetic && !site.settings.sample) {
+        problems.push(Problem::new(&fund.file, fund.code_span, Mistake::SyntheticOnRealSite));
+    }
+    let findings = findings(site, tree).gather(&mut problems);
+    Checked { value: findings, problems }
+}
+
+/// What the accounts and the evidence of each fund show; the gate of privacy stands apart.
+pub fn findings(site: &Site, tree: &Tree) -> Checked<Findings> {
     let limits = law::Limits::of(&site.laws);
     let given = accounts::Given { limits: &limits, today: tree.taken_on() };
     let by_fund: Vec<Vec<Finding>> = site
@@ -63,14 +78,9 @@ pub fn check(site: &Site, tree: &Tree, allow: &Allow) -> Checked<Findings> {
             found
         })
         .collect();
-    let mut problems = privacy::check(tree, allow);
+    let mut problems = Vec::new();
     let mut findings = Findings::default();
     for (fund, mut found) in by_fund.into_iter().enumerate() {
-        let real_site = !site.settings.sample;
-        if site.funds[fund].synthetic && real_site {
-            let (file, span) = (&site.funds[fund].file, site.funds[fund].code_span);
-            problems.push(Problem::new(file, span, Mistake::SyntheticOnRealSite));
-        }
         problems.extend(found.iter().map(|finding| finding.problem.clone()));
         found.retain(|finding| !passes_with_time(&finding.problem.mistake));
         if !found.is_empty() {

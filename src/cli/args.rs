@@ -1,6 +1,7 @@
 //! Arguments and help, in Thai or English. The only door to clap, with `--lang` looked up first so
 //! that even a misspelled command is answered in the reader's language.
 
+mod results;
 mod sheets;
 
 use std::ffi::OsString;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command as Clap};
 
+pub use results::Freeze;
 pub use sheets::{Export, Format, What};
 
 use super::lang_of;
@@ -27,6 +29,7 @@ pub enum Command {
     Explain { code: Option<String> },
     Schema { kind: Option<schema::Kind>, folder: Option<PathBuf> },
     Export(Export),
+    Freeze(Freeze),
     Import { root: PathBuf, file: PathBuf, year: Option<String>, write: bool },
 }
 
@@ -284,6 +287,17 @@ fn command(lang: Lang) -> Clap {
     )
     .override_usage(usage("import", "<FILE>"));
     let import = sheets::import(import, root(), options, values, lang);
+    let freeze = results::freeze(
+        sub(
+            "freeze",
+            t("ปิดผลการตัดสินและเก็บไว้พร้อมข้อมูลทั้งหมด", "decide a result and keep it for good"),
+        )
+        .override_usage(usage("freeze", "<CONTEST> [STAGE]")),
+        root(),
+        options,
+        values,
+        lang,
+    );
     Clap::new("kongthun")
         .about(t(
             "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
@@ -316,7 +330,9 @@ fn command(lang: Lang) -> Clap {
                 .help(t("ภาษาที่โปรแกรมพูด: th หรือ en", "the language of the program: th or en")),
         )
         .version(env!("CARGO_PKG_VERSION"))
-        .subcommands([build, check, fix, serve, new, init, export, import, explain, schema])
+        .subcommands([
+            build, check, fix, serve, new, init, export, import, freeze, explain, schema,
+        ])
 }
 
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
@@ -367,6 +383,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             kind: text("kind").as_deref().and_then(schema::Kind::by_id),
             folder: path("dir"),
         },
+        "freeze" => Command::Freeze(results::frozen(given, root())),
         "export" => Command::Export(sheets::exported(given, root())),
         "import" => Command::Import {
             root: root(),

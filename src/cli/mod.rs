@@ -6,6 +6,7 @@ mod build;
 mod explain;
 mod export;
 mod fix;
+mod freeze;
 mod import;
 mod init;
 mod new;
@@ -59,6 +60,9 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         }
         Command::Fix { root, write } => {
             with_root(root, tongue, |root| fix::fix(root, write, tongue))
+        }
+        Command::Freeze(asked) => {
+            with_root(asked.root.clone(), tongue, |_| freeze::freeze(&asked, tongue))
         }
         Command::Init { folder } => init::init(&folder, tongue),
         Command::Export(export) => {

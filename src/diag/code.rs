@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::facts::{
-    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, Trap, YamlFault,
+    DateRule, EvidenceFault, FrozenFault, Identity, JudgingFault, LawRule, Limit, Trap, YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -97,6 +97,7 @@ impl Mistake {
             RubricVersionDiffers { .. } => "S009",
             ClassesOverlap { .. } => "S010",
             Judging { fault } => fault.code(),
+            Frozen { fault } => fault.code(),
             UnknownTheme { .. } => "T001",
             TemplateMissing { .. } => "T002",
             TemplateBroken { .. } => "T003",
@@ -153,6 +154,9 @@ impl Mistake {
                     | JudgingFault::Recused { .. }
                     | JudgingFault::QuotaTooLarge { .. },
             } => Severity::Warning,
+            Frozen { fault: FrozenFault::Disagrees { .. } | FrozenFault::Gone { .. } } => {
+                Severity::Warning
+            }
             SilentTrap { trap: Trap::Swallowed }
             | ShortYear { .. }
             | Evidence { .. }
@@ -191,6 +195,18 @@ impl JudgingFault {
             JudgingFault::CutOffTooEarly { .. } => "S107",
             JudgingFault::QuotaTooLarge { .. } => "S108",
             JudgingFault::StagesOutOfOrder => "S109",
+        }
+    }
+}
+
+impl FrozenFault {
+    fn code(&self) -> &'static str {
+        match self {
+            FrozenFault::Changed { .. } | FrozenFault::Missing | FrozenFault::Extra => "S201",
+            FrozenFault::Unreadable { .. } => "S202",
+            FrozenFault::Misplaced => "S203",
+            FrozenFault::Disagrees { .. } => "S204",
+            FrozenFault::Gone { .. } => "S205",
         }
     }
 }

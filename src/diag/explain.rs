@@ -6,6 +6,7 @@
 mod accounts;
 mod content;
 mod data;
+mod frozen;
 mod judgement;
 mod judging;
 mod scoring;
@@ -41,13 +42,14 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 7] = [
+const TABLES: [&[Page]; 8] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
     content::PAGES,
     scoring::PAGES,
     judging::PAGES,
+    frozen::PAGES,
     website::PAGES,
 ];
 

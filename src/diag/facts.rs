@@ -272,6 +272,35 @@ pub enum TemplateName {
     Value,
 }
 
+/// What is wrong with a result that is kept in `data/frozen/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FrozenFault {
+    /// A file is not what it was when the result was decided.
+    Changed {
+        /// Only the ends of its lines are others.
+        line_ends: bool,
+    },
+    Missing,
+    /// A file that was not there.
+    Extra,
+    /// The result cannot be put together; where in the file it fails.
+    Unreadable {
+        what: String,
+    },
+    /// A file that lies in no folder of a result.
+    Misplaced,
+    /// This program comes to another result for so many funds.
+    Disagrees {
+        funds: usize,
+        first: String,
+    },
+    /// A fund that goes on, or that was ranked, has no file any more.
+    Gone {
+        fund: String,
+        stage: String,
+    },
+}
+
 /// What is wrong with a contest's rounds or with what a judge wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JudgingFault {

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    DateRule, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule, LawSource,
-    Limit, NameTrouble, PictureSecret, Quantity, Shape, TemplateFault, Term, Trap, Unlikely,
-    YamlFault,
+    DateRule, EvidenceFault, Expected, FieldName, FrozenFault, Identity, JudgingFault, LawRule,
+    LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape, TemplateFault, Term, Trap,
+    Unlikely, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -270,6 +270,9 @@ pub enum Mistake {
     },
     Judging {
         fault: JudgingFault,
+    },
+    Frozen {
+        fault: FrozenFault,
     },
     UnknownRubric {
         rubric: String,

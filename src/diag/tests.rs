@@ -72,6 +72,16 @@ every! { judging_faults: JudgingFault {
     StagesOutOfOrder,
 }}
 
+every! { frozen_faults: FrozenFault {
+    Changed { line_ends: false },
+    Missing,
+    Extra,
+    Unreadable { what: text("format_version 2") },
+    Misplaced,
+    Disagrees { funds: 2, first: text("50230203") },
+    Gone { fund: text("50230203"), stage: text("รอบตำบล") },
+}}
+
 every! { expectations: Expected {
     Operand, Token, Continuation, AndBeforeComparing, OpenBracket, CloseBracket, Comma, Number,
     ClosedText { closing: '"' }, EqualOrNot, FieldOrNumber, LessNesting, Shorter,
@@ -213,6 +223,7 @@ every! { samples: Mistake {
     RubricVersionDiffers { wanted: 1, found: 2 },
     ClassesOverlap { class: text("small") },
     Judging { fault: JudgingFault::StagesOutOfOrder },
+    Frozen { fault: FrozenFault::Misplaced },
     UnknownTheme { theme: text("a"), known: vec![text("default")] },
     TemplateMissing { template: text("a.html") },
     TemplateBroken { fault: TemplateFault::Unreadable, said: Some(text("Unknown tag")) },
@@ -272,6 +283,8 @@ fn every_mistake() -> Vec<Mistake> {
     all.extend(
         evidence_faults().into_iter().map(|fault| Mistake::Evidence { id: text("ev-1"), fault }),
     );
+    all.extend(frozen_faults().into_iter().map(|fault| Mistake::Frozen { fault }));
+    all.push(Mistake::Frozen { fault: FrozenFault::Changed { line_ends: true } });
     all.extend(judging_faults().into_iter().map(|fault| Mistake::Judging { fault }));
     all.push(Mistake::Judging {
         fault: JudgingFault::Recused { fund: text("50230203"), declared: false },

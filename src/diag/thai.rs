@@ -4,6 +4,7 @@
 mod accounts;
 mod content;
 mod data;
+mod frozen;
 mod judgement;
 mod judging;
 mod scoring;
@@ -109,6 +110,7 @@ pub fn words(mistake: &Mistake) -> Words {
         UnknownRubric { rubric, suggestion } => scoring::unknown_rubric(rubric, suggestion),
         RubricVersionDiffers { wanted, found } => scoring::rubric_version_differs(*wanted, *found),
         Judging { fault } => judging::fault(fault),
+        Frozen { fault } => frozen::fault(fault),
         ClassesOverlap { class } => scoring::classes_overlap(class),
         UnknownTheme { theme, known } => website::unknown_theme(theme, known),
         TemplateMissing { template } => website::template_missing(template),

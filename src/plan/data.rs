@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 use super::words::{Shield, shield};
 use super::{Current, Here, Seat};
 use crate::check::Step;
+use crate::freeze::keep::{fate_word, level_word};
 use crate::id::AreaCode;
 use crate::model::contest::Level;
 use crate::model::fund::Entry;
@@ -107,10 +108,41 @@ impl Here<'_> {
 
     /// `api/contests/ID/ranking.json`
     pub fn ranking_json(&self, current: Current) -> String {
+        let mut json = format!("{{{}", self.ranking_head(current));
+        self.push_results(&mut json, current, &|_| String::new());
+        json
+    }
+
+    /// `api/contests/ID/stages/STAGE/ranking.json`: the same of a round, with who goes on.
+    pub fn round_json(&self, contest: usize, round: usize) -> Option<String> {
+        let (current, round, stage) = self.round(contest, round)?;
+        let mut json = format!("{{{}", self.ranking_head(current));
+        json.push_str(&format!(
+            ", \"stage\": {}, \"stage_title\": {}, \"level\": \"{}\"",
+            text(stage.id.as_str()),
+            text(&stage.title),
+            level_word(stage.level),
+        ));
+        self.push_results(&mut json, current, &|fund| {
+            let position = round.ranking.position_of(fund);
+            position.map_or_else(String::new, |position| {
+                let standing = &round.ranking.standings[position];
+                let place = round.place(stage.level, standing);
+                let fate = fate_word(round.fates[position]);
+                format!(
+                    ", \"group_place\": {}, \"group_shared\": {}, \"fate\": \"{fate}\"",
+                    place.place, place.shared
+                )
+            })
+        });
+        Some(json)
+    }
+
+    fn ranking_head(&self, current: Current) -> String {
         let contest = current.contest;
         let rubric = current.rubric;
-        let mut json = format!("{{{}", self.head());
-        json.push_str(&format!(
+        let mut head = self.head();
+        head.push_str(&format!(
             ", \"contest\": {}, \"title\": {}, \"budget_year\": {}, \"fiscal_year\": {}, \"rubric\": {}, \"rubric_version\": {}, \"official\": {}, \"computed_total\": \"{}\", \"total\": \"{}\", \"out_of\": \"{}\", \"cut_off\": {}",
             text(contest.id.as_str()),
             text(&contest.title),
@@ -124,22 +156,33 @@ impl Here<'_> {
             num::plain(current.ranking.out_of(rubric)),
             contest.cut_off.map_or_else(|| "null".to_string(), |date| text(&date.iso())),
         ));
-        let seats: Vec<usize> = current
-            .ranking
-            .standings
-            .iter()
-            .map(|standing| standing.fund)
-            .chain(current.ranking.gated.iter().map(|gated| gated.fund))
+        if let Some(unit) = self.unit {
+            let (on, seal) = (unit.frozen.on.iso(), &unit.frozen.seal);
+            head.push_str(&format!(", \"decided_on\": \"{on}\", \"seal\": \"{seal}\""));
+        }
+        head
+    }
+
+    /// The list of funds, each with something of its own, and the end of the document.
+    fn push_results(
+        &self,
+        json: &mut String,
+        current: Current,
+        more: &(dyn Fn(usize) -> String + Sync),
+    ) {
+        let standings = current.ranking.standings.iter().map(|standing| standing.fund);
+        let gated = current.ranking.gated.iter().map(|gated| gated.fund);
+        let seats: Vec<usize> = standings.chain(gated).collect();
+        let rows: Vec<String> = seats
+            .par_iter()
+            .filter_map(|fund| self.result_json(current, *fund, &more(*fund)))
             .collect();
-        let rows: Vec<String> =
-            seats.par_iter().filter_map(|fund| self.result_json(current, *fund)).collect();
         json.push_str(", \"funds\": [\n");
         json.push_str(&rows.join(",\n"));
         json.push_str("\n]}\n");
-        json
     }
 
-    fn result_json(&self, current: Current, position: usize) -> Option<String> {
+    fn result_json(&self, current: Current, position: usize, more: &str) -> Option<String> {
         let fund = &self.site.funds[position];
         let seat = current.seat(position)?;
         let (card, class) = match seat {
@@ -156,7 +199,7 @@ impl Here<'_> {
         let places = standing.map(|standing| standing.places);
         let class_id = class.map(|class| current.contest.size_classes[class].id.to_string());
         Some(format!(
-            "{{\"place\": {}, \"fund_code\": \"{}\", \"name\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"total\": {}, \"dimensions\": {{{}}}, \"indicators\": {{{}}}, \"gates\": [{}], \"size_class\": {}, \"places\": {{\"overall\": {}, \"tambon\": {}, \"size_class\": {}}}, \"shared\": {}, \"data_quality\": {}}}",
+            "{{\"place\": {}, \"fund_code\": \"{}\", \"name\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"total\": {}, \"dimensions\": {{{}}}, \"indicators\": {{{}}}, \"gates\": [{}], \"size_class\": {}, \"places\": {{\"overall\": {}, \"tambon\": {}, \"size_class\": {}}}, \"shared\": {}, \"data_quality\": {}{more}}}",
             place(places.map(|places| places.overall)),
             fund.code,
             text(&fund.name),
@@ -226,6 +269,11 @@ impl Here<'_> {
             })
         });
         Some(if withheld { num::half_up(raw, 3) } else { raw })
+    }
+
+    /// `api/contests/ID/stages/STAGE/ranking.csv`
+    pub fn round_csv(&self, contest: usize, round: usize) -> Option<String> {
+        self.round(contest, round).map(|(current, ..)| self.ranking_csv(current))
     }
 
     /// `api/contests/ID/ranking.csv`, with a byte order mark so that Excel shows Thai.

@@ -26,6 +26,11 @@ impl<'m> Here<'m> {
         self.why_page_of(self.contest(contest)?, position)
     }
 
+    /// The same for the kept round that this page belongs to.
+    pub fn why_page_in_round(&self, position: usize) -> Option<Page<'m>> {
+        self.why_page_of(self.round(0, 0)?.0, position)
+    }
+
     fn why_page_of(&self, current: Current<'m>, position: usize) -> Option<Page<'m>> {
         let is_shown = self.is_shown(current);
         let fund = &self.model.site.funds[position];
@@ -90,21 +95,14 @@ impl<'m> Here<'m> {
             ties,
             indicators,
             file: fund.file.to_string(),
-            notes: vec![
-                Fact {
-                    label: "เกณฑ์".to_string(),
-                    value: self.words.text(&format!("{} ฉบับที่ {}", rubric.title, rubric.version)),
-                },
-                Fact {
-                    label: "ข้อมูลปีบัญชี".to_string(),
-                    value: self.words.year(current.contest.fiscal_year),
-                },
-            ],
+            notes: self.why_notes(current),
         };
         let mut title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
-        if !is_shown {
+        if !is_shown || self.unit.is_some() {
             let year = self.words.year(current.contest.budget_year);
-            title.push_str(&format!(" ปีงบประมาณ {year}"));
+            let stage = self.round(0, 0).filter(|_| self.unit.is_some() && !is_shown);
+            let stage = stage.map_or_else(String::new, |(_, _, stage)| format!(" {}", stage.title));
+            title.push_str(&format!("{stage} ปีงบประมาณ {year}"));
         }
         let description = format!("ที่มาของคะแนนทุกตัวชี้วัดของ{} ถึงสูตร ตัวเลข ไฟล์ และบรรทัด", fund.name);
         let mut crumbs = self.area_crumbs(&fund.tambon);
@@ -117,6 +115,20 @@ impl<'m> Here<'m> {
             figures: fund.synthetic,
         });
         Some(Page { template: "why.html", frame, view: View::Why(view), fragments: Vec::new() })
+    }
+
+    fn why_notes(&self, current: Current<'m>) -> Vec<Fact> {
+        let rubric = current.rubric;
+        let fact = |label: &str, value: String| Fact { label: label.to_string(), value };
+        let mut notes = vec![
+            fact("เกณฑ์", self.words.text(&format!("{} ฉบับที่ {}", rubric.title, rubric.version))),
+            fact("ข้อมูลปีบัญชี", self.words.year(current.contest.fiscal_year)),
+        ];
+        if let Some(unit) = self.unit {
+            notes.push(fact("ผลที่ปิดแล้ว", self.decided_says()));
+            notes.push(fact("รหัสยืนยันผล", unit.frozen.seal.short()));
+        }
+        notes
     }
 
     fn why_indicator(

@@ -87,6 +87,11 @@ pub fn evaluate(formula: &Formula, years: Years) -> Outcome {
     compute(&formula.root, years).map(|value| Outcome::Known(settled(value)))
 }
 
+/// A piece of a formula, as precisely as the whole goes on with it.
+pub(super) fn piece(expr: &Expr, years: Years) -> Outcome {
+    compute(expr, years)
+}
+
 fn compute(expr: &Expr, years: Years) -> Outcome {
     match expr {
         Expr::Number { value, .. } => Outcome::Known(*value),

@@ -16,7 +16,9 @@ mod order;
 pub mod panel;
 mod rank;
 mod ranking;
+mod restore;
 mod stage;
+mod trace;
 
 #[cfg(test)]
 mod sample;
@@ -38,4 +40,5 @@ pub use order::tie_value;
 pub use panel::Panel;
 pub use rank::rank;
 pub use ranking::{Gated, Places, Ranking, Seat, Standing};
-pub use stage::{Fate, Group, Round, oversized, rounds};
+pub use stage::{Fate, Group, Round, oversized, round, rounds, rounds_after};
+pub use trace::{Traced, trace};

@@ -66,13 +66,27 @@ impl Round {
     }
 }
 
+/// A round that was decided before, by its position; none where it is still open.
+pub type Decided<'a> = dyn Fn(usize) -> Option<Round> + 'a;
+
 /// All rounds, each with those whom the one before let through. A round whose rubric is absent ends
 /// the list.
 pub fn rounds(site: &Site, contest: usize, blocked: &Blocked) -> Vec<Round> {
+    rounds_after(site, contest, blocked, &|_| None)
+}
+
+/// The same, where some rounds are decided: who goes on from those is what was decided then.
+pub fn rounds_after(
+    site: &Site,
+    contest: usize,
+    blocked: &Blocked,
+    decided: &Decided,
+) -> Vec<Round> {
     let mut rounds: Vec<Round> = Vec::new();
     let mut entrants: Option<BTreeSet<usize>> = None;
     for (index, stage) in site.contests[contest].stages.iter().enumerate() {
-        let Some(round) = round(site, contest, index, stage, entrants.as_ref(), blocked) else {
+        let open = || round(site, contest, index, stage, entrants.as_ref(), blocked);
+        let Some(round) = decided(index).or_else(open) else {
             break;
         };
         entrants = Some(round.going_on().collect());
@@ -81,7 +95,8 @@ pub fn rounds(site: &Site, contest: usize, blocked: &Blocked) -> Vec<Round> {
     rounds
 }
 
-fn round(
+/// One round among those who enter it; all of the contest's area where nobody was chosen before.
+pub fn round(
     site: &Site,
     position: usize,
     index: usize,
@@ -106,7 +121,7 @@ fn round(
     Some(round)
 }
 
-fn groups(ranking: &Ranking, level: Level) -> Vec<Group> {
+pub(super) fn groups(ranking: &Ranking, level: Level) -> Vec<Group> {
     let Some(digits) = level.digits() else {
         return vec![Group { area: None, standings: (0..ranking.standings.len()).collect() }];
     };

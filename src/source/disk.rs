@@ -53,9 +53,15 @@ fn read_but(root: &Path, many: usize) -> Result<Tree, ReadError> {
         }
     }
     let funds = root.join("data/funds");
+    let frozen = root.join("data/frozen");
     let is_yaml = |path: &Path| path.extension().is_some_and(|end| end == "yaml" || end == "yml");
+    // Results that are kept bring the funds' files of their day.
+    let of_fund = |path: &Path| {
+        let kept = path.strip_prefix(&frozen).ok().map(Path::to_string_lossy);
+        path.starts_with(&funds) || kept.is_some_and(|kept| kept.contains("data/funds"))
+    };
     let (mut far, mut near): (Vec<PathBuf>, Vec<PathBuf>) =
-        paths.into_iter().partition(|path| path.starts_with(&funds) && is_yaml(path));
+        paths.into_iter().partition(|path| is_yaml(path) && of_fund(path));
     if far.len() <= many {
         near.append(&mut far);
     }

@@ -7,6 +7,7 @@
 
 pub mod disk;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Bound;
@@ -122,6 +123,29 @@ impl Tree {
         self.far.as_ref().and_then(|far| (far.0)(path))
     }
 
+    /// The bytes of a file, near or far.
+    pub fn read(&self, path: &str) -> Option<Cow<'_, [u8]>> {
+        match self.files.get(path)? {
+            Content::Far => self.read_far(path).map(Cow::Owned),
+            near => Some(Cow::Borrowed(near.bytes())),
+        }
+    }
+
+    /// What lies below a folder as a tree of its own, its paths counted from there. Far files stay
+    /// far.
+    pub fn within(&self, folder: &str) -> Tree {
+        let mut inner = Tree { taken_on: self.taken_on, ..Tree::default() };
+        for (path, content) in self.below(folder) {
+            inner.files.insert(Arc::from(&path[folder.len() + 1..]), content.clone());
+        }
+        if let Some(far) = self.far.clone() {
+            let folder = folder.to_string();
+            let read = move |path: &str| (far.0)(&format!("{folder}/{path}"));
+            inner.far = Some(Far(Arc::new(read)));
+        }
+        inner
+    }
+
     /// The day of the snapshot, as whoever has a calendar says. It only serves to warn of dates
     /// that are still to come; no page depends on it.
     pub fn on(mut self, day: Date) -> Self {
@@ -139,6 +163,10 @@ impl Tree {
 
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
+    }
+
+    pub fn paths(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.files.keys()
     }
 
     pub fn text(&self, path: &str) -> Option<&str> {
@@ -253,6 +281,18 @@ mod tests {
     fn a_byte_order_mark_is_dropped() {
         let tree = Tree::of([("content/pages/a.md", "\u{feff}---")]);
         assert_eq!(tree.text("content/pages/a.md"), Some("---"));
+    }
+
+    #[test]
+    fn a_folder_is_a_tree_of_its_own() {
+        let mut tree = Tree::of([("data/x/a.yaml", "a"), ("data/xy.yaml", "b")]);
+        let far = |path: &str| (path == "data/x/far.yaml").then(|| b"far".to_vec());
+        tree.leave(["data/x/far.yaml".to_string()], Far(Arc::new(far)));
+        let inner = tree.within("data/x");
+        assert_eq!(inner.len(), 2);
+        assert_eq!(inner.text("a.yaml"), Some("a"));
+        assert_eq!(inner.read("far.yaml").as_deref(), Some(&b"far"[..]));
+        assert_eq!(inner.read("b.yaml"), None);
     }
 
     #[test]

@@ -1,0 +1,61 @@
+//! From a folder of inputs to a result, as this program computes it.
+
+use std::collections::BTreeSet;
+
+use super::record::{Head, Record};
+use super::{Scope, keep};
+use crate::check::Findings;
+use crate::id::FundCode;
+use crate::model::Site;
+use crate::score::{Ranking, Round, rank, round};
+
+/// What inputs come to.
+#[derive(Clone, Debug)]
+pub struct Computed {
+    pub ranking: Option<Ranking>,
+    pub rounds: Vec<Round>,
+}
+
+/// Computes rounds of a contest one after the other, and the contest as a whole where that is
+/// wanted. `entrants` enter the first of the rounds; all, where nobody was chosen before.
+pub fn compute(
+    site: &Site,
+    findings: &Findings,
+    contest: usize,
+    scope: &Scope,
+    entrants: Option<&BTreeSet<usize>>,
+) -> Computed {
+    let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
+    let ranking = scope.whole.then(|| rank(site, contest, &blocked)).flatten();
+    let mut entrants = entrants.cloned();
+    let mut rounds: Vec<Round> = Vec::new();
+    for at in &scope.stages {
+        let Some(stage) = site.contests[contest].stages.get(*at) else { break };
+        let Some(round) = round(site, contest, *at, stage, entrants.as_ref(), &blocked) else {
+            break;
+        };
+        entrants = Some(round.going_on().collect());
+        rounds.push(round);
+    }
+    Computed { ranking, rounds }
+}
+
+/// The positions of funds by their codes.
+pub fn positions(site: &Site, codes: &[String]) -> BTreeSet<usize> {
+    let position = |code: &String| Some(site.fund(&FundCode::new(code))?.0);
+    codes.iter().filter_map(position).collect()
+}
+
+/// What was computed, as it is kept.
+pub fn record(site: &Site, contest: usize, computed: &Computed, head: Head) -> Option<Record> {
+    let own = &site.contests[contest];
+    let ranking = match &computed.ranking {
+        Some(ranking) => Some(keep::list(site, site.rubric(&own.rubric)?, ranking, None)),
+        None => None,
+    };
+    let rounds = computed.rounds.iter().map(|round| {
+        let rubric = site.rubric(own.rubric_of(&own.stages[round.stage]))?;
+        Some(keep::round(site, rubric, round))
+    });
+    Some(Record { head, ranking, rounds: rounds.collect::<Option<_>>()? })
+}
