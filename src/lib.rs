@@ -18,6 +18,7 @@ pub mod score;
 pub mod freeze;
 pub mod chart;
 pub mod plan;
+pub mod audit;
 pub mod theme;
 pub mod render;
 pub mod publish;

@@ -8,6 +8,7 @@
 //! there is an error. Files are then made one by one, by any number of threads and in any order,
 //! each from the same `Ready`: the preview and the build differ in who asks.
 
+pub mod auditing;
 mod blind;
 mod decided;
 pub mod freezing;
@@ -174,7 +175,6 @@ impl Judged {
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
         let Judged { site, allow, findings, rankings, rounds, frozen, renderer } = self;
         let kept: Vec<Kept> = frozen.into_iter().map(Kept::of).collect();
-        let seals = vec![String::new(); site.contests.len()];
         let index = Index::of(&site, &rankings);
         let pictures = match edition {
             Edition::Blind => HashMap::new(),
@@ -188,7 +188,11 @@ impl Judged {
             index: &index,
             edition,
             kept: &kept,
-            seals: &seals,
+            seals: &[],
+        };
+        let seals = match edition {
+            Edition::Blind => Vec::new(),
+            _ => auditing::seals(model, tree),
         };
         let mut artifacts = plan::artifacts(model);
         let extra =

@@ -254,7 +254,7 @@ fn a_round_between_others_is_kept_by_itself() {
 #[test]
 fn rounds_are_decided_in_order_and_once() {
     let decide = |folder: &support::decided::Folder, contest: &str, stage: Option<&str>| {
-        let tree = std::sync::Arc::new(folder.tree());
+        let tree = folder.tree();
         folder.ready().decide(&tree, contest, stage, day(20), SALT).err()
     };
     let open = live();

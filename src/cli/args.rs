@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command as Clap};
 
-pub use results::Freeze;
+pub use results::{Freeze, Verify};
 pub use sheets::{Export, Format, What};
 
 use super::lang_of;
@@ -30,6 +30,7 @@ pub enum Command {
     Schema { kind: Option<schema::Kind>, folder: Option<PathBuf> },
     Export(Export),
     Freeze(Freeze),
+    Verify(Verify),
     Import { root: PathBuf, file: PathBuf, year: Option<String>, write: bool },
 }
 
@@ -298,6 +299,16 @@ fn command(lang: Lang) -> Clap {
         values,
         lang,
     );
+    let verify = results::verify(
+        sub(
+            "verify",
+            t("ตรวจว่าผลเป็นไปตามข้อมูลในชุดตรวจสอบหรือไม่", "check that a result follows from its pack"),
+        )
+        .override_usage(usage("verify", "<PATH>")),
+        options,
+        values,
+        lang,
+    );
     Clap::new("kongthun")
         .about(t(
             "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
@@ -331,7 +342,7 @@ fn command(lang: Lang) -> Clap {
         )
         .version(env!("CARGO_PKG_VERSION"))
         .subcommands([
-            build, check, fix, serve, new, init, export, import, freeze, explain, schema,
+            build, check, fix, serve, new, init, export, import, freeze, verify, explain, schema,
         ])
 }
 
@@ -384,6 +395,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             folder: path("dir"),
         },
         "freeze" => Command::Freeze(results::frozen(given, root())),
+        "verify" => Command::Verify(results::verified(given)),
         "export" => Command::Export(sheets::exported(given, root())),
         "import" => Command::Import {
             root: root(),

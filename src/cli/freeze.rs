@@ -5,7 +5,6 @@ use std::fs;
 use std::hash::{BuildHasher, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::args::Freeze;
 use super::say::{Exit, Tongue, machine_no, say};
@@ -41,7 +40,6 @@ pub fn freeze(asked: &Freeze, tongue: Tongue) -> Exit {
         ));
         return Exit::Problems;
     };
-    let tree = Arc::new(tree);
     let stage = asked.stage.as_deref();
     let decision = match ready.decide(&tree, &asked.contest, stage, on, &random()) {
         Ok(decision) => decision,

@@ -2,6 +2,7 @@
 //! turns what happened into an exit code.
 
 mod args;
+mod audit;
 mod build;
 mod explain;
 mod export;
@@ -14,6 +15,7 @@ mod say;
 mod schema;
 mod serve;
 mod store;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -64,6 +66,7 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         Command::Freeze(asked) => {
             with_root(asked.root.clone(), tongue, |_| freeze::freeze(&asked, tongue))
         }
+        Command::Verify(asked) => verify::verify(&asked, tongue),
         Command::Init { folder } => init::init(&folder, tongue),
         Command::Export(export) => {
             with_root(export.root.clone(), tongue, |_| export::export(&export, tongue))

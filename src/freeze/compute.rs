@@ -46,14 +46,27 @@ pub fn positions(site: &Site, codes: &[String]) -> BTreeSet<usize> {
     codes.iter().filter_map(position).collect()
 }
 
-/// What was computed, as it is kept.
-pub fn record(site: &Site, contest: usize, computed: &Computed, head: Head) -> Option<Record> {
+impl Computed {
+    /// What was computed, as it is kept.
+    pub fn record(&self, site: &Site, contest: usize, head: Head) -> Option<Record> {
+        record(site, contest, self.ranking.as_ref(), &self.rounds.iter().collect::<Vec<_>>(), head)
+    }
+}
+
+/// Results of a contest, as they are kept.
+pub fn record(
+    site: &Site,
+    contest: usize,
+    ranking: Option<&Ranking>,
+    rounds: &[&Round],
+    head: Head,
+) -> Option<Record> {
     let own = &site.contests[contest];
-    let ranking = match &computed.ranking {
+    let ranking = match ranking {
         Some(ranking) => Some(keep::list(site, site.rubric(&own.rubric)?, ranking, None)),
         None => None,
     };
-    let rounds = computed.rounds.iter().map(|round| {
+    let rounds = rounds.iter().map(|round| {
         let rubric = site.rubric(own.rubric_of(&own.stages[round.stage]))?;
         Some(keep::round(site, rubric, round))
     });

@@ -14,7 +14,7 @@ use crate::diag::{EvidenceFault, Mistake, Problem};
 use crate::id::{FundCode, RubricId};
 use crate::model::{Contest, Law, PanelSheet, Site};
 use crate::score::panel::sheets;
-use crate::source::{Far, Tree};
+use crate::source::Tree;
 use crate::thai::Digits;
 
 /// The folder of inputs within a kept result.
@@ -166,24 +166,18 @@ impl Facts {
 }
 
 /// A tree of pieces, for reading them back. Whatever is far in the site's tree stays far.
-pub fn tree_of(pieces: &Pieces, tree: &Arc<Tree>) -> Tree {
-    let (mut made, mut far) = (Tree::default(), BTreeMap::new());
+pub fn tree_of(pieces: &Pieces, tree: &Tree) -> Tree {
+    let copied = pieces.iter().filter_map(|(path, piece)| match piece {
+        Piece::Copied(from) => Some((path.clone(), from.clone())),
+        Piece::Made(_) => None,
+    });
+    let mut inner = tree.picked(copied);
     for (path, piece) in pieces {
-        match piece {
-            Piece::Made(bytes) => made.insert(path, bytes.clone()),
-            Piece::Copied(from) => match tree.bytes(from) {
-                Some(bytes) if !bytes.is_empty() => made.insert(path, bytes.to_vec()),
-                _ => {
-                    far.insert(path.clone(), from.clone());
-                }
-            },
+        if let Piece::Made(bytes) = piece {
+            inner.insert(path, bytes.clone());
         }
     }
-    let paths: Vec<String> = far.keys().cloned().collect();
-    let tree = tree.clone();
-    let read = move |path: &str| Some(tree.read(far.get(path)?)?.into_owned());
-    made.leave(paths, Far(Arc::new(read)));
-    made
+    inner
 }
 
 /// The site of a folder of inputs, with what its accounts show. Links to what was not copied are

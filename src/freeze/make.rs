@@ -3,11 +3,10 @@
 //! compared with the live one.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::compute::{compute, positions, record};
+use super::compute::{compute, positions};
 use super::inputs::{FACTS, Facts, INPUTS, Piece, Pieces, inputs, site_of, tree_of};
 use super::manifest::{SUMS, sha256, sums};
 use super::readme::readme;
@@ -20,7 +19,7 @@ use crate::thai::Date;
 
 /// What shall be kept.
 pub struct Order<'o> {
-    pub tree: &'o Arc<Tree>,
+    pub tree: &'o Tree,
     pub site: &'o Site,
     pub findings: &'o Findings,
     /// Position of the contest.
@@ -29,7 +28,8 @@ pub struct Order<'o> {
     /// Those whom a decided round before let through.
     pub entrants: Option<Entrants>,
     pub corrects: Option<Corrects>,
-    pub on: Date,
+    /// None while it is open.
+    pub on: Option<Date>,
     /// Random digits.
     pub salt: &'o str,
 }
@@ -47,12 +47,8 @@ pub enum MakeError {
 
 /// The files of the folder, and its seal.
 pub fn make(order: &Order) -> Result<(Pieces, Seal), MakeError> {
-    let Order { site, findings, scope, contest, .. } = order;
-    // The contest as a whole ranks everybody, whoever entered its last round.
-    let entrants = order.entrants.as_ref().filter(|_| !scope.whole);
-    let who = entrants.map(|entrants| positions(site, &entrants.funds));
-    let copied = inputs(site, *contest, scope, who.as_ref());
-    let facts = Facts::of(site, findings, &copied);
+    let Order { site, findings, contest, .. } = order;
+    let (copied, facts) = copied(order);
     let tree = tree_of(&copied, order.tree);
     let (own, own_findings) = site_of(&tree, &facts).ok_or(MakeError::Unreadable)?;
     let kept = result(&own, &own_findings, 0, order)?;
@@ -60,6 +56,32 @@ pub fn make(order: &Order) -> Result<(Pieces, Seal), MakeError> {
     if let Some(fund) = first_difference(&kept, &live) {
         return Err(MakeError::Differs { fund });
     }
+    sealed(order, copied, &facts, &kept)
+}
+
+/// The seal that the folder would have, of a result that is known already: what `make` makes sure
+/// of is taken for granted.
+pub fn seal_of(order: &Order, known: &Record) -> Result<Seal, MakeError> {
+    let (copied, facts) = copied(order);
+    Ok(sealed(order, copied, &facts, known)?.1)
+}
+
+fn copied(order: &Order) -> (Pieces, Facts) {
+    let Order { site, findings, scope, contest, .. } = order;
+    // The contest as a whole ranks everybody, whoever entered its last round.
+    let entrants = order.entrants.as_ref().filter(|_| !scope.whole);
+    let who = entrants.map(|entrants| positions(site, &entrants.funds));
+    let copied = inputs(site, *contest, scope, who.as_ref());
+    let facts = Facts::of(site, findings, &copied);
+    (copied, facts)
+}
+
+fn sealed(
+    order: &Order,
+    copied: Pieces,
+    facts: &Facts,
+    kept: &Record,
+) -> Result<(Pieces, Seal), MakeError> {
     let json = |error: serde_json::Error| MakeError::Json(error.to_string());
     let mut pieces: Pieces =
         copied.into_iter().map(|(path, piece)| (format!("{INPUTS}/{path}"), piece)).collect();
@@ -96,21 +118,26 @@ fn result(
     let entrants: Option<BTreeSet<usize>> =
         order.entrants.as_ref().map(|entrants| positions(site, &entrants.funds));
     let computed = compute(site, findings, contest, &order.scope, entrants.as_ref());
-    let own = &site.contests[contest];
-    let head = Head {
+    let record = computed.record(site, contest, head(order));
+    record.ok_or(MakeError::Unreadable)
+}
+
+/// What the result is about. A result that is still open has no day.
+pub fn head(order: &Order) -> Head {
+    let own = &order.site.contests[order.contest];
+    Head {
         format: FORMAT.to_string(),
         format_version: FORMAT_VERSION,
         program: format!("kongthun {}", env!("CARGO_PKG_VERSION")),
-        date: order.on.iso(),
+        date: order.on.map_or_else(String::new, Date::iso),
         contest: own.id.to_string(),
         title: own.title.clone(),
         budget_year: own.budget_year,
         fiscal_year: own.fiscal_year,
-        sample: site.settings.sample,
+        sample: order.site.settings.sample,
         entrants: order.entrants.clone(),
         corrects: order.corrects.clone(),
-    };
-    record(site, contest, &computed, head).ok_or(MakeError::Unreadable)
+    }
 }
 
 /// A fund whose result is another one; empty where only lists differ.

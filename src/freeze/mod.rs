@@ -26,9 +26,9 @@ mod restore;
 
 pub use compute::{Computed, compute, positions, record};
 pub use inputs::{FACTS, Facts, INPUTS, Piece, Pieces, inputs, site_of, tree_of};
-pub use make::{MakeError, Order, digested, make};
+pub use make::{MakeError, Order, differing, digested, head, make, seal_of};
 pub use manifest::{Damage, SUMS, Seal, damages, digests, read as read_sums, sha256, sums};
-pub use read::{Folder, HOME, WHOLE, read};
+pub use read::{Folder, HOME, WHOLE, computed_again, read};
 pub use readme::readme;
 pub use restore::{Unfit, list as restored};
 

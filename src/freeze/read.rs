@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::compute::{compute, positions, record};
+use super::compute::{compute, positions};
 use super::inputs::{FACTS, Facts, INPUTS, site_of};
 use super::make::differing;
 use super::manifest::{Damage, SUMS, damages, read as read_sums};
@@ -255,5 +255,5 @@ pub fn computed_again(
     let entrants = record_kept.head.entrants.as_ref();
     let entrants = entrants.map(|entrants| positions(site, &entrants.funds));
     let computed = compute(site, findings, 0, &scope, entrants.as_ref());
-    record(site, 0, &computed, record_kept.head.clone())
+    computed.record(site, 0, record_kept.head.clone())
 }

@@ -4,7 +4,11 @@
 use super::record::Head;
 
 pub fn readme(head: &Head) -> String {
-    let Head { title, date, program, contest, .. } = head;
+    let Head { title, program, contest, .. } = head;
+    let date = match head.date.as_str() {
+        "" => "ยังไม่ปิดผล / still open",
+        date => date,
+    };
     let invented = match head.sample {
         true => "\n**ข้อมูลสมมติ**: ตัวเลขทั้งหมดแต่งขึ้นเพื่อสาธิต (invented figures, for demonstration)\n",
         false => "",
@@ -16,7 +20,7 @@ pub fn readme(head: &Head) -> String {
         )
     });
     format!(
-        "# ผลการตัดสินที่ปิดแล้ว / A result that is decided
+        "# ผลการตัดสินและข้อมูลทั้งหมดที่ใช้ / A result and everything it was made of
 
 {title}
 (`{contest}`) {date}, {program}

@@ -1,11 +1,11 @@
 //! Deciding a result: whether it may be decided now, and the files that keep it.
 
-use std::sync::Arc;
-
 use super::Ready;
 use crate::freeze::record::Entrants;
 use crate::freeze::{Folder, MakeError, Order, Pieces, Scope, Seal, WHOLE, keep, make};
+use crate::id::{ContestId, StageId};
 use crate::model::Contest;
+use crate::plan::Model;
 use crate::source::Tree;
 use crate::thai::{Date, closest};
 
@@ -57,7 +57,7 @@ impl Ready {
     /// Decides a round, or a contest that has none. `salt` is random.
     pub fn decide(
         &self,
-        tree: &Arc<Tree>,
+        tree: &Tree,
         contest: &str,
         stage: Option<&str>,
         on: Date,
@@ -83,18 +83,11 @@ impl Ready {
             let folder = kept.frozen.folder.to_string();
             return Err(Refusal::Decided { on: kept.frozen.on, folder });
         }
-        let mut entrants = None;
-        for earlier in &own.stages[..at.unwrap_or_default()] {
-            let Some(kept) = model.kept_round(&own.id, &earlier.id) else {
-                return Err(Refusal::EarlierOpen { stage: earlier.id.to_string() });
-            };
-            entrants = kept.frozen.round().map(|round| Entrants {
-                stage: earlier.id.to_string(),
-                date: kept.frozen.on.iso(),
-                seal: kept.frozen.seal.to_string(),
-                funds: keep::going_on(&kept.frozen.site, round),
-            });
+        let earlier = &own.stages[..at.unwrap_or_default()];
+        if let Some(open) = earlier.iter().find(|s| model.kept_round(&own.id, &s.id).is_none()) {
+            return Err(Refusal::EarlierOpen { stage: open.id.to_string() });
         }
+        let entrants = earlier.last().and_then(|before| model.entrants_after(&own.id, &before.id));
         let ranking = match at {
             Some(at) => {
                 let rounds = &self.rounds[position];
@@ -112,7 +105,7 @@ impl Ready {
             scope: Scope::of(own, at),
             entrants,
             corrects: None,
-            on,
+            on: Some(on),
             salt,
         };
         let (pieces, seal) = make(&order).map_err(Refusal::Make)?;
@@ -144,6 +137,19 @@ impl Ready {
             folder.number += 1;
         }
         folder.path()
+    }
+}
+
+impl Model<'_> {
+    /// Those whom a decided round let through.
+    pub(super) fn entrants_after(&self, contest: &ContestId, stage: &StageId) -> Option<Entrants> {
+        let kept = self.kept_round(contest, stage)?;
+        Some(Entrants {
+            stage: stage.to_string(),
+            date: kept.frozen.on.iso(),
+            seal: kept.frozen.seal.to_string(),
+            funds: keep::going_on(&kept.frozen.site, kept.frozen.round()?),
+        })
     }
 }
 

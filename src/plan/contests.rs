@@ -110,6 +110,12 @@ impl<'m> Here<'m> {
         facts
     }
 
+    fn sealed_facts(&self, current: Current<'m>) -> Vec<Fact> {
+        let mut facts = self.contest_facts(current);
+        facts.extend(self.open_seal_fact(current.contest));
+        facts
+    }
+
     pub fn contest_page(&self, position: usize, scope: &Scope, number: usize) -> Option<Page<'m>> {
         let current = self.contest(position)?;
         let standings = self.standings(current, scope);
@@ -129,7 +135,10 @@ impl<'m> Here<'m> {
         let view = ContestView {
             contest_title: current.contest.title.clone(),
             scope: self.scope_words(current, scope),
-            facts: self.contest_facts(current),
+            facts: match is_first {
+                true => self.sealed_facts(current),
+                false => self.contest_facts(current),
+            },
             decided: match is_first {
                 true => self.decided_view(),
                 false => self

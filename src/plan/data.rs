@@ -156,6 +156,9 @@ impl Here<'_> {
             num::plain(current.ranking.out_of(rubric)),
             contest.cut_off.map_or_else(|| "null".to_string(), |date| text(&date.iso())),
         ));
+        if let Some(seal) = self.open_seal(contest) {
+            head.push_str(&format!(", \"decided_on\": null, \"seal\": \"{seal}\""));
+        }
         if let Some(unit) = self.unit {
             let (on, seal) = (unit.frozen.on.iso(), &unit.frozen.seal);
             head.push_str(&format!(", \"decided_on\": \"{on}\", \"seal\": \"{seal}\""));

@@ -2,6 +2,8 @@
 
 use super::view::*;
 use super::{Here, url};
+use crate::freeze::Seal;
+use crate::model::Contest;
 
 impl Here<'_> {
     /// Of the kept result that this page belongs to; nothing on other pages.
@@ -25,6 +27,22 @@ impl Here<'_> {
             downloads: self.decided_data(),
             ..DecidedView::default()
         })
+    }
+
+    /// The same as a fact of the contest's page.
+    pub fn open_seal_fact(&self, contest: &Contest) -> Option<Fact> {
+        let seal = self.open_seal(contest)?;
+        let label = "รหัสยืนยันผล (ยังไม่ปิดผล)".to_string();
+        Some(Fact { label, value: Seal::written(seal).short() })
+    }
+
+    /// What proves a result that is still open, where something does.
+    pub fn open_seal(&self, contest: &Contest) -> Option<&str> {
+        if self.unit.is_some() {
+            return None;
+        }
+        let position = self.site.contests.iter().position(|own| own.id == contest.id)?;
+        self.model.seals.get(position).map(String::as_str).filter(|seal| !seal.is_empty())
     }
 
     /// The same in a sentence.

@@ -36,6 +36,8 @@ pub use edition::Edition;
 pub use index::Index;
 pub use kept::Kept;
 pub use list::{Artifact, Kind, Made, artifacts, make};
+pub(crate) use reading::ByName;
+pub(crate) use words::{UNKNOWN, Words};
 
 use crate::chart;
 use crate::check::Findings;
@@ -44,7 +46,6 @@ use crate::model::doc::Doc;
 use crate::model::{Contest, PageRef, Rubric, Site};
 use crate::score::{Gated, Ranking, Round, Standing};
 use view::{Frame, Link, View};
-use words::Words;
 
 /// Everything that pages are made of.
 #[derive(Clone, Copy)]

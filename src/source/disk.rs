@@ -35,6 +35,24 @@ pub fn read_lean(root: &Path) -> Result<Tree, ReadError> {
     read_but(root, MANY)
 }
 
+/// Reads one folder as it is, byte for byte.
+pub fn read_folder(folder: &Path) -> Result<Tree, ReadError> {
+    let mut tree = Tree::default();
+    for entry in WalkDir::new(folder).follow_links(false).sort_by_file_name() {
+        let entry = entry.map_err(|error| ReadError {
+            path: error.path().unwrap_or(folder).to_path_buf(),
+            cause: error.into(),
+        })?;
+        if entry.file_type().is_file() {
+            let path = entry.into_path();
+            let bytes =
+                std::fs::read(&path).map_err(|cause| ReadError { path: path.clone(), cause })?;
+            tree.insert_exactly(&name_of(folder, &path), bytes);
+        }
+    }
+    Ok(tree)
+}
+
 fn read_but(root: &Path, many: usize) -> Result<Tree, ReadError> {
     let mut paths = Vec::new();
     for folder in FOLDERS {

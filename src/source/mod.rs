@@ -97,6 +97,15 @@ impl Tree {
         self.files.insert(Arc::from(path), content_of(bytes));
     }
 
+    /// The same with every byte, for whoever compares bytes.
+    pub fn insert_exactly(&mut self, path: &str, bytes: Vec<u8>) {
+        let content = match String::from_utf8(bytes) {
+            Ok(text) => Content::Text(text),
+            Err(error) => Content::Bytes(error.into_bytes()),
+        };
+        self.files.insert(Arc::from(path), content);
+    }
+
     /// Adds files that stay where they are, and the way to read them.
     pub fn leave(&mut self, paths: impl IntoIterator<Item = String>, far: Far) {
         self.files.extend(paths.into_iter().map(|path| (Arc::from(path), Content::Far)));
@@ -144,6 +153,28 @@ impl Tree {
             inner.far = Some(Far(Arc::new(read)));
         }
         inner
+    }
+
+    /// Some files under other paths, as a tree of their own. Far files stay far.
+    pub fn picked(&self, files: impl IntoIterator<Item = (String, Arc<str>)>) -> Tree {
+        let (mut picked, mut far) = (Tree::default(), BTreeMap::new());
+        for (path, from) in files {
+            match self.files.get(&from) {
+                Some(Content::Far) => {
+                    far.insert(path, from);
+                }
+                Some(near) => {
+                    picked.files.insert(Arc::from(path), near.clone());
+                }
+                None => {}
+            }
+        }
+        if let Some(own) = self.far.clone() {
+            let paths: Vec<String> = far.keys().cloned().collect();
+            let read = move |path: &str| (own.0)(far.get(path)?);
+            picked.leave(paths, Far(Arc::new(read)));
+        }
+        picked
     }
 
     /// The day of the snapshot, as whoever has a calendar says. It only serves to warn of dates

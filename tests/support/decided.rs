@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 use kongthun::freeze::{Pieces, digests, sums};
 use kongthun::pipeline::freezing::Decision;
@@ -63,7 +62,7 @@ impl Folder {
     }
 
     pub fn decision(&self, contest: &str, stage: Option<&str>, on: Date) -> Decision {
-        let tree = Arc::new(self.tree());
+        let tree = self.tree();
         let ready = self.ready();
         ready
             .decide(&tree, contest, stage, on, SALT)

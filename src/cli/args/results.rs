@@ -52,3 +52,43 @@ pub fn frozen(given: &ArgMatches, root: PathBuf) -> Freeze {
         date: text("date"),
     }
 }
+
+/// `verify`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verify {
+    pub path: PathBuf,
+    pub site: Option<PathBuf>,
+}
+
+pub fn verify(command: Clap, options: &'static str, values: &'static str, lang: Lang) -> Clap {
+    let t = |thai, english| pick(lang, thai, english);
+    let path = clap::value_parser!(PathBuf);
+    command
+        .arg(
+            Arg::new("path")
+                .value_name("PATH")
+                .required(true)
+                .value_parser(path.clone())
+                .help_heading(values)
+                .help(t(
+                    "ชุดตรวจสอบ (.zip) หรือโฟลเดอร์ของผลที่ปิดแล้ว",
+                    "an audit pack (.zip), or the folder of a decided result",
+                )),
+        )
+        .arg(
+            Arg::new("site")
+                .long("site")
+                .value_name("DIR")
+                .value_parser(path)
+                .help_heading(options)
+                .help(t(
+                    "เทียบกับเว็บไซต์ที่เผยแพร่ในโฟลเดอร์นี้ด้วย เช่น output",
+                    "compare with the published site in this folder too, such as output",
+                )),
+        )
+}
+
+pub fn verified(given: &ArgMatches) -> Verify {
+    let path = |key: &str| given.get_one::<PathBuf>(key).cloned();
+    Verify { path: path("path").unwrap_or_default(), site: path("site") }
+}

@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Clap};
 
 use super::pick;
 use crate::diag::Lang;
+use crate::plan::Edition;
 
 /// What `export` was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,9 @@ pub struct Export {
     pub tambon: Option<String>,
     pub amphoe: Option<String>,
     pub year: Option<String>,
+    /// By `--contest`, or after the word `audit`.
     pub contest: Option<String>,
+    pub edition: Option<Edition>,
     /// None where none was named.
     pub format: Option<Format>,
     pub output: Option<PathBuf>,
@@ -26,6 +29,7 @@ pub enum What {
     Template,
     Ranking,
     Funds,
+    Audit,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +55,20 @@ pub fn export(
             Arg::new("what")
                 .value_name("WHAT")
                 .required(true)
-                .value_parser(["template", "ranking", "funds"])
+                .value_parser(["template", "ranking", "funds", "audit"])
                 .hide_possible_values(true)
                 .help_heading(values)
                 .help(t(
-                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) หรือ funds (ข้อมูลกองทุนที่เผยแพร่)",
-                    "template (an Excel form), ranking (results) or funds (published figures)",
+                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) funds (ข้อมูลกองทุนที่เผยแพร่) หรือ audit (ชุดตรวจสอบผล)",
+                    "template (an Excel form), ranking (results), funds (published figures) or audit (everything a result follows from)",
                 )),
+        )
+        .arg(
+            Arg::new("id")
+                .value_name("CONTEST")
+                .conflicts_with("contest")
+                .help_heading(values)
+                .help(t("รหัสการประกวด (audit, ranking)", "the contest (audit, ranking)")),
         )
         .arg(root)
         .arg(
@@ -70,9 +81,17 @@ pub fn export(
             "this year only, such as 2568; funds that lack it get a blank row (template)",
         )))
         .arg(option("contest", "ID", t(
-            "รหัสการประกวด (ranking, ไม่ระบุ = การประกวดปัจจุบัน)",
-            "the contest (ranking; default: the current one)",
+            "รหัสการประกวด (ranking, audit, ไม่ระบุ = การประกวดปัจจุบัน)",
+            "the contest (ranking, audit; default: the current one)",
         )))
+        .arg(
+            option("edition", "WORD", t(
+                "ฉบับของชุดตรวจสอบ มีเฉพาะ judges (audit)",
+                "the edition of the pack: judges only (audit)",
+            ))
+            .value_parser(Edition::ALL.map(|(word, _)| word))
+            .hide_possible_values(true),
+        )
         .arg(
             option("format", "FORMAT", t(
                 "xlsx (ไม่ระบุ = xlsx) csv หรือ json ซึ่งตรงกับไฟล์ api ของเว็บไซต์ (ranking, funds)",
@@ -131,12 +150,14 @@ pub fn exported(given: &ArgMatches, root: PathBuf) -> Export {
         what: match text("what").as_deref() {
             Some("ranking") => What::Ranking,
             Some("funds") => What::Funds,
+            Some("audit") => What::Audit,
             _ => What::Template,
         },
         tambon: text("tambon"),
         amphoe: text("amphoe"),
         year: text("year"),
-        contest: text("contest"),
+        contest: text("contest").or_else(|| text("id")),
+        edition: text("edition").map(|word| super::edition(&word)),
         format: text("format").map(|format| match format.as_str() {
             "csv" => Format::Csv,
             "json" => Format::Json,
