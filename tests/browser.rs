@@ -58,7 +58,7 @@ fn kinds() -> Vec<(&'static str, String)> {
         ("regulation", own(site.one("regulations/", "/index.html"))),
         ("funds", own("funds/index.html")),
         ("fund", own(fund)),
-        ("why", fund.replace("/index.html", "/why/index.html")),
+        ("why", fund.replace("/index.html", "/why.html")),
         ("area", own("areas/5023/index.html")),
         ("tambon", own("areas/502301/index.html")),
         ("contests", own("contests/index.html")),
@@ -150,9 +150,9 @@ fn invented_figures_are_marked_on_the_screen_and_the_menu_is_made_for_thumbs() {
         }
     }
     browser.go(&format!("{base}index.html"));
-    browser.click(".menu-phone summary");
+    browser.click(".menu-open");
     let low = browser.run(
-        "return [...document.querySelectorAll('.menu-phone summary, .menu-phone a')] \
+        "return [...document.querySelectorAll('.menu-open, .menu a')] \
            .map((e) => [e.innerText.trim(), e.getBoundingClientRect()]) \
            .filter(([, box]) => box.height < 40 || box.width < 40) \
            .map(([text, box]) => `${text}: ${box.width} × ${box.height}`)",
@@ -160,7 +160,7 @@ fn invented_figures_are_marked_on_the_screen_and_the_menu_is_made_for_thumbs() {
     for target in low.as_array().expect("a list") {
         faults.insert(format!("too small for a thumb: {target}"));
     }
-    let shown = browser.run("return [...document.querySelectorAll('.menu-phone a')].filter((e) => e.checkVisibility()).length");
+    let shown = browser.run("return [...document.querySelectorAll('.menu a')].filter((e) => e.checkVisibility()).length");
     assert!(shown.as_u64() >= Some(6), "the opened menu shows {shown} links");
     keep_picture(&browser, "menu-360");
     none(&faults);
@@ -174,12 +174,12 @@ fn a_reader_goes_from_the_first_page_to_the_line_behind_a_score() {
     let path = || browser.text("return location.pathname");
 
     browser.go(&base);
-    browser.click(".menu-wide a[href^='contests/']");
+    browser.click(".menu a[href^='contests/']");
     assert!(path().contains("/contests/"), "the menu led to {}", path());
     browser.click("table.ranking tbody th a");
     assert!(path().contains("/funds/"), "the first fund of the ranking led to {}", path());
-    browser.click("a.button[href$='why/index.html']");
-    assert!(path().ends_with("/why/index.html"), "“ทำไมได้คะแนนนี้” led to {}", path());
+    browser.click("a.button[href$='why.html']");
+    assert!(path().ends_with("/why.html"), "“ทำไมได้คะแนนนี้” led to {}", path());
 
     // Every figure names its file and line, and the line holds that figure.
     let file = browser.text("return document.querySelector('.page-head code').innerText");
@@ -188,9 +188,10 @@ fn a_reader_goes_from_the_first_page_to_the_line_behind_a_score() {
     let lines: Vec<&str> = written.lines().collect();
     let inputs = browser.run(
         "return [...document.querySelectorAll('table.inputs tbody tr')] \
-           .filter((row) => row.querySelector('td:last-child .meta')) \
-           .map((row) => ['td:nth-of-type(2)', 'td:last-child code', 'td:last-child .meta'] \
-             .map((part) => row.querySelector(part).textContent.trim()))",
+           .map((row) => [row.querySelector('td'), row.querySelector('td:last-child code'), \
+               row.querySelector('td:last-child').lastChild] \
+             .map((part) => part.textContent.trim())) \
+           .filter((row) => row[2])",
     );
     let inputs = inputs.as_array().expect("a list");
     assert!(inputs.len() > 5, "only {} figures name their line", inputs.len());

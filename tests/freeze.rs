@@ -88,7 +88,7 @@ fn a_fund_that_is_gone_stays_in_the_result_and_is_told_of() {
     // No link of the round leads nowhere.
     let page = pages(&ready, |path| path == "contests/maeon-2569/stages/tambon/index.html");
     let page = String::from_utf8_lossy(page.values().next().unwrap()).into_owned();
-    assert!(page.contains("href=\"why/50230203/index.html\""));
+    assert!(page.contains("href=\"why/50230203.html\""));
     assert!(!page.contains("funds/50230203/"), "the live site has no page of it");
 }
 
@@ -151,7 +151,7 @@ fn what_was_decided_is_shown_and_not_what_would_be_computed() {
     let ready = folder.ready();
     let totals = by_fund(&json(&ready, ROUND_JSON), "total");
     assert_eq!(totals["50230203"], "79.90");
-    let why = "contests/maeon-2569/stages/tambon/why/50230203/index.html";
+    let why = "contests/maeon-2569/stages/tambon/why/50230203.html";
     let page = pages(&ready, |path| path == why);
     assert!(String::from_utf8_lossy(&page[why]).contains("๗๙.๙๐"));
 }
@@ -217,8 +217,8 @@ fn the_last_round_decides_the_contest() {
     let of_contest = |path: &str| path.contains("maeon-2569") && !path.contains("/tambon/");
     let before = pages(&folder.ready(), of_contest);
     let place = |folder: &support::decided::Folder| {
-        let page = pages(&folder.ready(), |path| path == "funds/50230203/why/index.html");
-        String::from_utf8_lossy(&page["funds/50230203/why/index.html"]).into_owned()
+        let page = pages(&folder.ready(), |path| path == "funds/50230203/why.html");
+        String::from_utf8_lossy(&page["funds/50230203/why.html"]).into_owned()
     };
     let why = place(&folder);
     folder.edit(FUND, "par30_balance: 2749", "par30_balance: 1502749");

@@ -12,7 +12,7 @@ use support::small_site::site;
 
 const PAGES: [(&str, &str); 3] = [
     ("funds/50230201/index.html", "fund.html"),
-    ("funds/50230201/why/index.html", "why.html"),
+    ("funds/50230201/why.html", "why.html"),
     ("contests/maeon-2569/index.html", "contest.html"),
 ];
 

@@ -121,6 +121,23 @@ fn headings_form_an_outline() {
     });
 }
 
+/// Pieces of a page are put in their places by name: a chart once had the name of the page's top.
+#[test]
+fn every_figure_shows_a_chart_and_every_page_one_header() {
+    every_page(|_, page, faults| {
+        for figure in page.select(&select(".figure-picture")) {
+            let charts = figure.select(&select("svg.chart")).count();
+            if charts != 1 {
+                faults.push(format!("{charts} charts in “{}”", words(figure)));
+            }
+        }
+        let headers = page.select(&select("header.top")).count();
+        if headers != 1 {
+            faults.push(format!("{headers} headers"));
+        }
+    });
+}
+
 #[test]
 fn ids_are_unique_and_references_to_them_hold() {
     every_page(|_, page, faults| {
@@ -515,7 +532,7 @@ fn pages_and_files_agree_on_every_total_and_place() {
             assert_eq!(place, result.place, "page of {code}");
         }
         if !result.total.is_empty() {
-            let why = Html::parse_document(site().text(&format!("funds/{code}/why/index.html")));
+            let why = Html::parse_document(site().text(&format!("funds/{code}/why.html")));
             let number = why.select(&select(".score-number strong")).next().map(words);
             assert_eq!(arabic(&number.expect("a total")), result.total, "why page of {code}");
         }
@@ -573,7 +590,7 @@ fn contests() -> Vec<String> {
 /// The contest to which the menu of the first page leads.
 fn shown_contest() -> String {
     let page = Html::parse_document(site().text("index.html"));
-    page.select(&select(".menu-wide a"))
+    page.select(&select(".menu a"))
         .filter_map(|link| {
             link.attr("href")?.strip_prefix("contests/")?.strip_suffix("/index.html")
         })

@@ -103,7 +103,7 @@ fn without_a_year_before_the_example_does_not_compete() {
     let gate = fund["gates"].as_array().unwrap().iter().find(|gate| gate["id"] == "prior-year");
     assert_eq!(gate.unwrap()["passed"], false);
     assert_eq!(fund["place"], serde_json::Value::Null);
-    let page = read("funds/50230299/why/index.html");
+    let page = read("funds/50230299/why.html");
     let gates = &shipped_rubric().gates;
     let prior = gates.iter().find(|gate| gate.id == "prior-year").unwrap();
     assert!(page.contains(&prior.reason), "the page does not say: {}", prior.reason);

@@ -13,8 +13,7 @@ const EDGE: i32 = 2;
 pub fn draw(chart: &RankedBars) -> String {
     let rows = i32::try_from(chart.rows.len()).unwrap_or(0);
     let height = (rows * ROW + 6).max(20);
-    let (canvas, area) =
-        Canvas::new(&chart.key, &chart.title, &chart.description, height.unsigned_abs());
+    let (canvas, area) = Canvas::new(&chart.key, height.unsigned_abs());
     let right = WIDTH as i32 - EDGE;
     let full = pixels(chart.max).max(1.0);
     for (index, row) in chart.rows.iter().enumerate() {

@@ -104,13 +104,11 @@ pub type Area = DrawingArea<Backend, Shift>;
 pub type Plane = DrawingArea<Backend, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 impl Canvas {
-    pub fn new(key: &str, title: &str, description: &str, height: u32) -> (Canvas, Area) {
+    pub fn new(key: &str, height: u32) -> (Canvas, Area) {
         let mut out = String::with_capacity(4096);
         let _ = write!(
             out,
-            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"{key}-t {key}-d\" viewBox=\"0 0 {WIDTH} {height}\"><title id=\"{key}-t\">{}</title><desc id=\"{key}-d\">{}</desc>",
-            escape(title),
-            escape(description),
+            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"say-{key}\" viewBox=\"0 0 {WIDTH} {height}\" font-size=\"{TEXT}\" text-anchor=\"middle\">",
         );
         let out = Rc::new(RefCell::new(out));
         let backend = Backend { out: out.clone(), size: (WIDTH, height) };
@@ -307,9 +305,10 @@ impl DrawingBackend for Backend {
     ) -> Drawn {
         let size = style.size();
         let turned = matches!(style.transform(), FontTransform::Rotate270);
+        // Most words are centred and of the usual size, which the whole drawing says once.
         let anchor = match style.anchor().h_pos {
-            HPos::Left => "",
-            HPos::Center => " text-anchor=\"middle\"",
+            HPos::Left => " text-anchor=\"start\"",
+            HPos::Center => "",
             HPos::Right => " text-anchor=\"end\"",
         };
         // Baselines are set by hand: browsers disagree about dominant-baseline with Thai marks.
@@ -320,16 +319,20 @@ impl DrawingBackend for Backend {
         };
         let class = class_of(style.color());
         let (size, shift) = (size.round() as i32, shift.round() as i32);
+        let size = match size {
+            size if size == TEXT as i32 => String::new(),
+            size => format!(" font-size=\"{size}\""),
+        };
         let words = escape(text);
         if turned {
             let x = x + shift;
             self.push(format_args!(
-                "<text x=\"{x}\" y=\"{y}\" transform=\"rotate(-90 {x} {y})\" font-size=\"{size}\" class=\"{class}\"{anchor}>{words}</text>"
+                "<text x=\"{x}\" y=\"{y}\" transform=\"rotate(-90 {x} {y})\" class=\"{class}\"{size}{anchor}>{words}</text>"
             ))
         } else {
             let y = y + shift;
             self.push(format_args!(
-                "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" class=\"{class}\"{anchor}>{words}</text>"
+                "<text x=\"{x}\" y=\"{y}\" class=\"{class}\"{size}{anchor}>{words}</text>"
             ))
         }
     }

@@ -18,8 +18,8 @@ mod trend;
 
 use rust_decimal::Decimal;
 
-/// A chart to be drawn. `key` makes the ids in it unique on its page; `title` and `description`
-/// are for those who do not see it.
+/// A chart to be drawn. Its words for those who do not see it are the caption that the page gives
+/// it: the element whose id is `say-` and the `key`.
 #[derive(Clone, Debug)]
 pub enum Spec {
     RankedBars(RankedBars),
@@ -34,8 +34,6 @@ pub enum Spec {
 #[derive(Clone, Debug)]
 pub struct RankedBars {
     pub key: String,
-    pub title: String,
-    pub description: String,
     pub rows: Vec<BarRow>,
     pub parts: Vec<String>,
     /// What a full bar stands for.
@@ -56,8 +54,6 @@ pub struct BarRow {
 #[derive(Clone, Debug)]
 pub struct Trend {
     pub key: String,
-    pub title: String,
-    pub description: String,
     pub years: Vec<String>,
     pub series: Vec<Series>,
     /// Lowest first.
@@ -76,8 +72,6 @@ pub struct Series {
 #[derive(Clone, Debug)]
 pub struct Distribution {
     pub key: String,
-    pub title: String,
-    pub description: String,
     pub bins: Vec<Bin>,
     pub marked: Option<usize>,
     pub mark_label: String,
@@ -94,8 +88,6 @@ pub struct Bin {
 #[derive(Clone, Debug)]
 pub struct Scatter {
     pub key: String,
-    pub title: String,
-    pub description: String,
     pub x_title: String,
     pub y_title: String,
     pub points: Vec<Dot>,
@@ -120,8 +112,6 @@ pub struct Dot {
 #[derive(Clone, Debug)]
 pub struct Completeness {
     pub key: String,
-    pub title: String,
-    pub description: String,
     pub rows: Vec<(String, Vec<Cell>)>,
     pub columns: Vec<String>,
 }

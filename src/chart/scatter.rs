@@ -10,8 +10,7 @@ const HEIGHT: i32 = 330;
 const SMALL: u32 = 13;
 
 pub fn draw(chart: &Scatter) -> String {
-    let (canvas, area) =
-        Canvas::new(&chart.key, &chart.title, &chart.description, HEIGHT.unsigned_abs());
+    let (canvas, area) = Canvas::new(&chart.key, HEIGHT.unsigned_abs());
     let left = chart.y_ticks.iter().map(|(_, label)| width(label, SMALL)).max().unwrap_or(0).min(90)
         as i32
         + 10;

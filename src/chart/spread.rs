@@ -9,8 +9,7 @@ use super::canvas::{Canvas, Ink, TEXT, WIDTH, plane, put, put_on};
 const HEIGHT: i32 = 190;
 
 pub fn draw(chart: &Distribution) -> String {
-    let (canvas, area) =
-        Canvas::new(&chart.key, &chart.title, &chart.description, HEIGHT.unsigned_abs());
+    let (canvas, area) = Canvas::new(&chart.key, HEIGHT.unsigned_abs());
     let (top, bottom) = (48, HEIGHT - 44);
     let bins = chart.bins.len().max(1) as f64;
     let highest = chart.bins.iter().map(|bin| bin.count).max().unwrap_or(0).max(1) as f64;

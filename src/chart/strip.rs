@@ -15,8 +15,7 @@ pub fn draw(chart: &Completeness) -> String {
         chart.columns.iter().map(|name| width(name, SMALL)).max().unwrap_or(0) as i32 + 10;
     let rows = i32::try_from(chart.rows.len()).unwrap_or(0);
     let height = heading + rows * ROW + 6;
-    let (canvas, area) =
-        Canvas::new(&chart.key, &chart.title, &chart.description, height.unsigned_abs());
+    let (canvas, area) = Canvas::new(&chart.key, height.unsigned_abs());
     let columns = i32::try_from(chart.columns.len()).unwrap_or(1).max(1);
     let step = (190 / columns).clamp(16, 26);
     let left = WIDTH as i32 - columns * step;

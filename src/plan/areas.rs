@@ -266,8 +266,6 @@ impl<'m> Here<'m> {
         table_columns.extend(columns.iter().map(|name| column(name.clone(), true)));
         let spec = Spec::Completeness(chart::Completeness {
             key: "completeness".to_string(),
-            title: title.to_string(),
-            description: sentence.clone(),
             rows,
             columns,
         });

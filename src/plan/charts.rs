@@ -101,8 +101,6 @@ impl<'m> Here<'m> {
         });
         let spec = Spec::RankedBars(chart::RankedBars {
             key: key.to_string(),
-            title: title.to_string(),
-            description: sentence.clone(),
             rows: rows.collect(),
             parts: parts.clone(),
             max: total,
@@ -195,8 +193,6 @@ impl<'m> Here<'m> {
         let series: Vec<_> = series.collect();
         let spec = Spec::Trend(chart::Trend {
             key: "trend".to_string(),
-            title: title.to_string(),
-            description: sentence.clone(),
             years,
             series,
             ticks: self.ticks(highest),
@@ -287,8 +283,6 @@ impl<'m> Here<'m> {
         };
         let spec = Spec::Distribution(chart::Distribution {
             key: key.to_string(),
-            title: title.clone(),
-            description: sentence.clone(),
             bins: bins.collect(),
             marked: marked_bin,
             mark_label: "กองทุนนี้".to_string(),
@@ -297,16 +291,12 @@ impl<'m> Here<'m> {
         Some(drawn(key, &title, sentence, Vec::new(), table, spec))
     }
 
-    /// The sentence of a distribution without its picture.
-    pub(super) fn compared(
-        &self,
-        current: Current<'m>,
-        position: usize,
-        points: Option<Decimal>,
-    ) -> String {
+    /// What a distribution says of a fund, in a few words.
+    pub(super) fn compared(&self, position: usize, points: Option<Decimal>) -> String {
         match (self.index.distributions.get(position), points) {
             (Some(Some(histogram)), Some(points)) if histogram.funds > 1 => {
-                self.distribution_sentence(histogram, Some(points), current.rubric.precision)
+                let funds = self.count(histogram.funds);
+                format!("สูงกว่า {} จาก {funds} กองทุน", self.count(histogram.below(points)))
             }
             _ => String::new(),
         }
@@ -400,8 +390,6 @@ impl<'m> Here<'m> {
         let title = "หนี้เสี่ยง (PAR30) เทียบกับการเติบโตของเงินออม";
         let spec = Spec::Scatter(chart::Scatter {
             key: key.to_string(),
-            title: title.to_string(),
-            description: sentence.clone(),
             x_title: "หนี้ที่ค้างเกิน 30 วัน ต่อลูกหนี้ (ยิ่งน้อยยิ่งดี)".replace("30", &self.words.text("30")),
             y_title: "เงินออมเปลี่ยนแปลง".to_string(),
             x_ticks: self.percent_ticks(points.iter().map(|point| point.0)),

@@ -176,12 +176,8 @@ impl Here<'_> {
         let standings = current.ranking.standings.iter().map(|standing| standing.fund);
         let gated = current.ranking.gated.iter().map(|gated| gated.fund);
         let seats: Vec<usize> = standings.chain(gated).collect();
-        let rows: Vec<String> = seats
-            .par_iter()
-            .filter_map(|fund| self.result_json(current, *fund, &more(*fund)))
-            .collect();
         json.push_str(", \"funds\": [\n");
-        json.push_str(&rows.join(",\n"));
+        push_in_parts(json, &seats, ",\n", |fund| self.result_json(current, fund, &more(fund)));
         json.push_str("\n]}\n");
     }
 
@@ -304,15 +300,11 @@ impl Here<'_> {
             .map(|standing| standing.fund)
             .chain(current.ranking.gated.iter().map(|gated| gated.fund));
         let seats: Vec<usize> = seats.collect();
-        let rows: Vec<String> = seats
-            .par_iter()
-            .map(|fund| {
-                let mut row = String::new();
-                push_row(&mut row, &self.csv_row(current, *fund));
-                row
-            })
-            .collect();
-        csv.push_str(&rows.concat());
+        push_in_parts(&mut csv, &seats, "", |fund| {
+            let mut row = String::new();
+            push_row(&mut row, &self.csv_row(current, fund));
+            Some(row)
+        });
         csv
     }
 
@@ -354,6 +346,32 @@ impl Here<'_> {
         row.push(quality.map_or_else(String::new, |(_, quality)| quality.level().to_string()));
         row.push(if fund.synthetic { "ใช่" } else { "ไม่ใช่" }.to_string());
         row
+    }
+}
+
+/// Rows made by all cores, some thousands at a time: a nation's ranking is 200 MB, and memory that is
+/// touched for the first time costs as much as what is written into it.
+fn push_in_parts(
+    out: &mut String,
+    funds: &[usize],
+    between: &str,
+    row: impl Fn(usize) -> Option<String> + Sync,
+) {
+    const PART: usize = 2_000;
+    let start = out.len();
+    for (index, part) in funds.chunks(PART).enumerate() {
+        let rows: Vec<String> = part.par_iter().filter_map(|fund| row(*fund)).collect();
+        for row in rows {
+            if out.len() > start {
+                out.push_str(between);
+            }
+            out.push_str(&row);
+        }
+        // The first part tells how much there will be; a little more is never written to.
+        if index == 0 {
+            let parts = funds.len().div_ceil(PART).saturating_sub(1);
+            out.reserve((out.len() - start) * parts / 8 * 9);
+        }
     }
 }
 

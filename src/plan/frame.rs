@@ -57,7 +57,10 @@ impl Here<'_> {
             root: self.root.clone(),
             crumbs,
             invented: about.figures && self.invented(),
-            feed: self.to_file("feed.xml"),
+            feed: match about.part {
+                Part::Home | Part::Notes => self.to_file("feed.xml"),
+                _ => String::new(),
+            },
             digits: match self.words.digits {
                 crate::thai::Digits::Thai => "thai",
                 crate::thai::Digits::Arabic => "arabic",

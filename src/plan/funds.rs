@@ -164,7 +164,6 @@ impl<'m> Here<'m> {
             history: self.history(position),
             code: fund.code.to_string(),
             kind: kind_words(fund.kind).to_string(),
-            areas: self.area_chain(fund),
             badges: fund_badges(fund),
             identity: self.identity(fund),
             tiles: fund.latest().map(|year| self.year_tiles(fund, year)).unwrap_or_default(),
@@ -202,8 +201,7 @@ impl<'m> Here<'m> {
             previous: neighbour(previous),
             next: neighbour(next),
         };
-        let description =
-            format!("ข้อมูล งบการเงินรายปี คะแนน และที่มาของตัวเลขของ{} รหัส {}", fund.name, fund.code);
+        let description = format!("งบ คะแนน และที่มาของตัวเลขของ{} รหัส {}", fund.name, fund.code);
         let frame = self.frame(About {
             title: &fund.name,
             description: &description,
@@ -328,11 +326,21 @@ impl<'m> Here<'m> {
         tiles.collect()
     }
 
-    /// All reported figures, years side by side, in the order of the statements.
-    fn statements(&self, fund: &Fund) -> Vec<StatementGroup> {
-        let groups = STATEMENTS.iter().map(|(id, title, fields)| {
+    /// All reported figures, years side by side.
+    fn statements(&self, fund: &Fund) -> Vec<StatementSheet> {
+        let sheets = SHEETS.iter().map(|(id, title, groups)| StatementSheet {
+            id,
+            title,
+            groups: self.statement_groups(fund, groups),
+        });
+        sheets.collect()
+    }
+
+    fn statement_groups(&self, fund: &Fund, ids: &[&str]) -> Vec<StatementGroup> {
+        let wanted = STATEMENTS.iter().filter(|(id, ..)| ids.contains(id));
+        let groups = wanted.map(|(id, title, all)| {
             let (zeros, fields): (Vec<Field>, Vec<Field>) =
-                fields.iter().partition(|field| is_zero_throughout(fund, **field));
+                all.iter().partition(|field| is_zero_throughout(fund, **field));
             let zeros: Vec<_> = zeros.into_iter().map(|field| self.words.label(field)).collect();
             StatementGroup {
                 id,
@@ -340,6 +348,7 @@ impl<'m> Here<'m> {
                 unit: usual_unit(&fields),
                 rows: fields.into_iter().map(|field| self.statement_row(fund, field)).collect(),
                 zeros: zeros.join(", "),
+                lines: self.lines_of(fund, all),
             }
         });
         groups.collect()
@@ -458,6 +467,7 @@ impl<'m> Here<'m> {
         let rubric = current.rubric;
         let precision = rubric.precision;
         let fund = &self.model.site.funds[standing.fund];
+        let why = self.why_href(current, fund);
         let dimensions = rubric.dimensions.iter().zip(&standing.card.dimensions).enumerate().map(
             |(index, (dimension, score))| DimensionView {
                 id: self.words.id(dimension.id.as_str()),
@@ -466,26 +476,12 @@ impl<'m> Here<'m> {
                 weight: self.words.weight(dimension.weight),
                 filled: whole_percent(score.points, dimension.weight),
                 class: format!("c-part-{index}"),
-                indicators: dimension
-                    .indicators
-                    .iter()
-                    .zip(&score.indicators)
-                    .map(|(indicator, score)| IndicatorRow {
-                        id: self.words.id(indicator.id.as_str()),
-                        title: indicator.title.clone(),
-                        raw: self.raw_words(fund, current, &indicator.rule, score),
-                        points: score
-                            .points
-                            .map_or_else(|| "–".to_string(), |p| self.words.points(p, precision)),
-                        weight: self.words.weight(indicator.weight),
-                        state: state_of(score),
-                        href: format!(
-                            "{}#{}",
-                            self.why_href(current, fund),
-                            super::url::indicator_anchor(indicator.id.as_str())
-                        ),
-                    })
-                    .collect(),
+                href: match dimension.indicators.first() {
+                    Some(first) => {
+                        format!("{why}#{}", super::url::indicator_anchor(first.id.as_str()))
+                    }
+                    None => why.clone(),
+                },
             },
         );
         ScoreView {
@@ -497,7 +493,7 @@ impl<'m> Here<'m> {
             awaiting: self.awaiting(current, &standing.card),
             grade: self.grade_words(current, &standing.card),
             places: self.places(current, standing),
-            tie: self.tie_sentence(current, standing).unwrap_or_default(),
+            tied: is_tied(current, standing),
             dimensions: dimensions.collect(),
         }
     }
@@ -617,6 +613,16 @@ impl<'m> Here<'m> {
     }
 }
 
+/// What is read together: a sheet's id and title, and its statements.
+const SHEETS: [(&str, &str, &[&str]); 6] = [
+    ("sheet-people", "สมาชิก กรรมการ และการประชุม", &["members", "committee", "agm"]),
+    ("sheet-loans", "เงินกู้และหนี้ค้าง", &["loans"]),
+    ("sheet-savings", "เงินออม สวัสดิการ และการปลดหนี้", &["savings", "welfare"]),
+    ("sheet-balance", "งบดุล", &["assets", "liabilities", "equity"]),
+    ("sheet-income", "รายได้ ค่าใช้จ่าย และการจัดสรรกำไร", &["income", "expenses", "allocation"]),
+    ("sheet-reporting", "การปิดบัญชี ตรวจสอบ และรายงาน", &["reporting"]),
+];
+
 /// Id, title and figures of each statement.
 pub(super) static STATEMENTS: LazyLock<Vec<(&str, &str, Vec<Field>)>> = LazyLock::new(|| {
     let groups: [(&str, &str, &[&str]); 13] = [
@@ -667,8 +673,8 @@ fn is_zero_throughout(fund: &Fund, field: Field) -> bool {
         && !fund.years.is_empty()
         && fund.years.iter().all(|year| {
             year.get(field).is_some_and(|value| {
-                let open = super::words::shield(year, field, value) == super::words::Shield::Open;
-                value.is_zero() && open
+                use super::words::{Shield, shield};
+                value.is_zero() && shield(year, field, value) == Shield::Open
             })
         })
 }
@@ -696,6 +702,15 @@ pub(super) fn fund_badges(fund: &Fund) -> Vec<Badge> {
         badges.push(Badge { kind: "warn", text: "ข้อมูลสมมติ".to_string() });
     }
     badges
+}
+
+/// Whether a neighbour has the same total, so that the tie chain had to decide.
+fn is_tied(current: Current, standing: &Standing) -> bool {
+    let all = &current.ranking.standings;
+    let neighbours = current.ranking.position_of(standing.fund).map(|at| {
+        [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|other| all.get(other))
+    });
+    neighbours.into_iter().flatten().any(|other| other.card.total == standing.card.total)
 }
 
 /// A share in whole percent, for the length of a bar.

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::histogram::Histogram;
 use super::peers::Peers;
-use super::view::BandView;
+use super::view::Scale;
 use super::words::{Shield, Words, shield};
 use crate::id::{AreaCode, FundCode, IndicatorId, LawId, NoteId, ProblemId, RuleId};
 use crate::model::{Field, Level, PageRef, ScoringRule, Site};
@@ -34,8 +34,8 @@ pub struct Index {
     pub problems_of_indicator: BTreeMap<IndicatorId, Vec<usize>>,
     /// For the shown contest: one for each indicator, in the rubric's order.
     pub distributions: Vec<Option<Histogram>>,
-    /// The bands of the shown rubric in words, by id of indicator: every why page shows them.
-    pub bands: BTreeMap<IndicatorId, Arc<[BandView]>>,
+    /// The scales of the shown rubric in words, by id of indicator: every why page shows them.
+    pub scales: BTreeMap<IndicatorId, Arc<Scale>>,
     /// Medians of the shown contest.
     pub peers: Peers,
 }
@@ -98,7 +98,7 @@ impl Index {
             distributions: ranking
                 .map(|ranking| super::histogram::of_indicators(site, ranking))
                 .unwrap_or_default(),
-            bands: ranking.map(|ranking| bands(site, ranking)).unwrap_or_default(),
+            scales: ranking.map(|ranking| scales(site, ranking)).unwrap_or_default(),
             peers: ranking.map(Peers::of).unwrap_or_default(),
         };
         index.citations(site);
@@ -176,7 +176,7 @@ impl Index {
     }
 }
 
-fn bands(site: &Site, ranking: &Ranking) -> BTreeMap<IndicatorId, Arc<[BandView]>> {
+fn scales(site: &Site, ranking: &Ranking) -> BTreeMap<IndicatorId, Arc<Scale>> {
     let words = Words { digits: site.settings.digits };
     let Some(rubric) = site.rubric(&site.contests[ranking.contest].rubric) else {
         return BTreeMap::new();
@@ -185,7 +185,7 @@ fn bands(site: &Site, ranking: &Ranking) -> BTreeMap<IndicatorId, Arc<[BandView]
         .indicators()
         .filter_map(|(_, _, indicator)| match &indicator.rule {
             ScoringRule::Banded(banded) => {
-                Some((indicator.id.clone(), words.bands(rubric, indicator, banded).into()))
+                Some((indicator.id.clone(), words.scale(rubric, indicator, banded).into()))
             }
             _ => None,
         })

@@ -75,7 +75,10 @@ pub fn artifacts(model: Model) -> Vec<Artifact> {
     list.library();
     list.funds();
     list.contests();
+    let pages = list.artifacts.len();
     list.machines();
+    // The largest files come first: last, they would keep one core busy while the others rest.
+    list.artifacts.rotate_left(pages);
     list.artifacts
 }
 
@@ -147,11 +150,6 @@ impl List<'_> {
                     continue;
                 }
                 self.add(url::stage(&contest.id, stage), Kind::Stage(position, index));
-                if round.ranking.standings.len() <= super::data::MOST_IN_ONE_FILE {
-                    let data = |ending| url::stage_data(&contest.id, stage, ending);
-                    self.add(data("json"), Kind::RoundJson(position, index));
-                    self.add(data("csv"), Kind::RoundCsv(position, index));
-                }
             }
         }
         for unit in 0..self.model.kept.len() {
@@ -219,9 +217,6 @@ impl List<'_> {
                 }
             }
         }
-        let folder = format!("api/contests/{}", contest.id);
-        self.add(format!("{folder}/ranking.json"), Kind::RankingJson(position));
-        self.add(format!("{folder}/ranking.csv"), Kind::RankingCsv(position));
     }
 
     /// The pages of a kept round.
@@ -236,11 +231,37 @@ impl List<'_> {
                 self.add(file, Kind::KeptWhy(unit, fund));
             }
         }
-        self.add(url::stage_data(contest, stage, "json"), Kind::KeptJson(unit));
-        self.add(url::stage_data(contest, stage, "csv"), Kind::KeptCsv(unit));
+    }
+
+    /// Results as data: of contests, of their rounds, of what is decided.
+    fn results(&mut self) {
+        for (position, contest) in self.model.site.contests.iter().enumerate() {
+            if self.model.rankings[position].is_some() {
+                let folder = format!("api/contests/{}", contest.id);
+                self.add(format!("{folder}/ranking.json"), Kind::RankingJson(position));
+                self.add(format!("{folder}/ranking.csv"), Kind::RankingCsv(position));
+            }
+            for (index, round) in self.model.rounds[position].iter().enumerate() {
+                let stage = &contest.stages[round.stage].id;
+                let is_large = round.ranking.standings.len() > super::data::MOST_IN_ONE_FILE;
+                if self.model.kept_round(&contest.id, stage).is_none() && !is_large {
+                    let data = |ending| url::stage_data(&contest.id, stage, ending);
+                    self.add(data("json"), Kind::RoundJson(position, index));
+                    self.add(data("csv"), Kind::RoundCsv(position, index));
+                }
+            }
+        }
+        for (unit, kept) in self.model.kept.iter().enumerate() {
+            if let Some(stage) = &kept.frozen.stage {
+                let data = |ending| url::stage_data(&kept.frozen.contest, stage, ending);
+                self.add(data("json"), Kind::KeptJson(unit));
+                self.add(data("csv"), Kind::KeptCsv(unit));
+            }
+        }
     }
 
     fn machines(&mut self) {
+        self.results();
         let here = Here::new(self.model, "api/funds.json");
         self.add("api/funds.json", Kind::FundsJson);
         if here.is_split() {

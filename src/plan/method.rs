@@ -126,7 +126,7 @@ impl<'m> Here<'m> {
                     Better::Lower => "ยิ่งต่ำยิ่งดี",
                 }
                 .to_string();
-                view.bands = self.words.bands(rubric, indicator, banded).into();
+                view.bands = self.words.scale(rubric, indicator, banded).bands;
                 view.remarks = self.words.remarks(banded);
             }
             ScoringRule::Checklist(items) => {

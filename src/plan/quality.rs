@@ -37,7 +37,8 @@ impl<'m> Here<'m> {
         })
     }
 
-    /// Each figure's unit, day and line. Figures of a group that stand on one line are one row.
+    /// The day of each year's figures, and the lines of those that have one to themselves; figures
+    /// that share a line are told of below their statement.
     pub fn source(&self, fund: &Fund) -> SourceView {
         let years = fund.years.iter().map(|year| {
             let digits = self.words.digits;
@@ -46,17 +47,11 @@ impl<'m> Here<'m> {
                 as_of: year
                     .date(Field::PeriodEnd)
                     .map_or_else(String::new, |end| end.short(digits)),
-                period: match (year.date(Field::PeriodStart), year.date(Field::PeriodEnd)) {
-                    (Some(start), Some(end)) => {
-                        format!("{} ถึง {}", start.short(digits), end.short(digits))
-                    }
-                    _ => String::new(),
-                },
                 state: year.choice(Field::State).map_or("ไม่ระบุสถานะ", |(_, shown)| shown),
                 line: self.words.number(year.span.line as usize),
             }
         });
-        let mut columns = vec![column("รายการ", false), column("หน่วย", false)];
+        let mut columns = vec![column("รายการ", false)];
         columns.extend(
             fund.years
                 .iter()
@@ -70,39 +65,35 @@ impl<'m> Here<'m> {
         SourceView { file: fund.file.to_string(), years: years.collect(), lines }
     }
 
-    fn source_rows(&self, fund: &Fund, title: &str, fields: &[Field], rows: &mut Vec<Vec<String>>) {
-        let written: Vec<Field> = fields
-            .iter()
-            .copied()
-            .filter(|field| fund.years.iter().any(|year| year.figures.span(*field).line > 0))
-            .collect();
-        let lines_of = |year: &FundYear| {
-            let lines = written.iter().map(|field| year.figures.span(*field).line);
-            let lines: std::collections::BTreeSet<u32> = lines.filter(|line| *line > 0).collect();
-            lines
+    /// The lines of a group's figures, for each year; empty where they are told one by one.
+    pub(super) fn lines_of(&self, fund: &Fund, fields: &[Field]) -> Vec<String> {
+        let lines: Vec<Vec<u32>> =
+            fund.years.iter().map(|year| written_lines(year, fields)).collect();
+        if lines.iter().all(Vec::is_empty) || !are_few(&lines) {
+            return Vec::new();
+        }
+        let words = |lines: &Vec<u32>| {
+            let lines: Vec<String> =
+                lines.iter().map(|line| self.words.number(*line as usize)).collect();
+            lines.join(", ")
         };
-        // Some groups go over two or three lines in the short style; each of those is told whole.
-        const ONE_PLACE: usize = 3;
-        if fund.years.iter().all(|year| lines_of(year).len() <= ONE_PLACE) {
-            if written.is_empty() {
-                return;
-            }
-            let count = self.words.number(written.len());
-            let mut row = vec![format!("{title} ({count} รายการ)"), units(&written)];
-            row.extend(fund.years.iter().map(|year| {
-                let lines: Vec<String> = lines_of(year)
-                    .into_iter()
-                    .map(|line| self.words.number(line as usize))
-                    .collect();
-                lines.join(", ")
-            }));
-            rows.push(row);
+        lines.iter().map(words).collect()
+    }
+
+    /// Figures that have a line of the file to themselves.
+    fn source_rows(&self, fund: &Fund, title: &str, fields: &[Field], rows: &mut Vec<Vec<String>>) {
+        let lines: Vec<Vec<u32>> =
+            fund.years.iter().map(|year| written_lines(year, fields)).collect();
+        if are_few(&lines) {
             return;
         }
-        for field in written {
-            let label = format!("{title}: {}", self.words.label(field));
-            let mut row = vec![label, super::funds::unit_words(field).to_string()];
-            row.extend(fund.years.iter().map(|year| match year.figures.span(field).line {
+        let line = |year: &FundYear, field: Field| year.figures.span(field).line;
+        for field in fields.iter().copied() {
+            if fund.years.iter().all(|year| line(year, field) == 0) {
+                continue;
+            }
+            let mut row = vec![format!("{title}: {}", self.words.label(field))];
+            row.extend(fund.years.iter().map(|year| match line(year, field) {
                 0 => String::new(),
                 line => self.words.number(line as usize),
             }));
@@ -141,13 +132,21 @@ fn step_words(step: Step) -> &'static str {
     }
 }
 
-/// The units of a group, each once.
-fn units(fields: &[Field]) -> String {
-    let mut units: Vec<&str> = Vec::new();
-    for unit in fields.iter().map(|field| super::funds::unit_words(*field)) {
-        if !unit.is_empty() && !units.contains(&unit) {
-            units.push(unit);
+/// Some groups go over two or three lines in the short style; each of those is told whole.
+fn are_few(years: &[Vec<u32>]) -> bool {
+    const ONE_PLACE: usize = 3;
+    years.iter().all(|lines| lines.len() <= ONE_PLACE)
+}
+
+/// In order, each once.
+fn written_lines(year: &FundYear, fields: &[Field]) -> Vec<u32> {
+    let mut lines: Vec<u32> = Vec::new();
+    for line in fields.iter().map(|field| year.figures.span(*field).line) {
+        if line > 0 && lines.last() != Some(&line) {
+            lines.push(line);
         }
     }
-    units.join(" ")
+    lines.sort_unstable();
+    lines.dedup();
+    lines
 }

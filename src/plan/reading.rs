@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::view::BandView;
+use super::view::{BandView, Scale};
 use super::words::Words;
 use crate::model::formula::{Comparison, Expr, Figure, Operator};
 use crate::model::rubric::*;
@@ -121,12 +121,52 @@ impl Words {
         }
     }
 
-    /// The bands of an indicator, and level 0 for whoever reaches none of them.
-    pub(super) fn bands(
+    /// What most bounds of a scale begin with, and a bound without that: “ตั้งแต่ร้อยละ” and “๙๗”.
+    fn short_bound(self, bound: Bound, usual: Bound, shown: ShownAs) -> String {
+        let text = self.bound(bound, shown);
+        let prefix = self.usual_prefix(usual, shown);
+        match text.strip_prefix(&prefix) {
+            Some(rest) => {
+                let rest = rest.trim();
+                let rest = rest.strip_suffix("ขึ้นไป").unwrap_or(rest);
+                rest.trim_end_matches("จุด").trim_end_matches("บาท").trim().to_string()
+            }
+            None => text.replace("ร้อยละ", "").replace("  ", " "),
+        }
+    }
+
+    fn usual_prefix(self, usual: Bound, shown: ShownAs) -> String {
+        let word = match usual {
+            Bound::AtLeast(_) => "ตั้งแต่",
+            Bound::Above(_) => "มากกว่า",
+            Bound::AtMost(_) => "ไม่เกิน",
+            Bound::Below(_) => "น้อยกว่า",
+        };
+        let unit = if shown == ShownAs::Percent { "ร้อยละ" } else { "" };
+        format!("{word}{unit}")
+    }
+
+    /// The formula and the bands of an indicator, with level 0 for whoever reaches none of them.
+    pub(super) fn scale(self, rubric: &Rubric, indicator: &Indicator, banded: &Banded) -> Scale {
+        let usual = banded.bands.first().map_or(Bound::AtLeast(Decimal::ZERO), |band| band.bound);
+        let unit = match banded.shown_as {
+            ShownAs::PercentagePoints => " (จุด)",
+            ShownAs::Baht => " (บาท)",
+            _ => "",
+        };
+        Scale {
+            formula: self.formula(&banded.formula.root, &ByName),
+            caption: format!("{}{unit}", self.usual_prefix(usual, banded.shown_as)),
+            bands: self.bands(rubric, indicator, banded, usual),
+        }
+    }
+
+    fn bands(
         self,
         rubric: &Rubric,
         indicator: &Indicator,
         banded: &Banded,
+        usual: Bound,
     ) -> Vec<BandView> {
         let points = |level: Decimal| {
             let share = indicator
@@ -142,12 +182,14 @@ impl Words {
             .map(|band| BandView {
                 level: self.weight(band.level),
                 text: self.bound(band.bound, banded.shown_as),
+                short: self.short_bound(band.bound, usual, banded.shown_as),
                 points: points(band.level),
             })
             .collect();
         bands.push(BandView {
             level: self.text("0"),
             text: "ไม่ถึงเกณฑ์ข้างต้น หรือไม่มีข้อมูล".to_string(),
+            short: "ไม่ถึง".to_string(),
             points: points(Decimal::ZERO),
         });
         bands

@@ -17,7 +17,7 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Regulation(law, Some(rule)) => format!("regulations/{law}/index.html#{rule}"),
         PageRef::Funds => "funds/index.html".into(),
         PageRef::Fund(code) => format!("funds/{code}/index.html"),
-        PageRef::Why(code) => format!("funds/{code}/why/index.html"),
+        PageRef::Why(code) => format!("funds/{code}/why.html"),
         PageRef::Area(code) => format!("areas/{code}/index.html"),
         PageRef::Ranking => "contests/index.html".into(),
         PageRef::Contest(id) => format!("contests/{id}/index.html"),
@@ -40,9 +40,10 @@ pub fn contest_area(contest: &ContestId, area: &AreaCode) -> String {
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 
-/// Why a fund got its points in a contest that is not the newest.
+/// Why a fund got its points in a contest that is not the newest. Like `why.html` beside a fund's
+/// own page it has no folder to itself: a nation has 80,000 of them.
 pub fn why_in(contest: &ContestId, fund: &FundCode) -> String {
-    format!("contests/{contest}/why/{fund}/index.html")
+    format!("contests/{contest}/why/{fund}.html")
 }
 
 pub fn stage(contest: &ContestId, stage: &StageId) -> String {
@@ -51,7 +52,7 @@ pub fn stage(contest: &ContestId, stage: &StageId) -> String {
 
 /// Why a fund got its points in a round that is decided.
 pub fn stage_why(contest: &ContestId, stage: &StageId, fund: &FundCode) -> String {
-    format!("contests/{contest}/stages/{stage}/why/{fund}/index.html")
+    format!("contests/{contest}/stages/{stage}/why/{fund}.html")
 }
 
 /// What machines read of a round: `ranking.json`, `ranking.csv`.
@@ -111,7 +112,7 @@ pub fn relative(root: &str, from: &str, to: &str) -> String {
 }
 
 /// The length of the folders that two files share: `funds/5/` of `funds/5/index.html` and
-/// `funds/5/why/index.html`.
+/// `funds/5/why.html`.
 fn shared_folders(one: &str, other: &str) -> usize {
     let bytes = one.bytes().zip(other.bytes());
     let same = bytes.take_while(|(a, b)| a == b).count();
@@ -127,7 +128,7 @@ mod tests {
     fn links_are_as_short_as_they_can_be() {
         let from = "funds/50230203/index.html";
         let to = |to| relative(&root_of(from), from, to);
-        assert_eq!(to("funds/50230203/why/index.html#i-1-1"), "why/index.html#i-1-1");
+        assert_eq!(to("funds/50230203/why.html#i-1-1"), "why.html#i-1-1");
         assert_eq!(to("funds/50230204/index.html"), "../50230204/index.html");
         assert_eq!(to("funds/index.html"), "../index.html");
         assert_eq!(to("areas/502302/index.html"), "../../areas/502302/index.html");

@@ -51,7 +51,7 @@ impl<'m> Here<'m> {
                 view.dimension.clone_from(&dimension.title);
             }
             if is_shown && matches!(seat, Seat::Ranked(_)) {
-                view.compare = self.compared(current, number, score.points);
+                view.compare = self.compared(number, score.points);
             }
             indicators.push(view);
         }
@@ -61,16 +61,21 @@ impl<'m> Here<'m> {
             .map(|dimension| self.words.points(dimension.points, precision))
             .collect();
         let total = self.words.points(card.total, precision);
-        let gates = rubric.gates.iter().enumerate().map(|(index, gate)| {
-            let passed = !failed.contains(&index);
-            let reason = if passed { String::new() } else { gate.reason.clone() };
-            let title = if gate.rule == GateRule::RealData && fund.synthetic && passed {
-                "ข้อมูลสมมติ (จัดอันดับได้เฉพาะในเว็บตัวอย่างนี้)".to_string()
-            } else {
-                gate.title.clone()
-            };
-            GateView { title, passed, reason }
-        });
+        let gates: Vec<GateView> = rubric
+            .gates
+            .iter()
+            .enumerate()
+            .map(|(index, gate)| {
+                let passed = !failed.contains(&index);
+                let reason = if passed { String::new() } else { gate.reason.clone() };
+                let title = if gate.rule == GateRule::RealData && fund.synthetic && passed {
+                    "ข้อมูลสมมติ (จัดอันดับได้เฉพาะในเว็บตัวอย่างนี้)".to_string()
+                } else {
+                    gate.title.clone()
+                };
+                GateView { title, passed, reason }
+            })
+            .collect();
         let ties = match seat {
             Seat::Ranked(standing) => self.tie_sentence(current, standing).into_iter().collect(),
             Seat::Gated(_) => Vec::new(),
@@ -91,11 +96,15 @@ impl<'m> Here<'m> {
             awaiting: self.awaiting(current, card),
             grade: self.grade_words(current, card),
             sum: format!("{} = {total}", sum.join(" + ")),
-            gates: gates.collect(),
+            gates_passed: self.all_passed(&gates),
+            gates,
             ties,
             indicators,
             file: fund.file.to_string(),
-            notes: self.why_notes(current),
+            decided: self.decided_says(),
+            seal: self.unit.map_or_else(String::new, |unit| unit.frozen.seal.short()),
+            version: self.words.text(&rubric.version.to_string()),
+            fiscal_year: self.words.year(current.contest.fiscal_year),
         };
         let mut title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
         if !is_shown || self.unit.is_some() {
@@ -104,7 +113,7 @@ impl<'m> Here<'m> {
             let stage = stage.map_or_else(String::new, |(_, _, stage)| format!(" {}", stage.title));
             title.push_str(&format!("{stage} ปีงบประมาณ {year}"));
         }
-        let description = format!("ที่มาของคะแนนทุกตัวชี้วัดของ{} ถึงสูตร ตัวเลข ไฟล์ และบรรทัด", fund.name);
+        let description = format!("สูตร ตัวเลข และบรรทัดที่มาของคะแนนทุกข้อของ{}", fund.name);
         let mut crumbs = self.area_crumbs(&fund.tambon);
         crumbs.push(self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())));
         let frame = self.frame(About {
@@ -117,18 +126,12 @@ impl<'m> Here<'m> {
         Some(Page { template: "why.html", frame, view: View::Why(view), fragments: Vec::new() })
     }
 
-    fn why_notes(&self, current: Current<'m>) -> Vec<Fact> {
-        let rubric = current.rubric;
-        let fact = |label: &str, value: String| Fact { label: label.to_string(), value };
-        let mut notes = vec![
-            fact("เกณฑ์", self.words.text(&format!("{} ฉบับที่ {}", rubric.title, rubric.version))),
-            fact("ข้อมูลปีบัญชี", self.words.year(current.contest.fiscal_year)),
-        ];
-        if let Some(unit) = self.unit {
-            notes.push(fact("ผลที่ปิดแล้ว", self.decided_says()));
-            notes.push(fact("รหัสยืนยันผล", unit.frozen.seal.short()));
+    fn all_passed(&self, gates: &[GateView]) -> String {
+        if gates.is_empty() || gates.iter().any(|gate| !gate.passed) {
+            return String::new();
         }
-        notes
+        let titles: Vec<&str> = gates.iter().map(|gate| gate.title.as_str()).collect();
+        format!("ผ่านครบ {} ข้อ: {}", self.words.number(titles.len()), titles.join(" · "))
     }
 
     fn why_indicator(
@@ -187,14 +190,17 @@ impl<'m> Here<'m> {
                 Some(year) => self.words.cell(year, field).0,
                 None => UNKNOWN.to_string(),
             };
-            let is_count = matches!(field.unit(), crate::num::Unit::Baht);
-            let value = match (is_count, input.value.is_some()) {
+            let is_baht = matches!(field.unit(), crate::num::Unit::Baht);
+            let value = match (is_baht, input.value.is_some()) {
                 (true, true) if value.chars().any(char::is_numeric) => format!("{value} บาท"),
                 _ => value,
             };
+            let label = self.words.label(field);
             InputView {
-                label: self.words.label(field),
-                year: self.words.year(year),
+                label: match input.figure.prior {
+                    true => format!("{label} ปี {}", self.words.year(year)).into(),
+                    false => label,
+                },
                 value,
                 path: field.path(),
                 line: match input.line {
@@ -215,12 +221,11 @@ impl<'m> Here<'m> {
         score: &IndicatorScore,
         view: &mut WhyIndicator,
     ) -> String {
-        view.formula = self.words.formula(&banded.formula.root, &ByName);
-        view.bands = match self.is_shown(current) {
-            true => self.index.bands.get(&indicator.id).cloned().unwrap_or_default(),
-            false => self.words.bands(current.rubric, indicator, banded).into(),
-        };
-        let last = view.bands.len().saturating_sub(1);
+        let known = self.index.scales.get(&indicator.id).filter(|_| self.is_shown(current));
+        let scale = known.cloned();
+        let scale =
+            scale.unwrap_or_else(|| self.words.scale(current.rubric, indicator, banded).into());
+        let last = scale.bands.len().saturating_sub(1);
         let raw = self.raw_words(fund, current, &indicator.rule, score);
         if score.raw.is_some() {
             view.worked = self.worked(current, fund, banded, &raw);
@@ -231,9 +236,10 @@ impl<'m> Here<'m> {
             _ => None,
         };
         view.hit = hit;
+        let scale = view.scale.insert(scale);
         match &score.reason {
             Reason::Band { index, .. } => {
-                let band = &view.bands[*index];
+                let band = &scale.bands[*index];
                 format!("ค่าที่ได้ {raw} อยู่ในเกณฑ์ “{}” ระดับ {}", band.text, band.level)
             }
             Reason::BelowAllBands => format!("ค่าที่ได้ {raw} ไม่ถึงเกณฑ์ต่ำสุด"),

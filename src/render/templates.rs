@@ -65,8 +65,8 @@ impl Templates {
         let shell = self.shell(&frame.shell)?;
         let mut pieces: tera::Map =
             html.into_iter().map(|(key, text)| (key.into(), Value::safe_string(&text))).collect();
-        pieces.insert("top".into(), shell.0.clone());
-        pieces.insert("foot".into(), shell.1.clone());
+        pieces.insert("shell_top".into(), shell.0.clone());
+        pieces.insert("shell_foot".into(), shell.1.clone());
         let mut context = Context::new();
         context.insert("frame", frame);
         context.insert("view", view);

@@ -85,7 +85,7 @@ fn named(path: &Arc<str>, allow: &Allow) -> Vec<Problem> {
 /// What a page or a data file that is about to be written gives away. Words are not looked at:
 /// pages put together what was looked at one by one.
 pub fn in_page(path: &str, bytes: &[u8], allow: &Allow) -> Option<Box<Problem>> {
-    let text = std::str::from_utf8(bytes).ok()?;
+    let text = simdutf8::basic::from_utf8(bytes).ok()?;
     let hit = hits(text, false, allow).into_iter().next()?;
     let place: Arc<str> = Arc::from(format!("output/{path}"));
     Some(Box::new(Problem::of_file(&place, hit.mistake)))

@@ -53,7 +53,6 @@ pub struct FundRow {
 pub struct FundView {
     pub code: String,
     pub kind: String,
-    pub areas: Vec<Link>,
     pub badges: Vec<Badge>,
     pub identity: Vec<Fact>,
     pub tiles: Vec<Tile>,
@@ -64,8 +63,10 @@ pub struct FundView {
     pub gated: Vec<String>,
     pub charts: Vec<ChartView>,
     /// “๒๕๖๖”, “๒๕๖๗”, “๒๕๖๘”
+    #[serde(skip)]
     pub years: Vec<String>,
-    pub statements: Vec<StatementGroup>,
+    #[serde(skip)]
+    pub statements: Vec<StatementSheet>,
     #[serde(skip)]
     pub ratios: TableView,
     /// What is missing, in sentences.
@@ -81,19 +82,27 @@ pub struct FundView {
     pub next: Option<Link>,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+/// Groups of figures that are read together: the three parts of a balance sheet. Drawn by
+/// `render::tables`.
+#[derive(Clone, Debug, Default)]
+pub struct StatementSheet {
+    pub id: &'static str,
+    pub title: &'static str,
+    pub groups: Vec<StatementGroup>,
+}
+
+#[derive(Clone, Debug, Default)]
 pub struct StatementGroup {
     pub id: &'static str,
     pub title: &'static str,
     /// The unit of most rows, said once; may be empty.
-    #[serde(skip)]
     pub unit: &'static str,
-    /// Drawn by `render::tables`.
-    #[serde(skip)]
     pub rows: Vec<StatementRow>,
     /// What is zero in every year, named and not tabulated; may be empty.
-    #[serde(skip)]
     pub zeros: String,
+    /// The lines of the file that each year's figures stand on: “๑๘”, “๒๔, ๒๙”. Empty where the
+    /// figures are spread over so many lines that each is told in a table of its own.
+    pub lines: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -124,7 +133,6 @@ pub struct SourceYear {
     pub title: String,
     /// The last day of the period; may be empty.
     pub as_of: String,
-    pub period: String,
     pub state: &'static str,
     pub line: String,
 }
@@ -165,8 +173,8 @@ pub struct ScoreView {
     pub awaiting: String,
     pub grade: String,
     pub places: Vec<PlaceView>,
-    /// How an equal total was decided; may be empty.
-    pub tie: String,
+    /// Whether the place was decided between equal totals.
+    pub tied: bool,
     pub dimensions: Vec<DimensionView>,
 }
 
@@ -191,19 +199,6 @@ pub struct DimensionView {
     pub filled: u32,
     /// Of the bar: `c-part-N`.
     pub class: String,
-    /// Drawn by `render::tables`.
-    #[serde(skip)]
-    pub indicators: Vec<IndicatorRow>,
-}
-
-#[derive(Clone, Debug, Default)]
-pub struct IndicatorRow {
-    pub id: String,
-    pub title: String,
-    pub raw: String,
-    pub points: String,
-    pub weight: String,
-    /// `scored`, `missing` or `panel`.
-    pub state: &'static str,
+    /// Where its indicators are explained one by one.
     pub href: String,
 }

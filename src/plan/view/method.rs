@@ -1,7 +1,5 @@
 //! วิธีคิดคะแนน, generated from the rubric so that it cannot go stale.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::{BandView, ChartView, Fact, Link};
@@ -49,7 +47,7 @@ pub struct MethodIndicator {
     /// “ยิ่งสูงยิ่งดี”
     pub better: String,
     #[serde(skip)]
-    pub bands: Arc<[BandView]>,
+    pub bands: Vec<BandView>,
     /// Each item with its conditions and points.
     pub checklist: Vec<Fact>,
     pub panel: Vec<String>,

@@ -109,7 +109,7 @@ pub struct Shell {
 /// What a page shows around its own content.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Frame {
-    /// In templates: the texts `html.top` and `html.foot`.
+    /// In templates: the texts `html.shell_top` and `html.shell_foot`.
     #[serde(skip)]
     pub shell: Shell,
     pub site_title: String,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Fact, Link, VoteView};
+use super::{Link, VoteView};
 
 /// `why.html`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -19,6 +19,8 @@ pub struct WhyView {
     pub grade: String,
     /// “8.00 + 6.00 + … = 62.60”: the sum that a pocket calculator repeats.
     pub sum: String,
+    /// “ผ่านครบ ๖ ข้อ: …”; empty where a gate is not passed, which the list then tells.
+    pub gates_passed: String,
     pub gates: Vec<GateView>,
     /// How ties around this fund were decided, in sentences.
     pub ties: Vec<String>,
@@ -26,9 +28,17 @@ pub struct WhyView {
     pub has_peers: bool,
     #[serde(skip)]
     pub peers: Option<PeersView>,
+    #[serde(skip)]
     pub indicators: Vec<WhyIndicator>,
     pub file: String,
-    pub notes: Vec<Fact>,
+    /// “ปิดผลแล้วเมื่อ …”; empty while the result is open.
+    pub decided: String,
+    /// What proves a decided result.
+    pub seal: String,
+    /// “๑”: the version of the rubric.
+    pub version: String,
+    /// The accounting year of the figures.
+    pub fiscal_year: String,
 }
 
 /// The fund against the medians of its equals.
@@ -56,7 +66,8 @@ pub struct GateView {
     pub reason: String,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+/// Drawn by `render::tables`.
+#[derive(Clone, Debug, Default)]
 pub struct WhyIndicator {
     /// Anchor: `i-2-1`.
     pub anchor: String,
@@ -69,40 +80,28 @@ pub struct WhyIndicator {
     /// `scored`, `missing` or `panel`.
     pub state: &'static str,
     /// “ได้ ๔.๘๐ จาก ๖ คะแนน เพราะ …”
-    #[serde(skip)]
     pub sentence: String,
-    /// In Thai words: “รับชำระตามกำหนด ÷ เงินต้นถึงกำหนดชำระ”
-    #[serde(skip)]
-    pub formula: String,
     /// With the figures put in: “2,096,000 ÷ 2,150,000 = 97.49%”; may be empty.
-    #[serde(skip)]
     pub worked: String,
-    /// Drawn by `render::tables`, like the bands.
-    #[serde(skip)]
     pub inputs: Vec<InputView>,
-    /// The same for every fund, and so kept once.
-    #[serde(skip)]
-    pub bands: Arc<[BandView]>,
+    /// Formula and bands in words: the same for every fund, and so kept once. None where points
+    /// come from a checklist or a panel.
+    pub scale: Option<Arc<Scale>>,
     /// The band that the fund falls in.
-    #[serde(skip)]
     pub hit: Option<usize>,
-    #[serde(skip)]
     pub checklist: Vec<CheckView>,
-    #[serde(skip)]
     pub votes: Vec<VoteView>,
-    #[serde(skip)]
     pub evidence: Vec<String>,
-    #[serde(skip)]
+    /// Where the method explains the indicator.
     pub method_href: String,
     /// How the fund compares in this indicator, in a sentence; may be empty.
-    #[serde(skip)]
     pub compare: String,
 }
 
 #[derive(Clone, Debug, Default)]
 pub struct InputView {
+    /// With the year, where it is not the contest's.
     pub label: Cow<'static, str>,
-    pub year: String,
     pub value: String,
     /// As in the file: `loans.principal_due`.
     pub path: &'static str,
@@ -110,11 +109,24 @@ pub struct InputView {
     pub line: String,
 }
 
+/// How a computed indicator is measured.
+#[derive(Clone, Debug, Default)]
+pub struct Scale {
+    /// In Thai words: “รับชำระตามกำหนด ÷ เงินต้นถึงกำหนดชำระ”
+    pub formula: String,
+    /// What the short bounds of most bands have in common: “ตั้งแต่ร้อยละ”
+    pub caption: String,
+    /// Highest level first; the last is level 0, for whoever reaches none of the others.
+    pub bands: Vec<BandView>,
+}
+
 #[derive(Clone, Debug, Default)]
 pub struct BandView {
     pub level: String,
     /// “ตั้งแต่ร้อยละ ๙๗ ขึ้นไป”
     pub text: String,
+    /// “๙๗”: what is left of it beside the caption of its scale.
+    pub short: String,
     pub points: String,
 }
 

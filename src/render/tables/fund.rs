@@ -1,48 +1,30 @@
-//! On the page of a fund: its statements, and the indicators of each dimension.
+//! On the page of a fund: its statements.
 
 use std::fmt::Write;
 
-use crate::plan::view::{DimensionView, StatementGroup};
+use crate::plan::view::{StatementGroup, StatementRow, StatementSheet};
 use crate::text::escape_into;
 
-/// The indicators of a dimension, each with what the fund reached and its points.
-pub(super) fn points(dimension: &DimensionView) -> String {
-    let mut out = String::with_capacity(200 + dimension.indicators.len() * 380);
-    out.push_str("<table class=\"indicators\"><caption>");
-    escape_into(&mut out, &dimension.title);
-    out.push_str("</caption><tbody>");
-    for row in &dimension.indicators {
-        match row.state {
-            "scored" => out.push_str("<tr>"),
-            state => {
-                let _ = write!(out, "<tr class=\"is-{state}\">");
-            }
-        }
-        out.push_str("<th scope=\"row\"><a href=\"");
-        escape_into(&mut out, &row.href);
-        out.push_str("\"><b>");
-        escape_into(&mut out, &row.id);
-        out.push_str("</b> ");
-        escape_into(&mut out, &row.title);
-        out.push_str("</a><td>");
-        escape_into(&mut out, &row.raw);
-        out.push_str("<td><strong>");
-        escape_into(&mut out, &row.points);
-        out.push_str("</strong> / ");
-        escape_into(&mut out, &row.weight);
-        out.push('\n');
+/// All sheets, each to be opened on a phone.
+pub(super) fn statements(sheets: &[StatementSheet], years: &[String]) -> String {
+    let rows: usize = sheets.iter().flat_map(|sheet| &sheet.groups).map(|g| g.rows.len()).sum();
+    let mut out = String::with_capacity(sheets.len() * 1_200 + rows * (160 + years.len() * 32));
+    for sheet in sheets {
+        let _ = write!(out, "<details class=\"statement-group\" id=\"{}\"><summary><h3>", sheet.id);
+        escape_into(&mut out, sheet.title);
+        out.push_str("</h3></summary>");
+        table(&mut out, sheet, years);
+        out.push_str("</details>\n");
     }
-    out.push_str("</tbody></table>");
     out
 }
 
 /// Years side by side. More than three scroll within themselves.
-pub(super) fn statement(group: &StatementGroup, years: &[String]) -> String {
+fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
     let many = years.len() > 3;
-    let mut out = String::with_capacity(512 + group.rows.len() * (160 + years.len() * 32));
     if many {
         out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        escape_into(&mut out, group.title);
+        escape_into(out, sheet.title);
         out.push_str("\">");
     }
     let width = if many { "many" } else { "few" };
@@ -52,42 +34,70 @@ pub(super) fn statement(group: &StatementGroup, years: &[String]) -> String {
         years => write!(out, "<table class=\"statement {width} years-{years}\">"),
     };
     out.push_str("<caption>");
-    escape_into(&mut out, group.title);
-    out.push_str("</caption>\n<thead><tr><th scope=\"col\">รายการ");
-    if !group.unit.is_empty() {
-        let _ = write!(out, " <span class=\"unit\">({})</span>", group.unit);
-    }
+    escape_into(out, sheet.title);
+    out.push_str("</caption><thead><tr><th scope=col>รายการ");
     for year in years {
-        out.push_str("<th scope=\"col\">");
-        escape_into(&mut out, year);
+        out.push_str("<th scope=col>");
+        escape_into(out, year);
     }
-    out.push_str("</thead>\n<tbody>");
-    for row in &group.rows {
-        out.push_str(if row.total { "<tr class=\"sum\">" } else { "<tr>" });
-        out.push_str("<th scope=\"row\">");
-        escape_into(&mut out, &row.label);
-        if !row.unit.is_empty() && row.unit != group.unit {
-            let _ = write!(out, " <span class=\"unit\">{}</span>", row.unit);
-        }
-        for (index, cell) in row.cells.iter().enumerate() {
-            match row.states.get(index) {
-                Some(state) if *state != "known" => {
-                    let _ = write!(out, "<td class=\"{state}\">");
-                }
-                _ => out.push_str("<td>"),
-            }
-            escape_into(&mut out, cell);
-        }
-        out.push('\n');
+    out.push_str("</thead>");
+    for statement in &sheet.groups {
+        let title = if sheet.groups.len() > 1 { statement.title } else { "" };
+        group(out, statement, title, years.len());
     }
-    out.push_str("</tbody></table>");
+    out.push_str("</table>");
     if many {
         out.push_str("</div>");
     }
-    if !group.zeros.is_empty() {
-        out.push_str("<p class=\"meta\">เป็นศูนย์ทุกปี: ");
-        escape_into(&mut out, &group.zeros);
-        out.push_str("</p>");
+}
+
+/// A statement below its own head, which says the unit of most rows and the lines of the file that
+/// its figures stand on.
+fn group(out: &mut String, group: &StatementGroup, title: &str, years: usize) {
+    let _ = write!(out, "<tbody id=\"{}\"><tr class=\"part\"><th scope=rowgroup>", group.id);
+    escape_into(out, title);
+    let has_lines = group.lines.iter().any(|lines| !lines.is_empty());
+    let said = match (group.unit.is_empty(), has_lines) {
+        (true, true) => "บรรทัดในไฟล์".to_string(),
+        (true, false) => String::new(),
+        (false, true) => format!("({}) บรรทัดในไฟล์", group.unit),
+        (false, false) => format!("({})", group.unit),
+    };
+    if !said.is_empty() {
+        let gap = if title.is_empty() { "" } else { " " };
+        let _ = write!(out, "{gap}<small>{said}</small>");
     }
-    out
+    if has_lines {
+        for lines in &group.lines {
+            out.push_str("<td>");
+            escape_into(out, lines);
+        }
+    }
+    out.push('\n');
+    for line in &group.rows {
+        row(out, line, group.unit);
+    }
+    if !group.zeros.is_empty() {
+        let _ = write!(out, "<tr class=\"zeros\"><td colspan=\"{}\">เป็นศูนย์ทุกปี: ", years + 1);
+        escape_into(out, &group.zeros);
+        out.push('\n');
+    }
+}
+
+fn row(out: &mut String, row: &StatementRow, usual_unit: &str) {
+    out.push_str(if row.total { "<tr class=\"sum\"><th scope=row>" } else { "<tr><th scope=row>" });
+    escape_into(out, &row.label);
+    if !row.unit.is_empty() && row.unit != usual_unit {
+        let _ = write!(out, " <small>{}</small>", row.unit);
+    }
+    for (index, cell) in row.cells.iter().enumerate() {
+        match row.states.get(index) {
+            Some(state) if *state != "known" => {
+                let _ = write!(out, "<td class=\"{state}\">");
+            }
+            _ => out.push_str("<td>"),
+        }
+        escape_into(out, cell);
+    }
+    out.push('\n');
 }

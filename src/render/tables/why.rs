@@ -1,46 +1,70 @@
 //! On the page that explains a fund's points: what stands below the heading of each indicator.
 
 use std::fmt::Write;
-use std::sync::Arc;
 
-use crate::plan::view::{BandView, CheckView, InputView, PeersView, VoteView, WhyIndicator};
+use crate::plan::view::{BandView, CheckView, InputView, PeersView, Scale, VoteView, WhyIndicator};
 use crate::text::escape_into;
 
-/// The sentence, the formula in words and with the figures put in, the figures, the bands, the
+/// All indicators, under the names of their dimensions.
+pub(super) fn indicators(indicators: &[WhyIndicator]) -> String {
+    let mut out = String::with_capacity(indicators.len() * 2600);
+    for indicator in indicators {
+        around(&mut out, "<h3 class=\"dimension-title\">", &indicator.dimension, "</h3>\n");
+        out.push_str("<article class=\"card indicator");
+        if indicator.state != "scored" {
+            let _ = write!(out, " is-{}", indicator.state);
+        }
+        let _ =
+            write!(out, "\" id=\"{}\">\n<header class=\"indicator-head\"><h4>", indicator.anchor);
+        around(&mut out, "<a href=\"", &indicator.method_href, "\">");
+        around(&mut out, "<b>", &indicator.id, "</b> ");
+        around(&mut out, "", &indicator.title, "</a></h4>");
+        around(&mut out, "<p><strong>", &indicator.points, "</strong> / ");
+        around(&mut out, "", &indicator.weight, "</p></header>\n");
+        body(&mut out, indicator);
+        out.push_str("\n</article>\n");
+    }
+    out
+}
+
+/// The sentence, the formula in words and with the figures put in, the figures, the levels, the
 /// checklist, what the panel looks at, and the evidence; whichever there are.
-pub(super) fn indicator(indicator: &WhyIndicator) -> String {
-    let (rows, levels) = (indicator.inputs.len(), indicator.bands.len());
-    let mut out = String::with_capacity(1200 + rows * 320 + levels * 220);
-    around(&mut out, "<p class=\"indicator-says\">", &indicator.sentence, "</p>");
-    if !indicator.formula.is_empty() {
+fn body(out: &mut String, indicator: &WhyIndicator) {
+    around(out, "<p>", &indicator.sentence, "</p>");
+    if let Some(scale) = &indicator.scale {
         out.push_str("<div class=\"formula\">");
-        let open = "<p><span class=\"about-word\">สูตร</span> ";
-        around(&mut out, open, &indicator.formula, "</p>");
-        let open = "<p><span class=\"about-word\">แทนค่า</span> <span class=\"worked\">";
-        around(&mut out, open, &indicator.worked, "</span></p>");
+        let open = "<p><b>สูตร</b> ";
+        around(out, open, &scale.formula, "</p>");
+        let open = "<p><b>แทนค่า</b> ";
+        around(out, open, &indicator.worked, "</p>");
         out.push_str("</div>");
     }
-    if rows > 0 {
-        inputs(&mut out, &indicator.inputs);
+    if !indicator.inputs.is_empty() {
+        inputs(out, &indicator.inputs);
     }
-    bands(&mut out, &indicator.bands, indicator.hit);
-    around(&mut out, "<p class=\"meta compare\">", &indicator.compare, "</p>");
+    if let Some(scale) = &indicator.scale {
+        ladder(out, scale, indicator.hit);
+    }
     if !indicator.checklist.is_empty() {
         out.push_str("<p class=\"list-title\">รายการตรวจ</p><ul class=\"checks\">");
         for item in &indicator.checklist {
-            check(&mut out, item);
+            check(out, item);
         }
         out.push_str("</ul>");
     }
-    votes(&mut out, &indicator.votes);
-    around(&mut out, "<p class=\"meta\">หลักฐาน: ", &indicator.evidence.join(", "), "</p>");
-    // What a panel looks at is the same for every fund and stands with the method.
-    let more = match indicator.state {
-        "panel" => "\">รายการที่คณะกรรมการพิจารณา</a></p>",
-        _ => "\">ทำไมจึงวัดข้อนี้</a></p>",
+    votes(out, &indicator.votes);
+    let evidence = match indicator.evidence.join(", ") {
+        list if list.is_empty() => list,
+        list => format!("หลักฐาน: {list}"),
     };
-    around(&mut out, "<p class=\"more\"><a href=\"", &indicator.method_href, more);
-    out
+    let gap = if indicator.compare.is_empty() || evidence.is_empty() { "" } else { " · " };
+    let remark = format!("{}{gap}{evidence}", indicator.compare);
+    around(out, "<p class=\"meta\">", &remark, "</p>");
+    if indicator.state == "panel" {
+        // What a panel looks at is the same for every fund and stands with the method.
+        let more = "\">รายการที่คณะกรรมการพิจารณา</a></p>";
+        around(out, "<p class=\"more\"><a href=\"", &indicator.method_href, more);
+    }
 }
 
 /// A text between its tags, or nothing for an empty text.
@@ -110,43 +134,49 @@ fn votes(out: &mut String, votes: &[VoteView]) {
 /// The figures that a formula took, and the line of the file that each comes from. On a phone the
 /// stylesheet names the cells, for there the head of the table is not shown.
 fn inputs(out: &mut String, inputs: &[InputView]) {
-    out.push_str("<table class=\"stack inputs\"><caption>ตัวเลขที่ใช้</caption><tbody>");
+    out.push_str("<table class=\"stack inputs\"><caption>ตัวเลขที่ใช้</caption>");
     for input in inputs {
-        out.push_str("<tr><th scope=\"row\">");
+        out.push_str("<tr><th scope=row>");
         escape_into(out, &input.label);
-        out.push_str("<td>ปี ");
-        escape_into(out, &input.year);
         out.push_str("<td>");
         escape_into(out, &input.value);
         out.push_str("<td><code>");
         escape_into(out, input.path);
-        out.push_str("</code>");
-        if !input.line.is_empty() {
-            out.push_str(" <span class=\"meta\">");
-            escape_into(out, &input.line);
-            out.push_str("</span>");
-        }
+        out.push_str("</code> ");
+        escape_into(out, &input.line);
         out.push('\n');
     }
-    out.push_str("</tbody></table>");
+    out.push_str("</table>");
 }
 
-/// The bands of an indicator, with a mark at the one that the fund falls in.
-pub(super) fn bands(out: &mut String, bands: &Arc<[BandView]>, hit: Option<usize>) {
+/// Levels side by side, with the fund's own one marked. Bounds say only what the caption does not.
+fn ladder(out: &mut String, scale: &Scale, hit: Option<usize>) {
+    around(out, "<table class=\"ladder\"><caption>ระดับตามค่าที่ได้: ", &scale.caption, "</caption>");
+    let mut row = |title: &str, of: &dyn Fn(&BandView) -> &String| {
+        out.push_str("<tr><th scope=row>");
+        out.push_str(title);
+        for (index, band) in scale.bands.iter().enumerate() {
+            out.push_str(if hit == Some(index) { "<td class=\"hit\">" } else { "<td>" });
+            escape_into(out, of(band));
+        }
+    };
+    row("ค่า", &|band| &band.short);
+    row("ระดับ", &|band| &band.level);
+    row("คะแนน", &|band| &band.points);
+    out.push_str("</table>");
+}
+
+/// The bands of an indicator in full words.
+pub(super) fn bands(out: &mut String, bands: &[BandView]) {
     if bands.is_empty() {
         return;
     }
     out.push_str("<table class=\"bands\"><caption>เกณฑ์การให้ระดับ</caption><tbody>");
-    for (index, band) in bands.iter().enumerate() {
-        let is_hit = hit == Some(index);
-        out.push_str(if is_hit { "<tr class=\"hit\">" } else { "<tr>" });
-        out.push_str("<th scope=\"row\">");
+    for band in bands {
+        out.push_str("<tr><th scope=\"row\">");
         escape_into(out, &band.level);
         out.push_str("<td>");
         escape_into(out, &band.text);
-        if is_hit {
-            out.push_str(" <strong class=\"hit-mark\">◀ กองทุนนี้</strong>");
-        }
         out.push_str("<td>");
         escape_into(out, &band.points);
         out.push('\n');

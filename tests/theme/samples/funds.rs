@@ -78,7 +78,12 @@ pub fn statement(id: &'static str, title: &'static str, labels: &[&str]) -> Stat
         total: n + 1 == labels.len(),
     });
     StatementGroup {
-        id, title, unit: "บาท", rows: rows.collect(), zeros: s("เงินกู้ธนาคาร, หนี้สินอื่น")
+        id,
+        title,
+        unit: "บาท",
+        rows: rows.collect(),
+        zeros: s("เงินกู้ธนาคาร, หนี้สินอื่น"),
+        lines: all(&["๑๘", "๓๘, ๓๙", "๕๘"]),
     }
 }
 
@@ -95,7 +100,6 @@ pub fn fund() -> FundView {
         }),
         code: s("50230101"),
         kind: s("กองทุนหมู่บ้าน"),
-        areas: vec![link("ตำบลออนกลาง"), link("อำเภอแม่ออน"), link("จังหวัดเชียงใหม่")],
         badges: vec![
             badge("info", "ขนาดกลาง"),
             badge("good", "ตรวจสอบบัญชีแล้ว"),
@@ -113,18 +117,22 @@ pub fn fund() -> FundView {
         gated: Vec::new(),
         charts: vec![chart(0, "เงินกู้ เงินออม และหนี้ค้าง ๓ ปี"), chart(1, "กองทุนนี้เทียบกับกองทุนอื่นในอำเภอ")],
         years: all(&["๒๕๖๖", "๒๕๖๗", "๒๕๖๘"]),
-        statements: vec![
-            statement(
-                "balance",
-                "งบแสดงฐานะการเงิน",
-                &["เงินสด", "เงินฝากธนาคาร", "ลูกหนี้เงินกู้", "หัก ค่าเผื่อหนี้สงสัยจะสูญ", "สินทรัพย์รวม"],
-            ),
-            statement(
-                "income",
-                "งบรายได้ค่าใช้จ่าย",
-                &["ดอกเบี้ยรับจากเงินกู้", "ค่าปรับและค่าธรรมเนียม", "ค่าตอบแทนกรรมการ", "กำไรสุทธิ"],
-            ),
-        ],
+        statements: vec![StatementSheet {
+            id: "sheet-balance",
+            title: "งบ",
+            groups: vec![
+                statement(
+                    "balance",
+                    "งบแสดงฐานะการเงิน",
+                    &["เงินสด", "เงินฝากธนาคาร", "ลูกหนี้เงินกู้", "หัก ค่าเผื่อหนี้สงสัยจะสูญ", "สินทรัพย์รวม"],
+                ),
+                statement(
+                    "income",
+                    "งบรายได้ค่าใช้จ่าย",
+                    &["ดอกเบี้ยรับจากเงินกู้", "ค่าปรับและค่าธรรมเนียม", "ค่าตอบแทนกรรมการ", "กำไรสุทธิ"],
+                ),
+            ],
+        }],
         ratios: table(),
         gaps: all(&["ไม่มีข้อมูลเงินฝากธนาคารของปี ๒๕๖๖", "ไม่มีจำนวนสมาชิกที่ปลดหนี้นอกระบบได้"]),
         problems: vec![FundProblem {
@@ -149,7 +157,6 @@ pub fn fund() -> FundView {
             years: vec![SourceYear {
                 title: s("๒๕๖๘"),
                 as_of: s("๓๑ ธ.ค. ๒๕๖๘"),
-                period: s("๑ ม.ค. ๒๕๖๘ ถึง ๓๑ ธ.ค. ๒๕๖๘"),
                 state: "ตรวจสอบแล้ว",
                 line: s("๘๐"),
             }],
@@ -166,7 +173,9 @@ pub fn gated_fund() -> FundView {
     let gated = all(&["ไม่มีงบของปี ๒๕๖๗ จึงเทียบแนวโน้มไม่ได้", "ยังไม่ปิดบัญชีปี ๒๕๖๘"]);
     let years = all(&["๒๕๖๔", "๒๕๖๕", "๒๕๖๖", "๒๕๖๗", "๒๕๖๘"]);
     let mut statements = fund().statements;
-    for row in statements.iter_mut().flat_map(|group| &mut group.rows) {
+    for row in
+        statements.iter_mut().flat_map(|sheet| &mut sheet.groups).flat_map(|group| &mut group.rows)
+    {
         row.cells = vec![s("๒,๑๕๐,๐๐๐.๐๐"); 5];
         row.states.clear();
     }

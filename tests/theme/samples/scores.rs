@@ -35,15 +35,6 @@ pub fn score() -> ScoreView {
         of: s(of),
         href: s("contest.html"),
     };
-    let indicator = |id: &str, title: &str, raw: &str, points: &str, state| IndicatorRow {
-        id: s(id),
-        title: s(title),
-        raw: s(raw),
-        points: s(points),
-        weight: s("๑๐"),
-        state,
-        href: s("why.html#i-2-1"),
-    };
     ScoreView {
         contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
         method: link("วิธีคิดคะแนน"),
@@ -56,7 +47,7 @@ pub fn score() -> ScoreView {
             place("ตำบลออนกลาง", "๑", "จาก ๑๑ กองทุน"),
             place("ขนาดกลาง", "๒", "จาก ๒๐ กองทุน"),
         ],
-        tie: s("คะแนนเท่ากับกองทุนหมู่บ้านสหกรณ์ ๒ และเท่ากันทุกข้อตัดสิน จึงได้อันดับร่วมกัน"),
+        tied: true,
         dimensions: DIMENSIONS
             .iter()
             .enumerate()
@@ -67,34 +58,30 @@ pub fn score() -> ScoreView {
                 weight: s(weight),
                 filled: [72, 88, 100, 62, 40, 0][n],
                 class: format!("c-part-{n}"),
-                indicators: vec![
-                    indicator("๒.๑", "อัตราการชำระคืนตามกำหนด", "ร้อยละ ๙๗.๔๙", "๘.๐๐", "scored"),
-                    indicator("๒.๓", "แนวโน้มหนี้ค้างเทียบปีก่อน", "ไม่มีข้อมูลปีก่อน", "๐.๐๐", "missing"),
-                ],
+                href: s("why.html#i-2-1"),
             })
             .collect(),
     }
 }
 
-pub fn bands() -> Arc<[BandView]> {
-    let band = |level: &str, text: &str, points: &str| BandView {
+pub fn bands() -> Vec<BandView> {
+    let band = |level: &str, text: &str, short: &str, points: &str| BandView {
         level: s(level),
         text: s(text),
+        short: s(short),
         points: s(points),
     };
     vec![
-        band("๕", "ตั้งแต่ร้อยละ ๙๙ ขึ้นไป", "๑๐.๐๐"),
-        band("๔", "ตั้งแต่ร้อยละ ๙๗ แต่ไม่ถึง ๙๙", "๘.๐๐"),
-        band("๓", "ตั้งแต่ร้อยละ ๙๕ แต่ไม่ถึง ๙๗", "๖.๐๐"),
-        band("๐", "ต่ำกว่าร้อยละ ๙๕", "๐.๐๐"),
+        band("๕", "ตั้งแต่ร้อยละ ๙๙ ขึ้นไป", "๙๙", "๑๐.๐๐"),
+        band("๔", "ตั้งแต่ร้อยละ ๙๗ แต่ไม่ถึง ๙๙", "๙๗", "๘.๐๐"),
+        band("๓", "ตั้งแต่ร้อยละ ๙๕ แต่ไม่ถึง ๙๗", "๙๕", "๖.๐๐"),
+        band("๐", "ต่ำกว่าร้อยละ ๙๕", "ไม่ถึง", "๐.๐๐"),
     ]
-    .into()
 }
 
 pub fn why() -> WhyView {
     let input = |label: &str, value: &str, path: &'static str| InputView {
         label: s(label).into(),
-        year: s("๒๕๖๘"),
         value: s(value),
         path,
         line: s("บรรทัด ๑๐๒"),
@@ -108,13 +95,16 @@ pub fn why() -> WhyView {
         weight: s("๑๐"),
         state: "scored",
         sentence: s("ได้ ๘.๐๐ จาก ๑๐ คะแนน เพราะชำระคืนตามกำหนดร้อยละ ๙๗.๔๙ ซึ่งอยู่ในระดับ ๔"),
-        formula: s("เงินต้นที่ชำระตามกำหนด ÷ เงินต้นที่ถึงกำหนดชำระ"),
+        scale: Some(Arc::new(Scale {
+            formula: s("เงินต้นที่ชำระตามกำหนด ÷ เงินต้นที่ถึงกำหนดชำระ"),
+            caption: s("ตั้งแต่ร้อยละ"),
+            bands: bands(),
+        })),
         worked: s("2,096,000 ÷ 2,150,000 = 97.49%"),
         inputs: vec![
             input("เงินต้นที่ชำระตามกำหนด", "2,096,000.00 บาท", "loans.principal_collected_of_due"),
             input("เงินต้นที่ถึงกำหนดชำระ", "2,150,000.00 บาท", "loans.principal_due"),
         ],
-        bands: bands(),
         hit: Some(1),
         evidence: all(&["ทะเบียนคุมลูกหนี้ (ดูหน้างาน)"]),
         method_href: s("method.html#i-2-1"),
@@ -158,6 +148,8 @@ pub fn why() -> WhyView {
         ..WhyIndicator::default()
     };
     WhyView {
+        decided: s("ปิดผลแล้วเมื่อ ๑ พฤษภาคม ๒๕๖๙"),
+        seal: s("3f9a-11c2-77e0-90ab"),
         has_peers: true,
         peers: Some(PeersView {
             rows: vec![(s("คะแนนรวม"), s("๖๒.๖๐"))],
@@ -191,7 +183,9 @@ pub fn why() -> WhyView {
         ]),
         indicators: vec![banded, checklist, panel],
         file: s("data/funds/50230101.yaml"),
-        notes: facts(&[("การปัดเศษ", "ปัดครั้งเดียวที่คะแนนของแต่ละตัวชี้วัด ทศนิยมสองตำแหน่ง")]),
+        version: s("๑"),
+        fiscal_year: s("๒๕๖๘"),
+        gates_passed: String::new(),
     }
 }
 
@@ -381,7 +375,7 @@ pub fn method() -> MethodView {
         formula: s("เงินต้นที่ชำระตามกำหนด ÷ เงินต้นที่ถึงกำหนดชำระ"),
         written: s("loans.principal_collected_of_due / loans.principal_due"),
         better: s("ยิ่งสูงยิ่งดี"),
-        bands: if kind == "banded" { bands() } else { Arc::default() },
+        bands: if kind == "banded" { bands() } else { Vec::new() },
         checklist: if kind == "checklist" {
             facts(&[("ปิดบัญชีหลังสิ้นปี", "ภายใน ๖๐ วัน ๔ คะแนน ภายใน ๑๒๐ วัน ๒ คะแนน")])
         } else {
