@@ -116,7 +116,8 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
     let allow = Allow::of(&file, &allowed);
     let inspect = |path: &Arc<str>, text: &str| privacy_of_text(path, text, &allow);
     let Assembled { mut site, theme_place } = assemble(tree, &inspect).gather(problems)?;
-    let frozen = freeze::read(tree).gather(problems);
+    let mut frozen = freeze::read(tree).gather(problems);
+    freeze::correct(tree, &site.corrections, &mut frozen, problems);
     let findings = check(&site, tree, &allow).gather(problems);
     let theme = load_theme(&site, tree, &theme_place, problems);
     let renderer = Renderer::new(theme, site.settings.digits).gather(problems);

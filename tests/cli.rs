@@ -319,7 +319,7 @@ fn schemas_are_listed_printed_and_written() {
     let list = run_to(0, here.path(), "schema").out;
     assert!(list.contains("fund") && list.contains("data/funds/**/*.yaml"), "{list}");
     let written = run_to(0, here.path(), "schema --dir a/b");
-    assert!(written.out.contains("10 ไฟล์") && written.err.is_empty(), "{written:?}");
+    assert!(written.out.contains("11 ไฟล์") && written.err.is_empty(), "{written:?}");
     let kinds: Vec<&str> = list.lines().filter_map(|line| line.split(' ').next()).collect();
     assert_eq!(files_below(here.path()).len(), kinds.len());
     for kind in kinds {

@@ -2,12 +2,18 @@
 //! program, its pages are those of its day; and whoever touches it is found.
 
 mod support;
+#[path = "support/links.rs"]
+#[allow(dead_code)]
+mod links;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use kongthun::freeze::record::Record;
 use kongthun::pipeline::freezing::Refusal;
 use kongthun::pipeline::prepare_for;
 use kongthun::plan::Edition;
 use kongthun::publish::Source;
+use scraper::{Html, Selector};
 use support::decided::{CONTEST, SALT, by_fund, day, json, live, pages, with_tambon};
 
 const FUND: &str = "data/funds/502302/50230203.yaml";
@@ -316,4 +322,47 @@ fn the_kept_settings_hold_no_secret() {
     assert!(folder.text("data/site.yaml").contains("blind_key"), "or the test says nothing");
     // The judges of the next round have nothing to do with this one.
     assert!(!folder.files.keys().any(|path| path.starts_with(&kept) && path.contains("/panels/")));
+}
+
+/// Pages of decided results lie deeper than others and lead to each other: every link arrives, and
+/// nothing outside `data/` is asked for.
+#[test]
+fn every_link_of_a_decided_result_arrives() {
+    let (mut folder, _) = with_tambon();
+    folder.decide(CONTEST, Some("amphoe"), day(15));
+    folder.decide("maeon-2568", None, day(15));
+    // A fund has left, and so has an area that nobody lives in.
+    folder.files.remove("data/funds/502303/50230304.yaml");
+    let ready = folder.ready();
+    let pages = pages(&ready, |path| path.ends_with(".html"));
+    let id = Selector::parse("[id]").unwrap();
+    let parsed: BTreeMap<&String, Html> = pages
+        .iter()
+        .map(|(path, bytes)| (path, Html::parse_document(&String::from_utf8_lossy(bytes))))
+        .collect();
+    let ids: BTreeMap<&String, BTreeSet<&str>> = parsed
+        .iter()
+        .map(|(path, page)| (*path, page.select(&id).filter_map(|e| e.attr("id")).collect()))
+        .collect();
+    let mut looked_at = 0;
+    let mut wrong = Vec::new();
+    for (path, page) in &parsed {
+        if !path.contains("contests/") && !path.contains("method/") {
+            continue;
+        }
+        for (_, address) in links::of_page(page) {
+            looked_at += 1;
+            let links::Target::File { file, anchor } = links::target(path, &address, "/maeon/")
+            else {
+                continue;
+            };
+            match ids.get(&file) {
+                Some(ids) if anchor.as_deref().is_none_or(|anchor| ids.contains(anchor)) => {}
+                None if ready.find(&file).is_some() => {}
+                _ => wrong.push(format!("{path}: {address}")),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(looked_at > 5_000, "{looked_at}");
 }

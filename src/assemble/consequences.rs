@@ -22,8 +22,18 @@ pub fn drop_consequences(problems: &mut Vec<Problem>) {
 }
 
 /// What the parsers call a file as a whole, when it is empty or holds something else.
-const WHOLES: [&str; 9] =
-    ["site", "areas", "problems", "rubric", "contest", "fund", "note", "page", "regulation"];
+const WHOLES: [&str; 10] = [
+    "site",
+    "areas",
+    "problems",
+    "rubric",
+    "contest",
+    "corrections",
+    "fund",
+    "note",
+    "page",
+    "regulation",
+];
 
 fn makes_unreadable(mistake: &Mistake) -> bool {
     if let Mistake::WrongShape { key, expected: Shape::Map, .. } = mistake {

@@ -144,7 +144,8 @@ fn result(unit: &Unit) -> Vec<Found> {
     }
     found.extend(corrections(unit, &file));
     let day = &unit.record.head.date;
-    if !place.is_empty() && !day.is_empty() && !unit.name.ends_with(day.as_str()) {
+    let names_day = unit.name.ends_with(day.as_str()) || unit.name.contains(&format!("{day}."));
+    if !place.is_empty() && !day.is_empty() && !names_day {
         let (path, written) = ("head.date".to_string(), day.clone());
         found.push(Found::Value { file, path, written, right: unit.name.clone() });
     }
@@ -206,19 +207,23 @@ fn values(file: &str, written: &[u8], right: &[u8]) -> Vec<Found> {
         .collect()
 }
 
-/// Those who entered a round, against those whom the round before let through, where the pack has
-/// that round as well.
+/// Those who entered a round, against those whom the round before let through. A round may have gone
+/// by a result that was corrected afterwards, so that result is known by its seal.
 fn entrants(unit: &Unit, units: &[Unit]) -> Option<Found> {
     let entrants = unit.record.head.entrants.as_ref()?;
-    let (before, round) = units.iter().find_map(|before| {
+    // A pack of open rounds alone has nothing to hold them against.
+    if units.len() == 1 {
+        return None;
+    }
+    let before = units.iter().find(|before| before.seal.as_str() == entrants.seal);
+    let same = before.is_some_and(|before| {
         let of_stage = |round: &&crate::score::Round| {
             before.contest().stages[round.stage].id.as_str() == entrants.stage
         };
-        Some((before, before.rounds.iter().find(of_stage)?))
-    })?;
-    let same = keep::going_on(&before.site, round) == entrants.funds
-        && before.seal.as_str() == entrants.seal
-        && before.record.head.date == entrants.date;
+        let round = before.rounds.iter().find(of_stage);
+        before.record.head.date == entrants.date
+            && round.is_some_and(|round| keep::going_on(&before.site, round) == entrants.funds)
+    });
     (!same).then(|| Found::Entrants { stage: entrants.stage.clone() })
 }
 

@@ -11,6 +11,7 @@ mod quality;
 pub use evidence::lacking as evidence_lacking;
 pub use privacy::{
     Allow, check as privacy_of, in_page as privacy_of_page, in_text as privacy_of_text,
+    names_person,
 };
 pub use quality::{Quality, Step};
 

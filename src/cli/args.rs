@@ -49,6 +49,8 @@ pub enum Kind {
     Note,
     Regulation,
     Fund,
+    /// Of the decided results of a contest.
+    Correction,
 }
 
 fn edition(word: &str) -> Edition {
@@ -197,17 +199,17 @@ fn command(lang: Lang) -> Clap {
             Arg::new("kind")
                 .value_name("KIND")
                 .required(true)
-                .value_parser(["note", "regulation", "fund"])
+                .value_parser(["note", "regulation", "fund", "correction"])
                 .hide_possible_values(true)
                 .help_heading(values)
                 .help(t(
-                    "note (บันทึก) regulation (ระเบียบ) หรือ fund (กองทุน)",
-                    "note, regulation or fund",
+                    "note (บันทึก) regulation (ระเบียบ) fund (กองทุน) หรือ correction (แก้ไขผลที่ปิดแล้ว)",
+                    "note, regulation, fund or correction (of decided results)",
                 )),
         )
         .arg(Arg::new("name").value_name("NAME").required(true).help_heading(values).help(t(
-            "ชื่อไฟล์เป็นอักษรอังกฤษ เช่น note-2570-agm หรือรหัสกองทุน 8 หลัก",
-            "file name in ASCII such as note-2570-agm, or a fund code of 8 digits",
+            "ชื่อไฟล์เป็นอักษรอังกฤษ เช่น note-2570-agm รหัสกองทุน 8 หลัก หรือรหัสการประกวด",
+            "file name in ASCII such as note-2570-agm, a fund code of 8 digits, or a contest",
         )))
         .arg(root());
     let init = sub("init", t("เริ่มเว็บไซต์ใหม่ที่ใช้งานได้ทันที", "start a small working site"))
@@ -384,6 +386,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             kind: match text("kind").as_deref() {
                 Some("fund") => Kind::Fund,
                 Some("regulation") => Kind::Regulation,
+                Some("correction") => Kind::Correction,
                 _ => Kind::Note,
             },
             name: text("name").unwrap_or_default(),

@@ -76,6 +76,14 @@ fn done(decision: &Decision, tongue: Tongue) -> String {
         "\nเก็บไว้ที่ {folder} ({files} ไฟล์)\nรหัสยืนยันผล {seal}",
         "\nKept in {folder} ({files} files)\nSeal {seal}"
     ));
+    if decision.corrections > 0 {
+        let count = decision.corrections;
+        said.push_str(&say!(
+            tongue,
+            "\nแก้ตัวเลขตาม data/corrections/ {count} รายการ ผลเดิมยังเก็บไว้ และหน้าผลแสดงอันดับก่อนและหลังแก้",
+            "\nPut right as data/corrections/ says: {count} figures. The old result is still kept, and the page shows both"
+        ));
+    }
     if let Some(cut_off) = decision.before_cut_off {
         let day = day(cut_off, tongue);
         said.push_str(&say!(

@@ -4,7 +4,8 @@
 use std::fmt;
 
 use super::facts::{
-    DateRule, EvidenceFault, FrozenFault, Identity, JudgingFault, LawRule, Limit, Trap, YamlFault,
+    CorrectionFault, DateRule, EvidenceFault, FrozenFault, Identity, JudgingFault, LawRule, Limit,
+    Trap, YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -98,6 +99,7 @@ impl Mistake {
             ClassesOverlap { .. } => "S010",
             Judging { fault } => fault.code(),
             Frozen { fault } => fault.code(),
+            Correction { fault } => fault.code(),
             UnknownTheme { .. } => "T001",
             TemplateMissing { .. } => "T002",
             TemplateBroken { .. } => "T003",
@@ -195,6 +197,20 @@ impl JudgingFault {
             JudgingFault::CutOffTooEarly { .. } => "S107",
             JudgingFault::QuotaTooLarge { .. } => "S108",
             JudgingFault::StagesOutOfOrder => "S109",
+        }
+    }
+}
+
+impl CorrectionFault {
+    fn code(&self) -> &'static str {
+        match self {
+            CorrectionFault::NotDecided { .. } => "S211",
+            CorrectionFault::OldDiffers { .. } => "S212",
+            CorrectionFault::NotAmong { .. } | CorrectionFault::NoYear { .. } => "S213",
+            CorrectionFault::NoChange | CorrectionFault::Twice { .. } => "S214",
+            CorrectionFault::Person => "S215",
+            CorrectionFault::TooEarly { .. } => "S216",
+            CorrectionFault::Uneditable { .. } => "S217",
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod content;
+mod corrections;
 mod data;
 mod frozen;
 mod judgement;
@@ -42,7 +43,7 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 8] = [
+const TABLES: [&[Page]; 9] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
@@ -50,6 +51,7 @@ const TABLES: [&[Page]; 8] = [
     scoring::PAGES,
     judging::PAGES,
     frozen::PAGES,
+    corrections::PAGES,
     website::PAGES,
 ];
 

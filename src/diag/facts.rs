@@ -301,6 +301,30 @@ pub enum FrozenFault {
     },
 }
 
+/// What is wrong with the correction of a decided result. Values are as a fund's file writes them;
+/// empty is not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CorrectionFault {
+    /// There is no decided result that it could correct.
+    NotDecided { contest: String, stage: String },
+    /// The fund did not take part in the decided result.
+    NotAmong { fund: String },
+    /// The fund has no such year there.
+    NoYear { fund: String, year: i32 },
+    /// The decided result has another figure.
+    OldDiffers { written: String, kept: String },
+    /// The old figure and the new one are the same.
+    NoChange,
+    /// The same figure is put right further up.
+    Twice { first_line: u32 },
+    /// A person is named where an office belongs.
+    Person,
+    /// It is older than what it corrects.
+    TooEarly { decided: String },
+    /// The kept file is written in a way that cannot be edited.
+    Uneditable { file: String },
+}
+
 /// What is wrong with a contest's rounds or with what a judge wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JudgingFault {

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    DateRule, EvidenceFault, Expected, FieldName, FrozenFault, Identity, JudgingFault, LawRule,
-    LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape, TemplateFault, Term, Trap,
-    Unlikely, YamlFault,
+    CorrectionFault, DateRule, EvidenceFault, Expected, FieldName, FrozenFault, Identity,
+    JudgingFault, LawRule, LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape,
+    TemplateFault, Term, Trap, Unlikely, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -273,6 +273,9 @@ pub enum Mistake {
     },
     Frozen {
         fault: FrozenFault,
+    },
+    Correction {
+        fault: CorrectionFault,
     },
     UnknownRubric {
         rubric: String,

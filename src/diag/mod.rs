@@ -21,9 +21,9 @@ pub use code::{Code, Severity};
 pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use facts::{
-    DateRule, EvidenceFault, Expected, FieldName, FrozenFault, Identity, JudgingFault, LawRule,
-    LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape, TemplateFault, TemplateName,
-    Term, Trap, Unlikely, YamlFault,
+    CorrectionFault, DateRule, EvidenceFault, Expected, FieldName, FrozenFault, Identity,
+    JudgingFault, LawRule, LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape,
+    TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
 };
 pub use github::github;
 pub use json::json;

@@ -79,7 +79,19 @@ every! { frozen_faults: FrozenFault {
     Unreadable { what: text("format_version 2") },
     Misplaced,
     Disagrees { funds: 2, first: text("50230203") },
-    Gone { fund: text("50230203"), stage: text("รอบตำบล") },
+    Gone { fund: text("50230203"), stage: text("tambon") },
+}}
+
+every! { correction_faults: CorrectionFault {
+    NotDecided { contest: text("maeon-2569"), stage: text("tambon") },
+    NotAmong { fund: text("50230203") },
+    NoYear { fund: text("50230203"), year: 2560 },
+    OldDiffers { written: text("2479"), kept: text("2749") },
+    NoChange,
+    Twice { first_line: 4 },
+    Person,
+    TooEarly { decided: text("2026-05-01") },
+    Uneditable { file: text("data/funds/502302/50230203.yaml") },
 }}
 
 every! { expectations: Expected {
@@ -224,6 +236,7 @@ every! { samples: Mistake {
     ClassesOverlap { class: text("small") },
     Judging { fault: JudgingFault::StagesOutOfOrder },
     Frozen { fault: FrozenFault::Misplaced },
+    Correction { fault: CorrectionFault::Person },
     UnknownTheme { theme: text("a"), known: vec![text("default")] },
     TemplateMissing { template: text("a.html") },
     TemplateBroken { fault: TemplateFault::Unreadable, said: Some(text("Unknown tag")) },
@@ -284,6 +297,13 @@ fn every_mistake() -> Vec<Mistake> {
         evidence_faults().into_iter().map(|fault| Mistake::Evidence { id: text("ev-1"), fault }),
     );
     all.extend(frozen_faults().into_iter().map(|fault| Mistake::Frozen { fault }));
+    all.extend(correction_faults().into_iter().map(|fault| Mistake::Correction { fault }));
+    for (stage, written, kept) in [("", "", "2749"), ("tambon", "2749", "")] {
+        let (contest, stage) = (text("maeon-2569"), text(stage));
+        all.push(Mistake::Correction { fault: CorrectionFault::NotDecided { contest, stage } });
+        let (written, kept) = (text(written), text(kept));
+        all.push(Mistake::Correction { fault: CorrectionFault::OldDiffers { written, kept } });
+    }
     all.push(Mistake::Frozen { fault: FrozenFault::Changed { line_ends: true } });
     all.extend(judging_faults().into_iter().map(|fault| Mistake::Judging { fault }));
     all.push(Mistake::Judging {

@@ -15,6 +15,7 @@
 //! a check, and where this program comes to another result it says so and shows the kept one.
 
 mod compute;
+mod correct;
 mod inputs;
 pub mod keep;
 mod make;
@@ -25,10 +26,11 @@ pub mod record;
 mod restore;
 
 pub use compute::{Computed, compute, positions, record};
+pub use correct::{Corrected, correct, make_corrected};
 pub use inputs::{FACTS, Facts, INPUTS, Piece, Pieces, inputs, site_of, tree_of};
 pub use make::{MakeError, Order, differing, digested, head, make, seal_of};
 pub use manifest::{Damage, SUMS, Seal, damages, digests, read as read_sums, sha256, sums};
-pub use read::{Folder, HOME, WHOLE, computed_again, read};
+pub use read::{Folder, HOME, WHOLE, folders, read};
 pub use readme::readme;
 pub use restore::{Unfit, list as restored};
 
@@ -39,7 +41,7 @@ use crate::id::{ContestId, RubricId, StageId};
 use crate::model::{Contest, Level, Rubric, Site};
 use crate::score::{Ranking, Round};
 use crate::thai::Date;
-use record::{Head, Record};
+use record::Head;
 
 /// Which results of a contest: some of its rounds, in their order, and the contest as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,8 +78,8 @@ pub struct Frozen {
     pub rankings: Vec<Option<Ranking>>,
     /// One list for the one contest; empty for a contest without rounds.
     pub rounds: Vec<Vec<Round>>,
-    /// The result that this one corrects.
-    pub before: Option<Record>,
+    /// Figures that were put right, in it or since.
+    pub corrected: Option<Box<Corrected>>,
 }
 
 impl Frozen {

@@ -56,6 +56,13 @@ impl Folder {
         }
     }
 
+    /// `tambon-2026-05-01`
+    pub fn name(&self) -> String {
+        let path = self.path();
+        let day = path.rsplit('/').next().unwrap_or_default();
+        format!("{}-{day}", self.stage)
+    }
+
     pub fn stage_id(&self) -> Option<StageId> {
         (self.stage != WHOLE).then(|| StageId::new(&self.stage))
     }
@@ -95,7 +102,7 @@ fn of_file(file: &Arc<str>, fault: FrozenFault) -> Problem {
 
 /// The folders in order of contest, round and day. What lies elsewhere is told of: somebody
 /// believes it kept.
-fn folders(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Folder> {
+pub fn folders(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Folder> {
     let mut folders: Vec<Folder> = Vec::new();
     let mut strange = "";
     for (path, _) in tree.below(HOME).filter(|(path, _)| !is_hidden(path)) {
@@ -145,7 +152,7 @@ fn sealed(folder: &Tree, path: &str, problems: &mut Vec<Problem>) -> Option<Seal
     is_whole.then(|| Seal::of(text))
 }
 
-fn record_of(tree: &Tree, folder: &str) -> Result<Record, Unfit> {
+pub fn record_of(tree: &Tree, folder: &str) -> Result<Record, Unfit> {
     let path = format!("{folder}/result.json");
     let bytes = tree.read(&path).ok_or_else(|| Unfit("result.json".to_string()))?;
     let record = Record::read(&bytes).map_err(|error| Unfit(error.to_string()))?;
@@ -179,10 +186,6 @@ fn kept(
         let (funds, first) = (others.len(), first.clone());
         problems.push(of_file(&file, FrozenFault::Disagrees { funds, first }));
     }
-    let before = match &record.head.corrects {
-        Some(corrects) => Some(record_of(tree, &format!("{HOME}/{}", corrects.folder))?),
-        None => None,
-    };
     Ok(Frozen {
         folder: Arc::from(path),
         contest: ContestId::new(&folder.contest),
@@ -194,7 +197,7 @@ fn kept(
         findings,
         rankings: vec![ranking],
         rounds: vec![round.into_iter().collect()],
-        before,
+        corrected: None,
     })
 }
 
@@ -242,7 +245,7 @@ pub fn open(folder: &Tree, record: &Record) -> Result<Opened, Unfit> {
 }
 
 /// What this program makes of the inputs of a kept result.
-pub fn computed_again(
+fn computed_again(
     site: &Site,
     findings: &crate::check::Findings,
     record_kept: &Record,

@@ -3,7 +3,9 @@
 
 use super::Ready;
 use crate::audit::{OPEN, Unit, in_order};
-use crate::freeze::{Order, Scope, Unfit, head, make, record, seal_of, tree_of};
+use crate::freeze::{
+    Folder, HOME, Order, SUMS, Scope, Seal, Unfit, folders, head, make, record, seal_of, tree_of,
+};
 use crate::plan::Model;
 use crate::score::Round;
 use crate::source::Tree;
@@ -28,15 +30,28 @@ impl Ready {
         let mut units = Vec::new();
         let kept = self.kept.iter().filter(|kept| kept.frozen.contest == own.id);
         for kept in kept {
-            let frozen = &kept.frozen;
-            let stage = frozen.stage.as_ref().map_or(crate::freeze::WHOLE, |stage| stage.as_str());
-            let name = format!("{stage}-{}", frozen.on.iso());
-            units.push(open(&name, tree.within(&frozen.folder))?);
+            let folder = &kept.frozen.folder;
+            let inner = folder.strip_prefix(HOME).map(|inner| inner.trim_start_matches('/'));
+            let name = inner.and_then(Folder::named).map_or_else(String::new, |f| f.name());
+            units.push(open(&name, tree.within(folder))?);
         }
         let model = self.model();
         if let Some(order) = open_order(model, tree, contest, &salt(model, contest, random)) {
             let (pieces, _) = make(&order).map_err(|_| NoPack::NotRanked)?;
             units.push(open(OPEN, tree_of(&pieces, tree))?);
+        }
+        // A round may have gone by a result that was corrected afterwards: that one belongs here too.
+        let seals: Vec<String> = units
+            .iter()
+            .filter_map(|unit| unit.record.head.entrants.as_ref())
+            .map(|entrants| entrants.seal.clone())
+            .collect();
+        for seal in seals {
+            if units.iter().all(|unit| unit.seal.as_str() != seal)
+                && let Some((name, folder)) = sealed_by(tree, own.id.as_str(), &seal)
+            {
+                units.push(open(&name, tree.within(&folder))?);
+            }
         }
         in_order(&mut units);
         match units.is_empty() {
@@ -44,6 +59,17 @@ impl Ready {
             false => Ok(units),
         }
     }
+}
+
+/// The kept result of a contest that bears a seal: its name in a pack, and its folder.
+fn sealed_by(tree: &Tree, contest: &str, seal: &str) -> Option<(String, String)> {
+    let folders = folders(tree, &mut Vec::new()).into_iter();
+    folders.filter(|folder| folder.contest == contest).find_map(|folder| {
+        let path = folder.path();
+        let sums = tree.read(&format!("{path}/{SUMS}"))?;
+        let is_it = Seal::of(&String::from_utf8_lossy(&sums)).as_str() == seal;
+        is_it.then(|| (folder.name(), path))
+    })
 }
 
 fn open(name: &str, folder: Tree) -> Result<Unit, NoPack> {

@@ -31,6 +31,7 @@ pub fn blind(mut site: Site, key: &str) -> (Site, Vec<Option<usize>>) {
     for contest in &mut site.contests {
         names.hide_contest(contest);
     }
+    site.corrections.clear();
     site.problems.clear();
     site.laws.clear();
     site.notes.clear();

@@ -1,11 +1,14 @@
 //! Deciding a result: whether it may be decided now, and the files that keep it.
 
 use super::Ready;
-use crate::freeze::record::Entrants;
-use crate::freeze::{Folder, MakeError, Order, Pieces, Scope, Seal, WHOLE, keep, make};
+use crate::freeze::record::{Entrants, Ranked};
+use crate::freeze::{
+    Folder, Frozen, MakeError, Order, Pieces, Scope, Seal, WHOLE, keep, make, make_corrected,
+};
 use crate::id::{ContestId, StageId};
 use crate::model::Contest;
 use crate::plan::Model;
+use crate::score::Fate;
 use crate::source::Tree;
 use crate::thai::{Date, closest};
 
@@ -25,6 +28,8 @@ pub struct Decision {
     pub before_cut_off: Option<Date>,
     /// Whether judges give points that none has given.
     pub without_judges: bool,
+    /// Figures put right, where the result was decided before.
+    pub corrections: usize,
 }
 
 /// Why nothing is decided.
@@ -80,8 +85,7 @@ impl Ready {
             None => model.decided(&own.id),
         };
         if let Some(kept) = kept {
-            let folder = kept.frozen.folder.to_string();
-            return Err(Refusal::Decided { on: kept.frozen.on, folder });
+            return self.decide_anew(tree, &kept.frozen, on, salt);
         }
         let earlier = &own.stages[..at.unwrap_or_default()];
         if let Some(open) = earlier.iter().find(|s| model.kept_round(&own.id, &s.id).is_none()) {
@@ -125,6 +129,46 @@ impl Ready {
                 .map(|round| round.going_on().count()),
             before_cut_off: cut_off.filter(|cut_off| on < *cut_off),
             without_judges: judges && !ranking.panel.has_points(),
+            corrections: 0,
+        })
+    }
+
+    /// What is decided is decided again only to put figures right.
+    fn decide_anew(
+        &self,
+        tree: &Tree,
+        kept: &Frozen,
+        on: Date,
+        salt: &str,
+    ) -> Result<Decision, Refusal> {
+        let pending = kept.corrected.as_ref().map_or(0, |corrected| corrected.pending.len());
+        if pending == 0 {
+            let folder = kept.folder.to_string();
+            return Err(Refusal::Decided { on: kept.on, folder });
+        }
+        let corrections = &self.site.corrections;
+        let (pieces, seal, record) =
+            make_corrected(tree, kept, corrections, on, salt).map_err(Refusal::Make)?;
+        let round = record.rounds.first();
+        let list = round.map(|round| &round.result).or(record.ranking.as_ref());
+        let own = kept.own_contest();
+        let stage = kept.round().map(|round| &own.stages[round.stage]);
+        let goes_on =
+            |row: &&Ranked| row.fate.as_deref().and_then(keep::fate_of).is_some_and(Fate::goes_on);
+        let title = stage.map_or_else(String::new, |stage| format!(" {}", stage.title));
+        Ok(Decision {
+            folder: self.new_folder(tree, own, stage.map(|stage| stage.id.as_str()), on),
+            pieces,
+            seal,
+            title: format!("{}{title}", own.title),
+            ranked: list.map_or(0, |list| list.ranked.len()),
+            gated: list.map_or(0, |list| list.gated.len()),
+            going_on: stage
+                .filter(|stage| stage.advance.is_some())
+                .and_then(|_| Some(list?.ranked.iter().filter(goes_on).count())),
+            before_cut_off: None,
+            without_judges: false,
+            corrections: pending,
         })
     }
 

@@ -5,6 +5,7 @@
 mod build;
 mod content;
 mod contest;
+mod correction;
 mod fund;
 mod panel;
 mod pieces;
@@ -22,6 +23,7 @@ pub enum Kind {
     Rubric,
     Contest,
     Panel,
+    Correction,
     Problems,
     Note,
     Regulation,
@@ -36,6 +38,7 @@ impl Kind {
         Kind::Rubric,
         Kind::Contest,
         Kind::Panel,
+        Kind::Correction,
         Kind::Problems,
         Kind::Note,
         Kind::Regulation,
@@ -50,6 +53,7 @@ impl Kind {
             Kind::Rubric => "rubric",
             Kind::Contest => "contest",
             Kind::Panel => "panel",
+            Kind::Correction => "correction",
             Kind::Problems => "problems",
             Kind::Note => "note",
             Kind::Regulation => "regulation",
@@ -70,6 +74,7 @@ impl Kind {
             Kind::Rubric => "data/rubrics/*.yaml",
             Kind::Contest => "data/contests/*.yaml",
             Kind::Panel => "data/panels/**/*.yaml",
+            Kind::Correction => "data/corrections/*.yaml",
             Kind::Problems => "data/problems.yaml",
             Kind::Note => "content/notes/*.md",
             Kind::Regulation => "content/regulations/*.md",
@@ -90,6 +95,7 @@ impl Kind {
             Kind::Rubric => rubric::rubric(),
             Kind::Contest => contest::contest(),
             Kind::Panel => panel::panel(),
+            Kind::Correction => correction::corrections(),
             Kind::Problems => site::problems_file(),
             Kind::Note => content::note(),
             Kind::Regulation => content::regulation(),

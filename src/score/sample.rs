@@ -99,6 +99,7 @@ pub fn site(rubric: Rubric, funds: Vec<Fund>) -> Site {
         rubrics: vec![rubric],
         contests: vec![contest],
         panels: Vec::new(),
+        corrections: Vec::new(),
         problems: Vec::new(),
         laws: Vec::new(),
         notes: Vec::new(),

@@ -18,6 +18,7 @@ use rayon::prelude::*;
 pub use allow::Allow;
 use digits::{Care, Found, Number};
 use words::Said;
+pub use words::names_person;
 
 use crate::diag::{Mistake, Problem};
 use crate::source::{Content, Tree};
