@@ -23,6 +23,7 @@ pub mod theme;
 pub mod render;
 pub mod publish;
 pub mod pipeline;
+pub mod compare;
 pub mod fix;
 pub mod serve;
 pub mod cli;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const ORDER: &[&str] = &[
     "text", "thai", "num", "id", "diag", "source", "model", "parse", "schema", "assemble", "sheet",
     "check", "score", "freeze", "chart", "plan", "audit", "theme", "render", "publish", "pipeline",
-    "fix", "serve", "cli",
+    "compare", "fix", "serve", "cli",
 ];
 
 struct Source {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command as Clap};
 
-pub use results::{Freeze, Verify};
+pub use results::{Diff, Freeze, Verify};
 pub use sheets::{Export, Format, What};
 
 use super::lang_of;
@@ -31,6 +31,7 @@ pub enum Command {
     Export(Export),
     Freeze(Freeze),
     Verify(Verify),
+    Diff(Diff),
     Import { root: PathBuf, file: PathBuf, year: Option<String>, write: bool },
 }
 
@@ -311,6 +312,20 @@ fn command(lang: Lang) -> Clap {
         values,
         lang,
     );
+    let diff = results::diff(
+        sub(
+            "diff",
+            t(
+                "แสดงว่าถ้าเผยแพร่แล้วอะไรจะเปลี่ยน อันดับใดขยับ เพราะอะไร",
+                "what would change if this were published, and why",
+            ),
+        )
+        .override_usage(usage("diff", "[OLD] [NEW]")),
+        root(),
+        options,
+        values,
+        lang,
+    );
     Clap::new("kongthun")
         .about(t(
             "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
@@ -344,7 +359,8 @@ fn command(lang: Lang) -> Clap {
         )
         .version(env!("CARGO_PKG_VERSION"))
         .subcommands([
-            build, check, fix, serve, new, init, export, import, freeze, verify, explain, schema,
+            build, check, fix, serve, new, init, export, import, diff, freeze, verify, explain,
+            schema,
         ])
 }
 
@@ -398,6 +414,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             folder: path("dir"),
         },
         "freeze" => Command::Freeze(results::frozen(given, root())),
+        "diff" => Command::Diff(results::differing(given, root())),
         "verify" => Command::Verify(results::verified(given)),
         "export" => Command::Export(sheets::exported(given, root())),
         "import" => Command::Import {

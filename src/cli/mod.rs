@@ -4,6 +4,7 @@
 mod args;
 mod audit;
 mod build;
+mod diff;
 mod explain;
 mod export;
 mod fix;
@@ -66,6 +67,7 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         Command::Freeze(asked) => {
             with_root(asked.root.clone(), tongue, |_| freeze::freeze(&asked, tongue))
         }
+        Command::Diff(asked) => diff::diff(&asked, tongue),
         Command::Verify(asked) => verify::verify(&asked, tongue),
         Command::Init { folder } => init::init(&folder, tongue),
         Command::Export(export) => {

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::words::{Shield, shield};
 use super::{Current, Here, Seat};
 use crate::check::Step;
-use crate::freeze::keep::{fate_word, level_word};
+use crate::freeze::keep::{fate_word, figure_word, level_word};
 use crate::id::AreaCode;
 use crate::model::contest::Level;
 use crate::model::fund::Entry;
@@ -155,6 +155,21 @@ impl Here<'_> {
             num::plain(rubric.total),
             num::plain(current.ranking.out_of(rubric)),
             contest.cut_off.map_or_else(|| "null".to_string(), |date| text(&date.iso())),
+        ));
+        let indicators = rubric.indicators().map(|(.., indicator)| {
+            format!("{}: {}", text(indicator.id.as_str()), text(&indicator.title))
+        });
+        let indicators: Vec<String> = indicators.collect();
+        let reads = rubric.indicators().map(|(.., indicator)| {
+            let figures: Vec<String> =
+                indicator.figures().into_iter().map(|f| text(&figure_word(f))).collect();
+            format!("{}: [{}]", text(indicator.id.as_str()), figures.join(", "))
+        });
+        let reads: Vec<String> = reads.collect();
+        head.push_str(&format!(
+            ", \"indicator_titles\": {{{}}}, \"reads\": {{{}}}",
+            indicators.join(", "),
+            reads.join(", ")
         ));
         if let Some(seal) = self.open_seal(contest) {
             head.push_str(&format!(", \"decided_on\": null, \"seal\": \"{seal}\""));

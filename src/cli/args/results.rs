@@ -92,3 +92,57 @@ pub fn verified(given: &ArgMatches) -> Verify {
     let path = |key: &str| given.get_one::<PathBuf>(key).cloned();
     Verify { path: path("path").unwrap_or_default(), site: path("site") }
 }
+
+/// `diff`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diff {
+    pub root: PathBuf,
+    pub old: Option<PathBuf>,
+    pub new: Option<PathBuf>,
+    pub json: bool,
+}
+
+pub fn diff(
+    command: Clap,
+    root: Arg,
+    options: &'static str,
+    values: &'static str,
+    lang: Lang,
+) -> Clap {
+    let t = |thai, english| pick(lang, thai, english);
+    let path = clap::value_parser!(PathBuf);
+    command
+        .arg(
+            Arg::new("old").value_name("OLD").value_parser(path.clone()).help_heading(values).help(
+                t(
+                    "ของเดิม: โฟลเดอร์เว็บไซต์ที่มี data หรือผลลัพธ์ที่เผยแพร่แล้ว (ไม่ระบุ = output)",
+                    "before: a site's folder, or a published output (default: output)",
+                ),
+            ),
+        )
+        .arg(
+            Arg::new("new")
+                .value_name("NEW")
+                .value_parser(path)
+                .help_heading(values)
+                .help(t("ของใหม่ (ไม่ระบุ = ข้อมูลปัจจุบัน)", "after (default: the data as it is)")),
+        )
+        .arg(root)
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .value_parser(["human", "json"])
+                .default_value("human")
+                .hide_default_value(true)
+                .hide_possible_values(true)
+                .help_heading(options)
+                .help(t("รูปแบบรายงาน: human (อ่านเอง) หรือ json (ให้โปรแกรมอื่นอ่าน)", "human or json")),
+        )
+}
+
+pub fn differing(given: &ArgMatches, root: PathBuf) -> Diff {
+    let path = |key: &str| given.get_one::<PathBuf>(key).cloned();
+    let json = given.get_one::<String>("format").is_some_and(|format| format == "json");
+    Diff { root, old: path("old"), new: path("new"), json }
+}
