@@ -28,9 +28,11 @@ use crate::model::{Contest, Fund, Site};
 use crate::plan::{self, Artifact, Edition, Index, Kept, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
-use crate::score::{Ranking, Round, rank, rounds_after, score};
+use crate::schema;
+use crate::score::{Ranking, Robustness, Round, rank, rounds_after, score};
 use crate::source::Tree;
 use crate::theme::{self, Theme};
+use decided::Firm;
 
 /// A site that has been read, checked and scored: every page of it can be made.
 pub struct Ready {
@@ -38,6 +40,7 @@ pub struct Ready {
     allow: Allow,
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
+    robustness: Vec<Option<Robustness>>,
     rounds: Vec<Vec<Round>>,
     kept: Vec<Kept>,
     seals: Vec<String>,
@@ -45,8 +48,8 @@ pub struct Ready {
     edition: Edition,
     artifacts: Vec<Artifact>,
     by_path: HashMap<String, usize>,
-    /// Pictures of the content folder, by their address.
-    pictures: HashMap<String, Vec<u8>>,
+    /// Pictures of the content folder and published evidence, by their address.
+    files: HashMap<String, Vec<u8>>,
     renderer: Renderer,
 }
 
@@ -66,6 +69,7 @@ pub fn prepare_for(tree: &Tree, edition: Edition) -> Checked<Option<Ready>> {
     };
     let ready = judged.map(|judged| judged.planned(tree, edition));
     hush(&mut problems);
+    schema::suggest(&mut problems);
     sort(&mut problems);
     let value = ready.filter(|_| !any_error(&problems));
     Checked { value, problems }
@@ -76,21 +80,23 @@ pub fn problems(tree: &Tree) -> Vec<Problem> {
     let mut problems = Vec::new();
     judge(tree, false, &mut problems);
     hush(&mut problems);
+    schema::suggest(&mut problems);
     sort(&mut problems);
     problems
 }
 
 /// What is wrong with a text that must not be shown is not told of: its message would quote it.
-/// Once the text is gone, so is that problem, or it is told of then.
+/// Once the text is gone, so is that problem, or it is told of then. The same goes for a word with
+/// a letter in it that nobody sees.
 fn hush(problems: &mut Vec<Problem>) {
     let mut secrets: BTreeMap<Arc<str>, Vec<Range<usize>>> = BTreeMap::new();
-    for problem in problems.iter().filter(|problem| problem.mistake.is_secret()) {
+    for problem in problems.iter().filter(|problem| problem.mistake.explains_others()) {
         if let Some(span) = problem.place.span {
             secrets.entry(problem.place.file.clone()).or_default().push(span.range());
         }
     }
     problems.retain(|problem| {
-        let Some(span) = problem.place.span.filter(|_| !problem.mistake.is_secret()) else {
+        let Some(span) = problem.place.span.filter(|_| !problem.mistake.explains_others()) else {
             return true;
         };
         let hidden = secrets.get(&problem.place.file).map_or(&[][..], Vec::as_slice);
@@ -105,6 +111,7 @@ struct Judged {
     allow: Allow,
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
+    firm: Vec<Firm>,
     rounds: Vec<Vec<Round>>,
     frozen: Vec<Frozen>,
     renderer: Renderer,
@@ -132,10 +139,12 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
     let contests = if pages || has_judges { site.contests.len() } else { 0 };
     let ranking = |contest| decided::ranking(&site, contest, &frozen, &blocked);
     let rankings: Vec<_> = (0..contests).map(ranking).collect();
+    let firm = |contest: usize| decided::firm(&site, contest, rankings[contest].as_ref(), &frozen);
+    let firm = (0..contests).map(firm).collect();
     let rounds_of = |contest| decided::rounds(&site, contest, &frozen, &blocked);
     let rounds: Vec<_> = (0..site.contests.len()).map(rounds_of).collect();
     problems.extend(judging::problems(&site, &rankings, &rounds, &frozen));
-    Some(Judged { site, allow, findings, rankings, rounds, frozen, renderer })
+    Some(Judged { site, allow, findings, rankings, firm, rounds, frozen, renderer })
 }
 
 impl Judged {
@@ -169,22 +178,31 @@ impl Judged {
             })
         });
         let (rounds, frozen) = (rounds.collect(), Vec::new());
-        Some(Judged { site, allow, findings, rankings, rounds, frozen, renderer })
+        // Whoever is behind a pseudonym there stands elsewhere in the lists that were kept.
+        let firm = |whole: bool| if whole { Firm::Kept(None) } else { Firm::Open };
+        let firm = is_whole.into_iter().map(firm).collect();
+        Some(Judged { site, allow, findings, rankings, firm, rounds, frozen, renderer })
     }
 
     /// Decides every page and file.
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
-        let Judged { site, allow, findings, rankings, rounds, frozen, renderer } = self;
+        let Judged { site, allow, findings, rankings, firm, rounds, frozen, renderer } = self;
         let kept: Vec<Kept> = frozen.into_iter().map(Kept::of).collect();
         let index = Index::of(&site, &rankings);
-        let pictures = match edition {
+        let robustness = firm.into_iter().zip(&rankings).map(|(firm, ranking)| match firm {
+            Firm::Kept(robustness) => robustness,
+            Firm::Open => firmness(&site, ranking.as_ref()?),
+        });
+        let robustness: Vec<Option<Robustness>> = robustness.collect();
+        let files = match edition {
             Edition::Blind => HashMap::new(),
-            _ => pictures(tree),
+            _ => published_files(&site, tree),
         };
         let model = Model {
             site: &site,
             findings: &findings,
             rankings: &rankings,
+            robustness: &robustness,
             rounds: &rounds,
             index: &index,
             edition,
@@ -199,9 +217,9 @@ impl Judged {
         let extra =
             |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
         artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
-        let mut paths: Vec<&String> = pictures.keys().collect();
+        let mut paths: Vec<&String> = files.keys().collect();
         paths.sort();
-        artifacts.extend(paths.into_iter().map(extra(Kind::Picture)));
+        artifacts.extend(paths.into_iter().map(extra(Kind::File)));
         let by_path =
             artifacts.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).collect();
         Ready {
@@ -209,6 +227,7 @@ impl Judged {
             allow,
             findings,
             rankings,
+            robustness,
             rounds,
             kept,
             seals,
@@ -216,10 +235,15 @@ impl Judged {
             edition,
             artifacts,
             by_path,
-            pictures,
+            files,
             renderer,
         }
     }
+}
+
+fn firmness(site: &Site, ranking: &Ranking) -> Option<Robustness> {
+    let contest = &site.contests[ranking.contest];
+    Robustness::of(site, ranking, site.rubric(&contest.rubric)?)
 }
 
 /// From this level on, an indicator should have evidence (R26).
@@ -259,14 +283,17 @@ fn load_theme(
     theme::load(&site.settings.theme, &files, (file, *span)).gather(problems)
 }
 
-/// Files of `content/` that texts may show: they keep their path below `content/`.
-fn pictures(tree: &Tree) -> HashMap<String, Vec<u8>> {
-    pictures_of(tree)
-        .into_iter()
-        .filter_map(|path| {
-            let bytes = tree.bytes(&format!("content/{path}"))?.to_vec();
-            Some((path, bytes))
-        })
+/// Files that are published as they are: pictures that texts may show, which keep their path below
+/// `content/`, and evidence that is `public: true`.
+fn published_files(site: &Site, tree: &Tree) -> HashMap<String, Vec<u8>> {
+    let pictures = pictures_of(tree).into_iter().map(|path| {
+        let source = format!("content/{path}");
+        (path, source)
+    });
+    let evidence = site.funds.iter().flat_map(plan::published_evidence);
+    pictures
+        .chain(evidence)
+        .filter_map(|(address, source)| Some((address, tree.bytes(&source)?.to_vec())))
         .collect()
 }
 
@@ -276,6 +303,7 @@ impl Ready {
             site: &self.site,
             findings: &self.findings,
             rankings: &self.rankings,
+            robustness: &self.robustness,
             rounds: &self.rounds,
             index: &self.index,
             edition: self.edition,
@@ -318,8 +346,8 @@ impl Ready {
                     .cloned()
                     .unwrap_or_default());
             }
-            Kind::Picture => {
-                return Ok(self.pictures.get(&artifact.path).cloned().unwrap_or_default());
+            Kind::File => {
+                return Ok(self.files.get(&artifact.path).cloned().unwrap_or_default());
             }
             _ => {}
         }

@@ -394,6 +394,26 @@ fn fix_shows_what_is_certain_and_writes_only_when_told() {
 }
 
 #[test]
+fn fix_mends_what_nobody_sees() {
+    let folder = started();
+    let path = folder.path().join("site/data/funds/502302/50230201.yaml");
+    let good = std::fs::read_to_string(&path).unwrap();
+    let spoilt = [
+        format!("\u{feff}{good}"),
+        good.replace('\n', "\r"),
+        good.replace("cash: 6000", "cash:\u{a0}6000").replace(", joined: 6", ",\u{a0}joined: 6"),
+        good.replace("cash: 6000", "ca\u{200b}sh: 60\u{2060}00"),
+    ];
+    for text in spoilt {
+        assert_ne!(good, text);
+        std::fs::write(&path, &text).unwrap();
+        assert!(run_to(0, folder.path(), "fix --root site").out.contains("--write"));
+        run_to(0, folder.path(), "fix --root site --write");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), good);
+    }
+}
+
+#[test]
 fn check_speaks_to_a_workflow_of_github() {
     let folder = started();
     let line = spoil(folder.path());

@@ -62,7 +62,7 @@ fn a_started_site_brings_its_schemas_along() {
     let (line, _) = place_of(&spoilt, "laons:");
     let found = server.open(&site.join("data/funds/502302/50230298.yaml"), &spoilt);
     assert!(
-        found.iter().any(|(at, what)| *at == line as u64 && what.contains("laons")),
+        found.iter().any(|(at, what)| *at == line as u64 && what.contains("“งบของหนึ่งปี”")),
         "{found:?}"
     );
 }
@@ -78,7 +78,12 @@ fn place_of(text: &str, word: &str) -> (usize, usize) {
 fn broken_files_are_underlined_where_they_are_broken() {
     let mut server = LanguageServer::start(root());
     let cases = [
-        ("data/funds/502302/50230203.yaml", "    members: {", "    membres: {", "membres"),
+        (
+            "data/funds/502302/50230203.yaml",
+            "    members: {",
+            "    membres: {",
+            "“งบของหนึ่งปี” ใช้ได้เฉพาะ",
+        ),
         (
             "data/funds/502302/50230203.yaml",
             "state: audited",
@@ -93,7 +98,8 @@ fn broken_files_are_underlined_where_they_are_broken() {
             "ตัวเลข 6 หลัก",
         ),
         ("data/site.yaml", "digits: thai", "digits: roman", "arabic"),
-        ("data/site.yaml", "  office:", "  ofice:", "office"),
+        ("data/site.yaml", "  office:", "  ofice:", "ต้องมี office"),
+        ("data/areas.yaml", "name: แม่ออน", "nam: แม่ออน", "ต้องมี code, name"),
         ("data/areas.yaml", "villages: 10", "villages: สิบ", "ต้องเป็นจำนวนเต็ม"),
         ("data/contests/maeon-2569.yaml", "level: amphoe", "level: อำเภอ", "amphoe"),
         ("data/problems.yaml", "topics: [committee,", "topics: [comittee,", "คำนี้ใช้ไม่ได้"),
@@ -110,6 +116,7 @@ fn broken_files_are_underlined_where_they_are_broken() {
         let lines: Vec<u64> = found.iter().map(|(line, _)| *line).collect();
         assert!(lines.contains(&(line as u64)), "{path} {wrong} in line {line}: {found:?}");
         assert!(found.iter().any(|(_, what)| what.contains(said)), "{wrong}: {found:?}");
+        assert!(found.iter().all(|(_, what)| has_thai(what)), "in Thai: {found:?}");
         assert!(lines.iter().all(|other| other.abs_diff(line as u64) <= 1), "no more: {found:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! How good the privacy gate is, measured on two lists of invented lines: what must be found, and
-//! what only looks like it. The lists were written before the gate was tuned to them, and hard
-//! cases stay in.
+//! what only looks like it. The lists were written before the gate was tuned to them, the second
+//! ones by somebody who had not seen the gate; hard cases stay in.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,7 +27,7 @@ fn codes(text: &str) -> Vec<&'static str> {
 
 #[test]
 fn what_belongs_to_a_person_is_found() {
-    let lines = lines("positives.txt");
+    let lines = [lines("positives.txt"), lines("positives-second.txt")].concat();
     assert!(lines.len() >= 300);
     let mut found: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();
@@ -59,13 +59,13 @@ fn what_belongs_to_a_person_is_found() {
 
 #[test]
 fn look_alikes_pass() {
-    let lines = lines("negatives.txt");
+    let lines = [lines("negatives.txt"), lines("negatives-second.txt")].concat();
     assert!(lines.len() >= 300);
     let alarms: Vec<String> = lines
         .iter()
         .filter(|(_, text)| !codes(text).is_empty())
         .map(|(kind, text)| format!("{kind}: {text}: {:?}", codes(text)))
         .collect();
-    println!("{} false alarms in {} lines", alarms.len(), lines.len());
+    println!("{} false alarms in {} lines:\n{}", alarms.len(), lines.len(), alarms.join("\n"));
     assert!(alarms.len() * 100 < lines.len() * 2, "{}", alarms.join("\n"));
 }

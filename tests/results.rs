@@ -35,7 +35,7 @@ fn decimal(value: &Value) -> Option<Decimal> {
 
 #[test]
 fn amounts_are_texts_and_only_counting_numbers_are_numbers() {
-    const COUNTING: [&str; 11] = [
+    const COUNTING: [&str; 15] = [
         "budget_year",
         "fiscal_year",
         "rubric_version",
@@ -47,6 +47,10 @@ fn amounts_are_texts_and_only_counting_numbers_are_numbers() {
         "level",
         "files",
         "schema",
+        "best",
+        "worst",
+        "sets_of_weights",
+        "left_out",
     ];
     fn walk(key: &str, value: &Value, path: &str, faults: &mut Vec<String>) {
         match value {
@@ -161,4 +165,81 @@ fn figures_come_from_the_files_that_are_named() {
         assert!(file.contains(code), "{source} is not the file of {code}");
         assert_eq!(fund["synthetic"], true, "{code}: the repository ships invented funds only");
     }
+}
+
+/// The least and the most that a place can be if equal totals are left undecided: the published
+/// ranges follow from the printed points, scenario by scenario, up to what the tie chain decides.
+#[test]
+fn ranges_of_places_follow_from_the_printed_points() {
+    let range = |fund: &Value, name: &str| -> (usize, usize) {
+        let of = &fund["robustness"][name];
+        let place = |key: &str| of[key].as_u64().expect("a place") as usize;
+        (place("best"), place("worst"))
+    };
+    let mut moved = 0;
+    for (path, ranking) in rankings() {
+        let ranked: Vec<&Value> =
+            funds(&ranking).iter().filter(|fund| !fund["place"].is_null()).collect();
+        for fund in funds(&ranking).iter().filter(|fund| fund["place"].is_null()) {
+            assert!(fund["robustness"].is_null(), "{path}: {}", fund["fund_code"]);
+        }
+        let parts = |fund: &Value, key: &str| -> Vec<Decimal> {
+            let values = fund[key].as_object().expect("points").values();
+            values.map(|v| decimal(v).or(decimal(&v["points"])).unwrap_or_default()).collect()
+        };
+        // For each fund the extremes over all scenarios, with ties won and with ties lost.
+        let extremes = |totals: &dyn Fn(&Value, usize) -> Decimal, scenarios: usize| {
+            let mut seen = vec![[usize::MAX, usize::MAX, 0, 0]; ranked.len()];
+            for scenario in 0..scenarios {
+                let all: Vec<Decimal> = ranked.iter().map(|f| totals(f, scenario)).collect();
+                for (own, seen) in all.iter().zip(&mut seen) {
+                    let won = 1 + all.iter().filter(|other| *other > own).count();
+                    let lost = all.iter().filter(|other| *other >= own).count();
+                    *seen =
+                        [seen[0].min(won), seen[1].min(lost), seen[2].max(won), seen[3].max(lost)];
+                }
+            }
+            seen
+        };
+        let indicators = parts(ranked[0], "indicators").len();
+        let without = extremes(
+            &|fund, gone| {
+                let kept = parts(fund, "indicators").into_iter().enumerate();
+                kept.filter(|(at, _)| at + 1 != gone).map(|(_, points)| points).sum()
+            },
+            indicators + 1,
+        );
+        let dimensions = parts(ranked[0], "dimensions").len();
+        let corners = extremes(
+            &|fund, bits| {
+                let points = parts(fund, "dimensions").into_iter().enumerate();
+                points
+                    .map(|(at, p)| p * Decimal::from(if bits >> at & 1 == 1 { 6 } else { 4 }))
+                    .sum()
+            },
+            1 << dimensions,
+        );
+        for ((fund, without), corners) in ranked.iter().zip(without).zip(corners) {
+            let code = &fund["fund_code"];
+            let (best, worst) = range(fund, "leave_one_out");
+            assert!(
+                (without[0]..=without[1]).contains(&best),
+                "{path}: {code}: {best} {without:?}"
+            );
+            assert!(
+                (without[2]..=without[3]).contains(&worst),
+                "{path}: {code}: {worst} {without:?}"
+            );
+            let (best, worst) = range(fund, "weights_tried");
+            assert!(best <= corners[1] && worst >= corners[2], "{path}: {code}: {corners:?}");
+            let (surely_best, surely_worst) = range(fund, "weights");
+            assert!(surely_best <= best && worst <= surely_worst, "{path}: {code}");
+            let (missing_best, missing_worst) = range(fund, "missing");
+            let place = fund["place"].as_u64().unwrap() as usize;
+            assert!(missing_best <= place && place <= missing_worst, "{path}: {code}");
+            assert!(best <= place && place <= worst, "{path}: {code}");
+            moved += usize::from(best < worst);
+        }
+    }
+    assert!(moved > 40, "only {moved} places move");
 }

@@ -39,11 +39,14 @@ fn makes_unreadable(mistake: &Mistake) -> bool {
     if let Mistake::WrongShape { key, expected: Shape::Map, .. } = mistake {
         return WHOLES.contains(&key.as_str());
     }
+    if let Mistake::SilentTrap { trap } = mistake {
+        return trap.is_fatal();
+    }
     matches!(
         mistake,
         Mistake::Yaml { .. }
             | Mistake::AnchorsRefused
-            | Mistake::NotUtf8
+            | Mistake::NotUtf8 { .. }
             | Mistake::MissingFile
             | Mistake::FrontMatterMissing
             | Mistake::FrontMatterUnclosed

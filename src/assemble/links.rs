@@ -166,7 +166,7 @@ impl Names {
             };
         }
         let Some(named) = self.pages.get(name) else {
-            return Err(missing(closest(name, self.pages.keys().map(String::as_str))));
+            return Err(missing(self.meant(name, anchor)));
         };
         let Some(anchor) = anchor else { return Ok((named.page.clone(), named.title.clone())) };
         let Some((_, title)) = named.anchors.iter().find(|(id, _)| id == anchor) else {
@@ -189,6 +189,22 @@ impl Names {
             other => other.clone(),
         };
         Ok((page, title.clone()))
+    }
+
+    /// The page that a name was meant for, by its id or by its title, with the anchor if it has it.
+    fn meant(&self, name: &str, anchor: Option<&str>) -> Option<String> {
+        let by_title = || {
+            let titles = self.pages.values().map(|named| named.title.as_str());
+            let title = closest(name, titles)?;
+            let found = self.pages.iter().find(|(_, named)| named.title == title);
+            found.map(|(id, _)| id.clone())
+        };
+        let id = closest(name, self.pages.keys().map(String::as_str)).or_else(by_title)?;
+        let has = |anchor: &&str| self.pages[&id].anchors.iter().any(|(known, _)| known == anchor);
+        Some(match anchor.filter(has) {
+            Some(anchor) => format!("{id}#{anchor}"),
+            None => id,
+        })
     }
 
     fn rules(&self, file: &Arc<str>, rules: &[RuleRef], problems: &mut Vec<Problem>) {

@@ -28,7 +28,7 @@ use crate::model::{Area, Contest, Field, Fund, Law, Note, Page, ProblemCard, Rub
 use crate::parse;
 use crate::parse::contest::ContestFile;
 use crate::parse::rubric::RubricFile;
-use crate::source::{Inspect, TextFile, Tree};
+use crate::source::{Inspect, TextFile, Tree, not_utf8};
 use crate::text::Span;
 use crate::thai;
 
@@ -92,8 +92,11 @@ fn one_file<'t>(
 ) -> Option<(Arc<str>, &'t str)> {
     let file: Arc<str> = Arc::from(path);
     match (tree.text(path), tree.bytes(path)) {
-        (Some(text), _) => return Some((file, text)),
-        (None, Some(_)) => problems.push(Problem::of_file(&file, Mistake::NotUtf8)),
+        (Some(text), _) => {
+            problems.extend(tree.marked(&file));
+            return Some((file, text));
+        }
+        (None, Some(bytes)) => problems.push(not_utf8(&file, bytes)),
         (None, None) => problems.push(Problem::of_file(&file, Mistake::MissingFile)),
     }
     None
@@ -294,6 +297,15 @@ pub fn allowed(tree: &Tree) -> (Arc<str>, Vec<Allowed>) {
     (file, settings.map_or_else(Vec::new, |found| found.settings.allowed))
 }
 
+/// People with a weak signal are told how large a file is before they open it.
+fn weigh_evidence(funds: &mut [Fund], tree: &Tree) {
+    for evidence in funds.iter_mut().flat_map(|fund| &mut fund.evidence) {
+        let file = evidence.file.as_ref().filter(|_| evidence.published_as().is_some());
+        let bytes = file.and_then(|file| tree.bytes(&format!("data/{}", file.value)));
+        evidence.size = bytes.map_or(0, <[u8]>::len);
+    }
+}
+
 fn funds(
     tree: &Tree,
     areas: &BTreeMap<AreaCode, Area>,
@@ -303,7 +315,8 @@ fn funds(
     let home = homes::FUNDS;
     let parse = |file: TextFile| parse::fund::fund(file.path, file.text);
     let funds = tree.each_text(home.folder, home.endings, parse, inspect).gather(problems);
-    let funds = funds.into_iter().flatten().collect();
+    let mut funds: Vec<Fund> = funds.into_iter().flatten().collect();
+    weigh_evidence(&mut funds, tree);
     let funds = unique::first_of_each(
         "fund",
         funds,

@@ -192,7 +192,8 @@ impl<'s> Looking<'s> {
                 key: "items".to_string(),
                 text: item.value.clone(),
                 choices: items.iter().map(|known| known.id.clone()).collect(),
-                suggestion: None,
+                suggestion: thai::closest(&item.value, items.iter().map(|known| known.id.as_str()))
+                    .map(str::to_string),
             };
             self.add(sheet, item.span, mistake);
             is_right = false;

@@ -11,6 +11,7 @@
 
 mod bars;
 mod canvas;
+mod ranges;
 mod scatter;
 mod spread;
 mod strip;
@@ -27,6 +28,7 @@ pub enum Spec {
     Distribution(Distribution),
     Scatter(Scatter),
     Completeness(Completeness),
+    Ranges(Ranges),
 }
 
 /// Horizontal bars stacked by part, best first. Each label has a line of its own above its bar, so
@@ -123,6 +125,27 @@ pub enum Cell {
     None,
 }
 
+/// Places, best first, each with the range that it stays in.
+#[derive(Clone, Debug)]
+pub struct Ranges {
+    pub key: String,
+    pub rows: Vec<RangeRow>,
+    /// The last place on the scale, which begins with the first.
+    pub last: u32,
+    pub ticks: Vec<(u32, String)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct RangeRow {
+    pub label: String,
+    /// The range as written.
+    pub note: String,
+    pub place: u32,
+    pub best: u32,
+    pub worst: u32,
+    pub href: Option<String>,
+}
+
 /// One `<svg>` element.
 pub fn draw(spec: &Spec) -> String {
     match spec {
@@ -131,6 +154,7 @@ pub fn draw(spec: &Spec) -> String {
         Spec::Distribution(chart) => spread::draw(chart),
         Spec::Scatter(chart) => scatter::draw(chart),
         Spec::Completeness(chart) => strip::draw(chart),
+        Spec::Ranges(chart) => ranges::draw(chart),
     }
 }
 

@@ -88,6 +88,20 @@ fn strip(rows: usize) -> Spec {
     })
 }
 
+fn ranges(rows: &[(u32, u32, u32)], last: u32) -> Spec {
+    let key = "k".to_string();
+    let rows = rows.iter().map(|(place, best, worst)| RangeRow {
+        label: LONG.to_string(),
+        note: "๑ (๑–๔)".to_string(),
+        place: *place,
+        best: *best,
+        worst: *worst,
+        href: Some("../a/index.html".to_string()),
+    });
+    let ticks = vec![(1, "อันดับ ๑".to_string()), (last, "๗๙,๖๑๐".to_string())];
+    Spec::Ranges(Ranges { key, rows: rows.collect(), last, ticks })
+}
+
 fn all() -> Vec<Spec> {
     vec![
         bars(vec![]),
@@ -102,6 +116,9 @@ fn all() -> Vec<Spec> {
         scatter(&[(0, 0), (5, -3), (19, 18)]),
         strip(0),
         strip(3),
+        ranges(&[], 0),
+        ranges(&[(1, 1, 1)], 1),
+        ranges(&[(1, 1, 4), (2, 2, 2), (79_610, 40_000, 79_610)], 79_610),
     ]
 }
 
@@ -162,4 +179,15 @@ fn names_are_escaped_and_whole_where_there_is_room() {
 fn the_marked_bin_is_pointed_at() {
     let svg = draw(&spread(&[1, 2], Some(1)));
     assert!(svg.contains("กองทุนนี้") && svg.contains("c-mark"), "{svg}");
+}
+
+#[test]
+fn a_range_is_a_bar_and_a_firm_place_a_dot_alone() {
+    let svg = draw(&ranges(&[(1, 1, 1), (3, 2, 5)], 5));
+    assert_eq!(svg.matches("<circle").count(), 2, "{svg}");
+    assert_eq!(svg.matches("<rect").count(), 1, "{svg}");
+    let (left, dot) = (numbers(&svg, "x"), numbers(&svg, "cx"));
+    let bar = svg.split("<rect").nth(1).unwrap();
+    let (from, width) = (numbers(bar, "x")[0], numbers(bar, "width")[0]);
+    assert!(from < dot[1] && dot[1] < from + width && left.contains(&from), "{svg}");
 }

@@ -8,6 +8,7 @@ mod law;
 mod privacy;
 mod quality;
 
+pub use accounts::reach;
 pub use evidence::lacking as evidence_lacking;
 pub use privacy::{
     Allow, check as privacy_of, in_page as privacy_of_page, in_text as privacy_of_text,
@@ -47,6 +48,14 @@ impl Findings {
         self.funds.entry(fund).or_default().push(finding);
     }
 
+    /// Forgets what was found of files that are not at hand.
+    pub fn without_evidence(mut self) -> Self {
+        for found in self.funds.values_mut() {
+            found.retain(|finding| !matches!(finding.problem.mistake, Mistake::Evidence { .. }));
+        }
+        self
+    }
+
     /// Whether the figures of a year are too wrong to be ranked by.
     pub fn blocks(&self, fund: usize, year: i32) -> bool {
         self.of(fund).iter().any(|finding| {
@@ -83,6 +92,7 @@ pub fn findings(site: &Site, tree: &Tree) -> Checked<Findings> {
     let mut findings = Findings::default();
     for (fund, mut found) in by_fund.into_iter().enumerate() {
         problems.extend(found.iter().map(|finding| finding.problem.clone()));
+        problems.extend(evidence::secrets(&site.funds[fund], tree));
         found.retain(|finding| !passes_with_time(&finding.problem.mistake));
         if !found.is_empty() {
             findings.funds.insert(fund, found);

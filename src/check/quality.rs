@@ -63,11 +63,7 @@ impl Quality {
             finding.year.is_none_or(|of| of == year.fiscal_year)
                 && finding.problem.severity() != Severity::Warning
         });
-        let latest = fund.latest().is_some_and(|latest| latest.fiscal_year == year.fiscal_year);
-        let evidenced = fund
-            .evidence
-            .iter()
-            .any(|evidence| evidence.year.map_or(latest, |of| of == year.fiscal_year));
+        let evidenced = fund.evidence.iter().any(|one| one.is_of(fund, year.fiscal_year));
         Quality {
             steps: [
                 !wrong && MAIN.iter().all(|field| year.get(*field).is_some()),

@@ -26,7 +26,8 @@ pub fn fix(root: PathBuf, write: bool, tongue: Tongue) -> Exit {
         return Exit::Done;
     }
     for file in &mended {
-        print(&shown(file, tree.text(&file.path).unwrap_or_default()));
+        let old = tree.text(&file.path).unwrap_or_default();
+        print(&shown(file, old, tree.marked(&file.path).is_some(), tongue));
     }
     let (files, edits) = (mended.len(), mended.iter().map(|file| file.edits).sum::<usize>());
     if !write {
@@ -53,8 +54,23 @@ pub fn fix(root: PathBuf, write: bool, tongue: Tongue) -> Exit {
     }
 }
 
-fn shown(file: &Mended, old: &str) -> String {
+fn shown(file: &Mended, old: &str, marked: bool, tongue: Tongue) -> String {
     let mut out = format!("{}\n", file.path);
+    if marked {
+        out.push_str(&say!(
+            tongue,
+            "     1 - (เครื่องหมาย BOM ที่มองไม่เห็นหน้าบรรทัดแรก)\n",
+            "     1 - (an invisible byte order mark before the first line)\n"
+        ));
+    }
+    if !old.contains('\n') && old.contains('\r') {
+        out.push_str(&say!(
+            tongue,
+            "     1 + (ขึ้นบรรทัดใหม่ให้โปรแกรมอ่านได้ทุกบรรทัด)\n",
+            "     1 + (ends of lines that can be read)\n"
+        ));
+        return out;
+    }
     for change in fix::changed_lines(old, &file.text) {
         let number = change.line;
         out.push_str(&format!("{number:>6} - {}\n{number:>6} + {}\n", change.old, change.new));

@@ -52,7 +52,7 @@ impl Mistake {
             AreaNotNested { .. } => "D017",
             DuplicateYear { .. } => "D018",
             AnchorsRefused => "D019",
-            NotUtf8 => "D020",
+            NotUtf8 { .. } => "D020",
             MissingFile => "D021",
             SyntheticOnRealSite => "D023",
             SilentTrap { .. } => "D024",
@@ -149,6 +149,12 @@ impl Mistake {
             }
             DatesDisagree { .. } => Severity::Blocks,
             Evidence { fault: EvidenceFault::Changed { .. }, .. } => Severity::Blocks,
+            Evidence {
+                fault:
+                    EvidenceFault::NotPublishable { .. }
+                    | EvidenceFault::FileMissing { public: true, .. },
+                ..
+            } => Severity::Error,
             FileNameDiffers { key, .. } if key == "fund_code" => Severity::Error,
             Judging {
                 fault:
@@ -159,7 +165,7 @@ impl Mistake {
             Frozen { fault: FrozenFault::Disagrees { .. } | FrozenFault::Gone { .. } } => {
                 Severity::Warning
             }
-            SilentTrap { trap: Trap::Swallowed }
+            SilentTrap { trap: Trap::Swallowed | Trap::ByteOrderMark }
             | ShortYear { .. }
             | Evidence { .. }
             | OutsideLaw { .. }

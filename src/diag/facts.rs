@@ -24,6 +24,8 @@ pub enum YamlFault {
     Colon,
     Character,
     SeveralDocuments,
+    /// A dash where a value belongs: zero, unknown, or nothing of the kind?
+    LoneDash,
     Other,
 }
 
@@ -38,12 +40,18 @@ pub enum Trap {
     Unseen,
     /// `#` after a space, in the middle of words.
     Swallowed,
+    /// A space that is none between a key and its value, or between keys within brackets.
+    OddGap,
+    /// U+FEFF at the beginning of a file.
+    ByteOrderMark,
+    /// Lines that end as on a Macintosh of before 2001.
+    OldLineEnds,
 }
 
 impl Trap {
     /// Whether the file cannot be read for it.
     pub fn is_fatal(self) -> bool {
-        matches!(self, Trap::OddSpace | Trap::WideColon)
+        matches!(self, Trap::OddSpace | Trap::OddGap | Trap::WideColon | Trap::OldLineEnds)
     }
 }
 
@@ -149,16 +157,18 @@ pub enum Unlikely {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EvidenceFault {
     /// These indicators got a high level and nothing shows why.
-    Lacking {
-        indicators: Vec<String>,
-    },
+    Lacking { indicators: Vec<String> },
     FileMissing {
         file: String,
+        /// It was to be published, so that a link would lead nowhere.
+        public: bool,
     },
+    /// It is to be published, but is no kind of file or no place for that.
+    NotPublishable { file: String },
+    /// It is to be published, and there is no file.
+    NothingToPublish,
     /// The file is not the one that was looked at.
-    Changed {
-        file: String,
-    },
+    Changed { file: String },
 }
 
 /// The names of a figure, which the model gives it; the model stands above us.
@@ -168,6 +178,16 @@ pub struct FieldName {
     pub english: &'static str,
 }
 
+/// How the bytes of a text were made, as far as they tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// One byte a letter, of Thai Windows.
+    Windows874,
+    /// Two bytes a letter; Notepad calls it Unicode.
+    Utf16,
+    Other,
+}
+
 /// What a picture carries along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PictureSecret {
@@ -175,6 +195,8 @@ pub enum PictureSecret {
     Place,
     /// Who took it.
     Author,
+    /// Who wrote it: a document, and no picture.
+    Writer,
 }
 
 /// Why the name of a file does not travel.

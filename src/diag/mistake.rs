@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    CorrectionFault, DateRule, EvidenceFault, Expected, FieldName, FrozenFault, Identity,
+    CorrectionFault, DateRule, Encoding, EvidenceFault, Expected, FieldName, FrozenFault, Identity,
     JudgingFault, LawRule, LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape,
     TemplateFault, Term, Trap, Unlikely, YamlFault,
 };
@@ -16,7 +16,9 @@ pub enum Mistake {
     Yaml {
         fault: YamlFault,
     },
-    NotUtf8,
+    NotUtf8 {
+        encoding: Encoding,
+    },
     SilentTrap {
         trap: Trap,
     },
@@ -346,6 +348,23 @@ pub enum Mistake {
     },
 }
 
+/// Words that people type where there is no number, and that say too little: is it zero, unknown,
+/// or no concern of the fund's?
+pub fn is_word_for_nothing(text: &str) -> bool {
+    let text = text.trim().to_ascii_lowercase();
+    matches!(
+        text.as_str(),
+        "ไม่มี"
+            | "ไม่ทราบ"
+            | "ไม่มีข้อมูล"
+            | "na"
+            | "none"
+            | "--"
+            | "…"
+            | "..."
+    )
+}
+
 /// Whether a date was wanted to the month only: the ends of the period that a note tells of.
 pub fn wants_month(key: &str, why: &DateError) -> bool {
     matches!(key, "from" | "to") || matches!(why, DateError::DayNotWanted)
@@ -366,6 +385,11 @@ impl Mistake {
                 | NamedDebtor { .. }
                 | PersonalDetail { .. }
         )
+    }
+
+    /// Whether what else is wrong with the text that it points at only follows from it.
+    pub fn explains_others(&self) -> bool {
+        self.is_secret() || matches!(self, Mistake::SilentTrap { trap: Trap::Unseen })
     }
 
     /// The figures that it speaks of.

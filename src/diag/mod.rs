@@ -21,7 +21,7 @@ pub use code::{Code, Severity};
 pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use facts::{
-    CorrectionFault, DateRule, EvidenceFault, Expected, FieldName, FrozenFault, Identity,
+    CorrectionFault, DateRule, Encoding, EvidenceFault, Expected, FieldName, FrozenFault, Identity,
     JudgingFault, LawRule, LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape,
     TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
 };

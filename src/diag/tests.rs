@@ -25,10 +25,12 @@ macro_rules! every {
 }
 
 every! { faults: YamlFault {
-    Tab, Indentation, Quote, Bracket, Colon, Character, SeveralDocuments, Other,
+    Tab, Indentation, Quote, Bracket, Colon, Character, SeveralDocuments, LoneDash, Other,
 }}
 
-every! { traps: Trap { OddSpace, WideColon, Unseen, Swallowed } }
+every! { traps: Trap {
+    OddSpace, WideColon, Unseen, Swallowed, OddGap, ByteOrderMark, OldLineEnds,
+}}
 
 every! { identities: Identity {
     AssetLines, LiabilityLines, EquityLines, BalanceSheet, IncomeLines, ExpenseLines, Surplus,
@@ -55,7 +57,9 @@ every! { unlikely: Unlikely { GovernmentCapital, TotalAssets, Leap } }
 
 every! { evidence_faults: EvidenceFault {
     Lacking { indicators: vec![text("1.1")] },
-    FileMissing { file: text("a.pdf") },
+    FileMissing { file: text("a.pdf"), public: false },
+    NotPublishable { file: text("a.docx") },
+    NothingToPublish,
     Changed { file: text("a.pdf") },
 }}
 
@@ -163,7 +167,7 @@ fn source(verified: bool) -> Box<LawSource> {
 
 every! { samples: Mistake {
     Yaml { fault: YamlFault::Tab },
-    NotUtf8,
+    NotUtf8 { encoding: Encoding::Windows874 },
     SilentTrap { trap: Trap::Unseen },
     ShortYear { text: text("19/4/66"), read_as: text("2566-04-19") },
     MissingFile,
@@ -207,7 +211,7 @@ every! { samples: Mistake {
         what: Unlikely::Leap, value: boxed(9), compared: vec![Decimal::ONE], year: 2568,
     },
     RepaidYetAtRisk { par30_percent: Decimal::TEN, year: 2568 },
-    Evidence { id: text("ev-1"), fault: EvidenceFault::FileMissing { file: text("a.pdf") } },
+    Evidence { id: text("ev-1"), fault: EvidenceFault::NothingToPublish },
     NegativeAmount { field: CASH, value: -Decimal::ONE, year: 2568 },
     BrokenContinuity { opening: boxed(1), closing: side(&[1, 1]), large: true, year: 2568 },
     SyntheticOnRealSite,
@@ -319,6 +323,7 @@ fn every_mistake() -> Vec<Mistake> {
             .map(|trouble| Mistake::AwkwardFileName { name: text("a"), trouble }),
     );
     all.push(Mistake::PictureMetadata { what: PictureSecret::Author });
+    all.push(Mistake::PictureMetadata { what: PictureSecret::Writer });
     all.push(Mistake::EmptyText { key: Some(text("summary")) });
     all.push(Mistake::UnreadFile { meant: Some(text("a.md")), folders: Vec::new() });
     let broken = |fault| Mistake::TemplateBroken { fault, said: None };

@@ -24,7 +24,7 @@ pub fn words(mistake: &Mistake) -> Words {
     use Mistake::*;
     match mistake {
         Yaml { fault } => values::yaml(*fault),
-        NotUtf8 => data::not_utf8(),
+        NotUtf8 { encoding } => data::not_utf8(*encoding),
         SilentTrap { trap } => values::trap(*trap),
         CommaSplitsNumber { key, number } => values::comma_splits(key, number),
         ShortYear { text, read_as } => values::short_year(text, read_as),

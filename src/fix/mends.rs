@@ -10,13 +10,15 @@ pub fn of(problem: &Problem, text: &str) -> Vec<Edit> {
     let with = |with: String| vec![Edit { range: range.clone(), with }];
     match &problem.mistake {
         Mistake::SilentTrap { trap } => match trap {
-            Trap::OddSpace => with(" ".repeat(there.chars().count())),
+            Trap::OddSpace | Trap::OddGap => with(" ".repeat(there.chars().count())),
             Trap::WideColon => {
                 let spaced = text[range.end..].starts_with([' ', '\n', '\r']);
                 with(if spaced { ":" } else { ": " }.to_string())
             }
             Trap::Unseen => with(String::new()),
-            Trap::Swallowed => Vec::new(),
+            Trap::OldLineEnds => line_ends(text),
+            // The mark is no part of the text: writing it anew is enough.
+            Trap::Swallowed | Trap::ByteOrderMark => Vec::new(),
         },
         Mistake::NotANumber { corrected: Some(number), .. } => with(number.clone()),
         Mistake::CommaSplitsNumber { .. } => with(there.replace(',', "")),
@@ -28,6 +30,12 @@ pub fn of(problem: &Problem, text: &str) -> Vec<Edit> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Every CR that stands alone becomes LF.
+fn line_ends(text: &str) -> Vec<Edit> {
+    let alone = text.match_indices('\r').filter(|(at, _)| !text[at + 1..].starts_with('\n'));
+    alone.map(|(at, _)| Edit { range: at..at + 1, with: "\n".to_string() }).collect()
 }
 
 fn is_unseen(letter: char) -> bool {

@@ -10,13 +10,13 @@ mod diff;
 mod mends;
 mod tidy;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 pub use diff::{Changed, changed_lines};
 
-use crate::diag::{Code, Problem};
+use crate::diag::{Code, Mistake, Problem, Trap};
 use crate::source::{Content, Tree};
 
 /// A stretch of a text and what takes its place.
@@ -48,7 +48,8 @@ pub fn mend(tree: &Tree, problems_of: impl Fn(&Tree) -> Vec<Problem>) -> Vec<Men
         }
         let after = problems_of(&with(&now, &mended));
         let (old, new) = (counted(&before), counted(&after));
-        mended.retain(|file| !is_worse(&file.path, &old, &new));
+        let unreadable = unreadable(&before);
+        mended.retain(|file| unreadable.contains(&file.path) || !is_worse(&file.path, &old, &new));
         if mended.is_empty() {
             break;
         }
@@ -80,9 +81,11 @@ fn once(tree: &Tree, problems: &[Problem]) -> Vec<Mended> {
             let mut edits: Vec<Edit> = of_file.flat_map(|one| mends::of(one, text)).collect();
             edits.extend(tidy::of(path, text));
             let edits = without_overlaps(edits);
-            if !edits.is_empty() {
+            // A byte order mark is gone as soon as the text is written anew.
+            let count = edits.len() + usize::from(tree.marked(path).is_some());
+            if count > 0 {
                 let text = applied(text, &edits);
-                mended.push(Mended { path: path.clone(), edits: edits.len(), text });
+                mended.push(Mended { path: path.clone(), edits: count, text });
             }
         }
     }
@@ -99,16 +102,22 @@ fn counted(problems: &[Problem]) -> Counts {
     counts
 }
 
-/// A file that could not be read may show new problems once it can; a file that could be read must
-/// not get any of a kind that it had fewer of.
+/// Files that could not be read may show new problems once they can.
+fn unreadable(problems: &[Problem]) -> BTreeSet<Arc<str>> {
+    let hides = |problem: &&Problem| match problem.mistake {
+        Mistake::Yaml { .. } => true,
+        Mistake::SilentTrap { trap } => trap.is_fatal() || trap == Trap::Unseen,
+        _ => false,
+    };
+    problems.iter().filter(hides).map(|problem| problem.place.file.clone()).collect()
+}
+
+/// A file that could be read must not get any problem of a kind that it had fewer of.
 fn is_worse(path: &Arc<str>, before: &Counts, after: &Counts) -> bool {
-    let of_file = |code| before.get(&(path.clone(), Code(code))).copied().unwrap_or(0);
-    let unreadable = of_file("D001") + of_file("D024") > 0;
-    !unreadable
-        && after
-            .iter()
-            .filter(|((file, _), _)| file == path)
-            .any(|(key, count)| *count > before.get(key).copied().unwrap_or(0))
+    after
+        .iter()
+        .filter(|((file, _), _)| file == path)
+        .any(|(key, count)| *count > before.get(key).copied().unwrap_or(0))
 }
 
 /// In order; of two that touch the same letters the first stays.

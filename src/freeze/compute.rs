@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::record::{Head, Record};
-use super::{Scope, keep};
+use super::{Scope, firm, keep};
 use crate::check::Findings;
 use crate::id::FundCode;
 use crate::model::Site;
-use crate::score::{Ranking, Round, rank, round};
+use crate::score::{Ranking, Robustness, Round, rank, round};
 
 /// What inputs come to.
 #[derive(Clone, Debug)]
@@ -49,7 +49,20 @@ pub fn positions(site: &Site, codes: &[String]) -> BTreeSet<usize> {
 impl Computed {
     /// What was computed, as it is kept.
     pub fn record(&self, site: &Site, contest: usize, head: Head) -> Option<Record> {
-        record(site, contest, self.ranking.as_ref(), &self.rounds.iter().collect::<Vec<_>>(), head)
+        let rubric = site.rubric(&site.contests[contest].rubric);
+        let ranking = self.ranking.as_ref();
+        let firm = ranking.zip(rubric).and_then(|(r, rubric)| Robustness::of(site, r, rubric));
+        record(site, contest, ranking.map(|r| (r, firm.as_ref())), &self.rounds(), head)
+    }
+
+    /// The same without how firm the places are, which is most of the work.
+    pub fn places(&self, site: &Site, contest: usize, head: Head) -> Option<Record> {
+        let ranking = self.ranking.as_ref().map(|ranking| (ranking, None));
+        record(site, contest, ranking, &self.rounds(), head)
+    }
+
+    fn rounds(&self) -> Vec<&Round> {
+        self.rounds.iter().collect()
     }
 }
 
@@ -57,13 +70,18 @@ impl Computed {
 pub fn record(
     site: &Site,
     contest: usize,
-    ranking: Option<&Ranking>,
+    ranking: Option<(&Ranking, Option<&Robustness>)>,
     rounds: &[&Round],
     head: Head,
 ) -> Option<Record> {
     let own = &site.contests[contest];
     let ranking = match ranking {
-        Some(ranking) => Some(keep::list(site, site.rubric(&own.rubric)?, ranking, None)),
+        Some((ranking, robustness)) => {
+            let rubric = site.rubric(&own.rubric)?;
+            let mut list = keep::list(site, rubric, ranking, None);
+            list.firmness = robustness.map(|found| firm::record(site, rubric, ranking, found));
+            Some(list)
+        }
         None => None,
     };
     let rounds = rounds.iter().map(|round| {

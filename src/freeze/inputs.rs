@@ -189,7 +189,7 @@ pub fn site_of(inputs: &Tree, facts: &Facts) -> Option<(Site, Findings)> {
     if site.contests.len() != 1 {
         return None;
     }
-    let mut findings = findings(&site, inputs).value;
+    let mut findings = findings(&site, inputs).value.without_evidence();
     facts.tell(&site, &mut findings);
     Some((site, findings))
 }

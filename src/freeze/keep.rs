@@ -56,6 +56,7 @@ pub fn list(site: &Site, rubric: &Rubric, ranking: &Ranking, fates: Option<&[Fat
         gated: gated.collect(),
         panel: verdicts(site, rubric, ranking),
         bearings: bearings(site, &ranking.panel),
+        firmness: None,
     }
 }
 

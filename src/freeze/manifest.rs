@@ -108,6 +108,10 @@ pub fn damages(tree: &Tree, wanted: &BTreeMap<String, String>) -> Vec<Damage> {
                 });
                 damages.push(Damage::Changed { path: path.clone(), line_ends });
             }
+            // A byte order mark is dropped before anybody reads the file.
+            Some(_) if tree.is_marked(path) => {
+                damages.push(Damage::Changed { path: path.clone(), line_ends: false });
+            }
             Some(_) => {}
         }
     }

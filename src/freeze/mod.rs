@@ -16,6 +16,7 @@
 
 mod compute;
 mod correct;
+mod firm;
 mod inputs;
 pub mod keep;
 mod make;
@@ -39,7 +40,7 @@ use std::sync::Arc;
 use crate::check::Findings;
 use crate::id::{ContestId, RubricId, StageId};
 use crate::model::{Contest, Level, Rubric, Site};
-use crate::score::{Ranking, Round};
+use crate::score::{Ranking, Robustness, Round};
 use crate::thai::Date;
 use record::Head;
 
@@ -76,6 +77,8 @@ pub struct Frozen {
     pub findings: Findings,
     /// One for the one contest: the whole of it, where this result decides that.
     pub rankings: Vec<Option<Ranking>>,
+    /// How firm its places are.
+    pub robustness: Vec<Option<Robustness>>,
     /// One list for the one contest; empty for a contest without rounds.
     pub rounds: Vec<Vec<Round>>,
     /// Figures that were put right, in it or since.
@@ -89,6 +92,10 @@ impl Frozen {
 
     pub fn ranking(&self) -> Option<&Ranking> {
         self.rankings.first()?.as_ref()
+    }
+
+    pub fn robustness(&self) -> Option<&Robustness> {
+        self.robustness.first()?.as_ref()
     }
 
     pub fn round(&self) -> Option<&Round> {

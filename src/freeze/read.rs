@@ -10,11 +10,11 @@ use super::make::differing;
 use super::manifest::{Damage, SUMS, damages, read as read_sums};
 use super::record::{FORMAT, FORMAT_VERSION, List, Record};
 use super::restore::{Unfit, list};
-use super::{Frozen, Scope, Seal};
+use super::{Frozen, Scope, Seal, firm};
 use crate::diag::{Checked, FrozenFault, Mistake, Problem};
 use crate::id::{ContestId, StageId};
 use crate::model::Site;
-use crate::score::{Fate, Ranking, Round};
+use crate::score::{Fate, Ranking, Robustness, Round};
 use crate::source::{Tree, is_hidden};
 use crate::thai::{Date, read_date};
 
@@ -173,7 +173,7 @@ fn kept(
     let record = record_of(tree, &path)?;
     let inner = tree.within(&path);
     let opened = open(&inner, &record)?;
-    let Opened { site, findings, ranking, round } = opened;
+    let Opened { site, findings, ranking, robustness, round } = opened;
     let stage = folder.stage_id();
     let own = record.rounds.first().map(|round| round.stage.as_str());
     if record.head.contest != folder.contest || own != stage.as_ref().map(StageId::as_str) {
@@ -196,6 +196,7 @@ fn kept(
         site,
         findings,
         rankings: vec![ranking],
+        robustness: vec![robustness],
         rounds: vec![round.into_iter().collect()],
         corrected: None,
     })
@@ -206,6 +207,7 @@ pub struct Opened {
     pub site: Site,
     pub findings: crate::check::Findings,
     pub ranking: Option<Ranking>,
+    pub robustness: Option<Robustness>,
     pub round: Option<Round>,
 }
 
@@ -225,6 +227,11 @@ pub fn open(folder: &Tree, record: &Record) -> Result<Opened, Unfit> {
         Some(kept) => Some(put(kept, &contest.rubric)?.0),
         None => None,
     };
+    let firmness = record.ranking.as_ref().and_then(|kept| Some((kept, kept.firmness.as_ref()?)));
+    let robustness = match firmness.zip(site.rubric(&contest.rubric)) {
+        Some(((kept, firmness), rubric)) => Some(firm::restored(firmness, rubric, &kept.ranked)?),
+        None => None,
+    };
     let round = match record.rounds.first() {
         Some(kept) => {
             let stages = &contest.stages;
@@ -241,7 +248,7 @@ pub fn open(folder: &Tree, record: &Record) -> Result<Opened, Unfit> {
     if ranking.is_none() && round.is_none() {
         return Err(Unfit("ranking, rounds".to_string()));
     }
-    Ok(Opened { site, findings, ranking, round })
+    Ok(Opened { site, findings, ranking, robustness, round })
 }
 
 /// What this program makes of the inputs of a kept result.
@@ -258,5 +265,5 @@ fn computed_again(
     let entrants = record_kept.head.entrants.as_ref();
     let entrants = entrants.map(|entrants| positions(site, &entrants.funds));
     let computed = compute(site, findings, 0, &scope, entrants.as_ref());
-    computed.record(site, 0, record_kept.head.clone())
+    computed.places(site, 0, record_kept.head.clone())
 }

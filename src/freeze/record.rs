@@ -94,6 +94,67 @@ pub struct List {
     /// What judges gave.
     pub panel: Vec<VerdictRecord>,
     pub bearings: Vec<BearingRecord>,
+    /// How firm the places are; only of a contest as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub firmness: Option<FirmnessRecord>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirmnessRecord {
+    /// Whether all combinations of raised and lowered dimensions were tried.
+    pub corners: bool,
+    /// Whether `weights` holds for all weights within the frame.
+    pub certain: bool,
+    /// The weights that were tried.
+    pub tried: Vec<Tried>,
+    /// Indicators that were left out, one at a time.
+    pub left_out: Vec<String>,
+    /// In the order of `ranked`.
+    pub funds: Vec<FirmRecord>,
+}
+
+/// What became of weights: a fifth more or less.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Tried {
+    RaisedDimension(String),
+    LoweredDimension(String),
+    RaisedIndicator(String),
+    LoweredIndicator(String),
+    /// These dimensions raised, all others lowered.
+    RaisedTogether(Vec<String>),
+}
+
+/// Between which places a fund stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirmRecord {
+    pub fund: String,
+    /// Whatever the weights within the frame.
+    pub weights: RangeRecord,
+    /// In what was tried; `best_by` and `worst_by` are positions in `tried`, from 0.
+    pub tried: SeenRecord,
+    /// With one indicator less; positions in `left_out`.
+    pub without: SeenRecord,
+    /// When missing figures turn up.
+    pub missing: RangeRecord,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RangeRecord {
+    pub best: u32,
+    pub worst: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeenRecord {
+    pub best: u32,
+    pub worst: u32,
+    pub best_by: Option<u16>,
+    pub worst_by: Option<u16>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -288,6 +349,24 @@ impl List {
         push_rows(json, "panel", &self.panel)?;
         json.push_str(",\n");
         push_rows(json, "bearings", &self.bearings)?;
+        if let Some(firmness) = &self.firmness {
+            firmness.push(json)?;
+        }
+        json.push('}');
+        Ok(())
+    }
+}
+
+impl FirmnessRecord {
+    fn push(&self, json: &mut String) -> Result<(), serde_json::Error> {
+        let FirmnessRecord { corners, certain, left_out, .. } = self;
+        let left_out = serde_json::to_string(left_out)?;
+        json.push_str(&format!(
+            ",\n\"firmness\": {{\"corners\": {corners}, \"certain\": {certain}, \"left_out\": {left_out},\n"
+        ));
+        push_rows(json, "tried", &self.tried)?;
+        json.push_str(",\n");
+        push_rows(json, "funds", &self.funds)?;
         json.push('}');
         Ok(())
     }

@@ -201,9 +201,11 @@ impl Field {
     /// tell what each of them owes.
     pub fn guarded_by(self) -> Option<Field> {
         match self {
-            Field::OverduePrincipal | Field::Par30Balance | Field::Par90Balance => {
-                Some(Field::OverdueBorrowers)
-            }
+            // What was due less what came of it is overdue, unless older debts are as well.
+            Field::OverduePrincipal
+            | Field::Par30Balance
+            | Field::Par90Balance
+            | Field::CollectedOfDue => Some(Field::OverdueBorrowers),
             Field::WelfarePaid => Some(Field::WelfareBeneficiaries),
             _ => None,
         }

@@ -79,10 +79,36 @@ pub struct Evidence {
     pub indicator: String,
     pub title: String,
     pub kind: String,
+    /// The day that it was made.
+    pub date: Option<Date>,
     /// Where the file lies, counted from `data/`.
     pub file: Option<Located<String>>,
+    /// Whether the file may be published; where it may not, it is never copied.
+    pub public: bool,
+    /// How many bytes the file has, where it is published.
+    pub size: usize,
     /// What its SHA-256 was when somebody looked at it, in hexadecimal.
     pub sha256: Option<Located<String>>,
+}
+
+/// Kinds of files that everybody can open and the privacy gate can look into.
+pub const PUBLIC_ENDINGS: [&str; 5] = ["pdf", "jpg", "jpeg", "png", "webp"];
+/// The only folder below `data/` from which a file is ever published.
+pub const EVIDENCE: &str = "evidence/";
+
+impl Evidence {
+    /// The ending of its file, if it is meant to be published and of a kind that can be.
+    pub fn published_as(&self) -> Option<&'static str> {
+        let file = self.file.as_ref().filter(|_| self.public)?;
+        let (_, ending) = file.value.strip_prefix(EVIDENCE)?.rsplit_once('.')?;
+        PUBLIC_ENDINGS.into_iter().find(|known| ending.eq_ignore_ascii_case(known))
+    }
+
+    /// Whether it is about this accounting year.
+    pub fn is_of(&self, fund: &Fund, year: i32) -> bool {
+        let latest = fund.latest().is_some_and(|latest| latest.fiscal_year == year);
+        self.year.map_or(latest, |of| of == year)
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -128,6 +128,15 @@ pub enum Bound {
 }
 
 impl Bound {
+    pub fn value(self) -> Decimal {
+        match self {
+            Bound::AtLeast(bound)
+            | Bound::Above(bound)
+            | Bound::AtMost(bound)
+            | Bound::Below(bound) => bound,
+        }
+    }
+
     pub fn holds(self, value: Decimal) -> bool {
         match self {
             Bound::AtLeast(bound) => value >= bound,

@@ -6,7 +6,7 @@ mod correct;
 pub mod write;
 pub mod unit;
 
-pub use read::{NumError, amount, corrected, decimal, ratio, whole};
+pub use read::{NumError, amount, corrected, decimal, percentage, ratio, whole};
 pub use rust_decimal::Decimal;
 pub use unit::Unit;
 pub use write::{

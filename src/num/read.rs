@@ -102,6 +102,17 @@ pub fn ratio(text: &str) -> Result<Decimal, NumError> {
     Ok(ratio)
 }
 
+/// A percentage, kept as it is typed: `6.5`, `6.5%`, `ร้อยละ ๖`.
+pub fn percentage(text: &str) -> Result<Decimal, NumError> {
+    if let Some(value) = short_way(text, MAX_PLACES) {
+        return Ok(value);
+    }
+    let text = text.trim();
+    let bare = text.strip_suffix('%').or_else(|| text.strip_prefix("ร้อยละ")).unwrap_or(text);
+    let value = number(bare.trim(), MAX_PLACES);
+    if bare.trim().is_empty() && !text.is_empty() { Err(NumError::NotANumber) } else { value }
+}
+
 /// Any number, with as many decimals as it has.
 pub fn decimal(text: &str) -> Result<Decimal, NumError> {
     if let Some(value) = short_way(text, MAX_PLACES) {

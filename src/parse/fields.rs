@@ -204,9 +204,22 @@ impl<'n, 't> Group<'n, 't> {
                     },
                 );
             } else if !self.asked.contains(&&*key.text) {
-                report.add(key.span, unknown_key(&key.text, &self.asked));
+                let mistake = unknown_key(&key.text, &self.asked);
+                self.found_misspelled(&mistake, report);
+                report.add(key.span, mistake);
             }
         }
+    }
+}
+
+impl Group<'_, '_> {
+    /// A key that is missing because it is misspelled is told of once.
+    fn found_misspelled(&self, mistake: &Mistake, report: &mut Report) {
+        let Mistake::UnknownKey { suggestion: Some(meant), .. } = mistake else { return };
+        report.problems.retain(|problem| {
+            let missing = matches!(&problem.mistake, Mistake::MissingKey { key } if key == meant);
+            !missing || problem.place.span != Some(self.span)
+        });
     }
 }
 

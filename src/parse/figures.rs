@@ -155,7 +155,7 @@ fn entry(node: &Node, field: Field, report: &mut Report) -> Entry {
     let value = match field.unit() {
         Unit::Baht => number(node, key, num::amount, report),
         Unit::Persons | Unit::Households | Unit::Times => number(node, key, num::whole, report),
-        Unit::Percent => number(node, key, num::decimal, report),
+        Unit::Percent => number(node, key, num::percentage, report),
         Unit::YesNo => yes(node, key, report).map(|yes| Decimal::from(u8::from(yes))),
         Unit::Date => date(node, key, report).map(|date| Decimal::from(date.to_days())),
         Unit::Choice => {

@@ -49,8 +49,7 @@ fn read(node: &Node, report: &mut Report) -> Option<Fund> {
     let networks = top.texts("networks", report).into_iter().map(|found| found.value).collect();
     let years = years(&mut top, report);
     self_assessment(&mut top, report);
-    let evidence =
-        top.list("evidence", report).iter().filter_map(|item| evidence(item, report)).collect();
+    let evidence = all_evidence(top.list("evidence", report), report);
     top.close(report);
 
     let (moo, tambon) = location?;
@@ -203,9 +202,23 @@ fn self_assessment(top: &mut Group, report: &mut Report) {
     group.close(report);
 }
 
+fn all_evidence(items: &[Node], report: &mut Report) -> Vec<Evidence> {
+    let mut all: Vec<Evidence> = Vec::new();
+    for one in items.iter().filter_map(|item| evidence(item, report)).collect::<Vec<_>>() {
+        if let Some(known) = all.iter().find(|known| known.id == one.id) {
+            let first = format!("{}:{}", report.file, known.span.line);
+            let mistake = Mistake::DuplicateId { what: "evidence", id: one.id.clone(), first };
+            report.add(one.span, mistake);
+        }
+        all.push(one);
+    }
+    all
+}
+
 fn evidence(node: &Node, report: &mut Report) -> Option<Evidence> {
     let mut group = Group::open(node, "evidence", report)?;
-    let id = group.needed_text("id", report);
+    // A published file is found under this id.
+    let id = group.needed_id("id", report);
     let evidence = Evidence {
         id: id.value,
         span: id.span,
@@ -213,11 +226,12 @@ fn evidence(node: &Node, report: &mut Report) -> Option<Evidence> {
         indicator: group.needed_text("indicator", report).value,
         kind: group.text("kind", report).map(|found| found.value).unwrap_or_default(),
         title: group.text("title", report).map(|found| found.value).unwrap_or_default(),
+        date: group.date("date", report),
         file: group.text("file", report),
+        public: group.yes("public", report) == Some(true),
+        size: 0,
         sha256: group.text("sha256", report),
     };
-    group.date("date", report);
-    group.yes("public", report);
     group.close(report);
     Some(evidence)
 }

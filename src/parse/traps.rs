@@ -18,6 +18,11 @@ pub struct Traps {
 pub fn traps(file: &Arc<str>, text: &str, start: usize, end: usize) -> Traps {
     let mut found = Traps { problems: Vec::new(), unreadable: false };
     let piece = &text[start..end];
+    if has_old_line_ends(piece) {
+        let first = piece.find('\r').unwrap_or(0);
+        found.add(file, text, start, start + first, Trap::OldLineEnds);
+        return found;
+    }
     if !has_odd_letters(piece.as_bytes()) && !has_glued_comment(piece) {
         return found;
     }
@@ -30,6 +35,13 @@ pub fn traps(file: &Arc<str>, text: &str, start: usize, end: usize) -> Traps {
         at += line.len();
     }
     found
+}
+
+/// Whether CR is all that ends a line.
+fn has_old_line_ends(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr(b'\n', bytes).is_none()
+        && memchr::memchr(b'\r', bytes).is_some_and(|at| !text[at..].trim().is_empty())
 }
 
 /// Whether a byte of a suspect letter is there at all: the lead byte of U+00A0 and U+00AD, of
@@ -89,6 +101,10 @@ impl Traps {
             self.add(file, text, at + from, at + to, Trap::OddSpace);
             return;
         }
+        if let Some((from, to)) = odd_gap(line) {
+            self.add(file, text, at + from, at + to, Trap::OddGap);
+            return;
+        }
         if let Some(from) = wide_colon(line) {
             let to = from + '：'.len_utf8();
             self.add(file, text, at + from, at + to, Trap::WideColon);
@@ -115,6 +131,38 @@ fn odd_indent(line: &str) -> Option<(usize, usize)> {
     let last = line[..content].rfind(is_odd)?;
     let width = line[last..].chars().next().map_or(0, char::len_utf8);
     Some((from, last + width))
+}
+
+/// A space that is none where YAML needs one: after the colon of a key in our letters, or before
+/// such a key within brackets.
+fn odd_gap(line: &str) -> Option<(usize, usize)> {
+    let is_odd = |c: char| !c.is_ascii() && c.is_whitespace();
+    let is_key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    let (mut at, mut quote) = (0, None);
+    while let Some(letter) = line[at..].chars().next() {
+        let next = at + letter.len_utf8();
+        match quote {
+            Some(open) if letter == open => quote = None,
+            None if matches!(letter, '"' | '\'') => quote = Some(letter),
+            None if is_odd(letter) => {
+                let rest = line[at..].trim_start_matches(is_odd);
+                let (before, end) = (line[..at].trim_end_matches(' '), line.len() - rest.len());
+                let key = &rest[..rest.find(|c| !is_key(c)).unwrap_or(rest.len())];
+                let of_key = before.strip_suffix(':').is_some_and(|key| key.ends_with(is_key));
+                let to_key = before.ends_with([',', '{'])
+                    && !key.is_empty()
+                    && rest[key.len()..].starts_with(':');
+                if of_key || to_key {
+                    return Some((at, end));
+                }
+                at = end;
+                continue;
+            }
+            _ => {}
+        }
+        at = next;
+    }
+    None
 }
 
 /// `cash：6000`: a key in our letters, and a full-width colon where the colon belongs.
@@ -178,6 +226,10 @@ mod tests {
         for (text, trap, at) in [
             ("a:\n\u{a0}\u{a0}b: 1\n", Trap::OddSpace, "\u{a0}\u{a0}"),
             ("a:\n  \u{3000}b: 1\n", Trap::OddSpace, "\u{3000}"),
+            ("cash:\u{a0}6000\n", Trap::OddGap, "\u{a0}"),
+            ("a: {cash: 1,\u{a0}total: 2}\n", Trap::OddGap, "\u{a0}"),
+            ("a: {cash: \u{3000}1}\n", Trap::OddGap, "\u{3000}"),
+            ("cash: 6000\rtotal: 1\r", Trap::OldLineEnds, "cash: 6000"),
             ("cash：6000\n", Trap::WideColon, "："),
             ("a: {cash：6000}\n", Trap::WideColon, "："),
             ("st\u{200b}ate: audited\n", Trap::Unseen, "\u{200b}"),
@@ -201,6 +253,10 @@ mod tests {
             "cash: 6000   # เงินสด\n",
             "title: เวลา ๑๐：๐๐ น.\n",
             "name: ก\u{a0}ข\n",
+            "name: ก,\u{a0}ข: ค\n",
+            "name: \"เวลา cash:\u{a0}1\"\n",
+            "cash: 6000\u{a0}\n",
+            "cash: 6000\r",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

@@ -77,8 +77,8 @@ fn carefully<'t>(
     let shape = match serde_yaml::from_str::<Shape>(piece) {
         Ok(shape) => shape,
         Err(error) => {
-            let problem = syntax_problem(file, text, start, piece, &error);
-            return Checked { value: None, problems: vec![problem] };
+            let problems = syntax_problems(file, text, start, piece, &error);
+            return Checked { value: None, problems };
         }
     };
     match align::align(text, start, end, shape) {
@@ -184,6 +184,29 @@ impl<'de> Visitor<'de> for ShapeVisitor {
     }
 }
 
+/// Every dash where a value belongs, or else what serde_yaml stumbled over.
+fn syntax_problems(
+    file: &Arc<str>,
+    text: &str,
+    start: usize,
+    piece: &str,
+    error: &serde_yaml::Error,
+) -> Vec<Problem> {
+    let fault = YamlFault::LoneDash;
+    let dashes = yaml_fault::lone_dashes(piece).into_iter().map(|at| {
+        let span = Span::of(text, start + at, start + at + 1);
+        Problem::new(file, span, Mistake::Yaml { fault })
+    });
+    let mut problems: Vec<Problem> = dashes.collect();
+    let other = syntax_problem(file, text, start, piece, error);
+    let line = |problem: &Problem| problem.place.span.map(|span| span.line);
+    // It may have stumbled over a dash itself, or over what comes after.
+    if problems.iter().all(|dash| line(dash) > line(&other)) {
+        problems.push(other);
+    }
+    problems
+}
+
 /// serde_yaml's sentence is for programmers and escapes Thai marks; we keep its place and what
 /// kind of trouble it met.
 fn syntax_problem(
@@ -206,6 +229,12 @@ fn syntax_problem(
     if let Some(tab) = tab_indentation(piece, offset) {
         let span = Span::of(text, start + tab, start + tab + 1);
         return Problem::new(file, span, Mistake::Yaml { fault: YamlFault::Tab });
+    }
+    // What names an anchor, or repeats it beyond measure.
+    let is_anchor = message.contains("anchor") || message.contains("repetition limit");
+    if let Some(at) = yaml_fault::anchor(piece).filter(|_| is_anchor) {
+        let span = Span::of(text, start + at, start + at + 1);
+        return Problem::new(file, span, Mistake::AnchorsRefused);
     }
     let fault = yaml_fault::classify(&message);
     if let Some((at, fault)) = yaml_fault::origin(piece, offset, fault) {

@@ -142,6 +142,24 @@ fn begins_value(text: &str, at: usize) -> bool {
     }
 }
 
+/// Where a dash stands for a whole value: `cash: -`, or within brackets.
+pub fn lone_dashes(text: &str) -> Vec<usize> {
+    let after_key = |at: usize| text[..at].trim_end_matches(' ').ends_with(':');
+    let ends = |at: usize| {
+        let rest = text[at + 1..].trim_start_matches(' ');
+        rest.is_empty() || rest.starts_with(['\n', '\r', ',', '}', '#'])
+    };
+    let dashes = text.match_indices('-').map(|(at, _)| at);
+    dashes.filter(|at| text[..*at].ends_with(' ') && after_key(*at) && ends(*at)).collect()
+}
+
+/// The first `&name` or `*name`.
+pub fn anchor(text: &str) -> Option<usize> {
+    let marks = text.match_indices(['&', '*']).map(|(at, _)| at);
+    let mut marks = marks.filter(|at| begins_value(text, *at));
+    marks.find(|at| text[at + 1..].starts_with(|c: char| c.is_alphanumeric()))
+}
+
 fn line_of(text: &str, at: usize) -> &str {
     let start = text[..at].rfind('\n').map_or(0, |found| found + 1);
     text[start..].lines().next().unwrap_or_default()
@@ -158,6 +176,13 @@ mod tests {
         let fault = classify(&error.to_string());
         let (at, fault) = origin(text, offset, fault).unwrap_or((offset, fault));
         (fault, text[at..].lines().next().unwrap_or_default())
+    }
+
+    #[test]
+    fn dashes_for_values_are_found() {
+        let text = "a: -\nb: {c: -, d: - }\ne: -5\nf: a - b\n- g: 1\nh: - # ไม่ทราบ\n";
+        assert_eq!(lone_dashes(text).len(), 4);
+        assert_eq!(lone_dashes("a:\n  - b\n  - c: 1\n").len(), 0);
     }
 
     #[test]

@@ -94,6 +94,7 @@ fn seal(model: Model, tree: &Tree, contest: usize) -> Option<String> {
     let is_open = |round: &&Round| order.scope.stages.contains(&round.stage);
     let rounds: Vec<&Round> = model.rounds[contest].iter().filter(is_open).collect();
     let ranking = model.rankings[contest].as_ref().filter(|_| order.scope.whole);
+    let ranking = ranking.map(|ranking| (ranking, model.robustness[contest].as_ref()));
     let known = record(model.site, contest, ranking, &rounds, head(&order))?;
     seal_of(&order, &known).ok().map(|seal| seal.to_string())
 }

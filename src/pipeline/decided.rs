@@ -8,7 +8,7 @@ use crate::diag::{FrozenFault, Mistake, Problem};
 use crate::freeze::{Frozen, decided, find};
 use crate::model::contest::Stage;
 use crate::model::{Contest, Site};
-use crate::score::{Blocked, Ranking, Round, rank, rounds_after};
+use crate::score::{Blocked, Ranking, Robustness, Round, rank, rounds_after};
 
 /// A contest that is decided as a whole takes the place of the live one, with the rubrics of its
 /// day under names of their own: places, points and rules then belong together on every page.
@@ -42,6 +42,27 @@ pub fn ranking(
         Some((kept, ranking)) => Some(ranking.moved(site, contest, &here(site, kept))),
         None => rank(site, contest, blocked),
     }
+}
+
+/// How firm the places of a contest are.
+pub enum Firm {
+    /// It is decided: as it was kept.
+    Kept(Option<Robustness>),
+    /// To be found out.
+    Open,
+}
+
+pub fn firm(site: &Site, contest: usize, ranking: Option<&Ranking>, frozen: &[Frozen]) -> Firm {
+    let Some(kept) = decided(frozen, &site.contests[contest].id) else { return Firm::Open };
+    let before = |fund: usize| {
+        let (position, _) = kept.site.fund(&site.funds[fund].code)?;
+        kept.ranking()?.position_of(position)
+    };
+    let picked = kept.robustness().zip(ranking).and_then(|(robustness, ranking)| {
+        let positions = ranking.standings.iter().map(|standing| before(standing.fund));
+        robustness.picked(&positions.collect::<Option<Vec<usize>>>()?)
+    });
+    Firm::Kept(picked)
 }
 
 /// The rounds of a contest, decided ones as they were decided.

@@ -50,6 +50,7 @@ impl<'m> Here<'m> {
             }
             .to_string(),
             tiles: self.sum_tiles(&sums),
+            source: self.sums_source(&sums),
             areas: self.area_links(area),
             funds: if is_tambon {
                 funds.iter().map(|fund| self.fund_row(*fund)).collect()

@@ -24,7 +24,7 @@ pub(super) fn split<'m>(
     charts.into_iter().map(|chart| (chart.view, chart.fragment)).unzip()
 }
 
-fn drawn<'m>(
+pub(super) fn drawn<'m>(
     key: &str,
     title: &str,
     sentence: String,

@@ -88,6 +88,15 @@ impl<'m> Here<'m> {
             fact("ใช้ข้อมูลปีบัญชี", self.words.year(contest.fiscal_year)),
             fact("ระดับ", level_words(contest.level).to_string()),
         ];
+        // Sums are kept for the year that the site shows.
+        let sums = match &contest.area {
+            Some(area) => self.index.sums.get(area),
+            None => Some(&self.index.total),
+        };
+        let sums = sums.filter(|_| self.index.year == Some(contest.fiscal_year));
+        if let Some(day) = sums.and_then(|sums| self.as_of(sums)) {
+            facts.push(fact("ตัวเลข", day));
+        }
         if let Some(date) = contest.cut_off {
             facts.push(fact("วันตัดยอดข้อมูล", self.words.date(date)));
         }
@@ -126,6 +135,7 @@ impl<'m> Here<'m> {
         if number == 1 {
             drawn.extend(self.ranked_bars("bars", current, &standings, None));
             if *scope == Scope::All {
+                drawn.extend(self.ranges_chart("ranges", current, &standings));
                 let funds: Vec<usize> = standings.iter().map(|standing| standing.fund).collect();
                 drawn.extend(self.scatter("scatter", &funds, current.contest.fiscal_year));
             }

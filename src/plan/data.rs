@@ -9,6 +9,7 @@ use std::fmt::Write;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
+use super::told::Told;
 use super::words::{Shield, shield};
 use super::{Current, Here, Seat};
 use crate::check::Step;
@@ -19,7 +20,7 @@ use crate::model::fund::Entry;
 use crate::model::rubric::{Gate, GateRule};
 use crate::model::{Field, Fund, FundYear};
 use crate::num::{self, Unit};
-use crate::score::{Gated, IndicatorScore, Scorecard};
+use crate::score::{Firmness, Gated, Range, Scorecard};
 use crate::thai::Date;
 
 /// With more funds than this, the figures are kept in one file for each province.
@@ -156,6 +157,15 @@ impl Here<'_> {
             num::plain(current.ranking.out_of(rubric)),
             contest.cut_off.map_or_else(|| "null".to_string(), |date| text(&date.iso())),
         ));
+        if let Some(robustness) = self.robustness(current) {
+            head.push_str(&format!(
+                ", \"robustness\": {{\"change\": \"0.2\", \"sets_of_weights\": {}, \"left_out\": {}, \"corners\": {}, \"certain\": {}}}",
+                robustness.tried.len(),
+                robustness.left_out.len(),
+                robustness.has_corners,
+                robustness.is_certain,
+            ));
+        }
         let indicators = rubric.indicators().map(|(.., indicator)| {
             format!("{}: {}", text(indicator.id.as_str()), text(&indicator.title))
         });
@@ -213,7 +223,7 @@ impl Here<'_> {
         let places = standing.map(|standing| standing.places);
         let class_id = class.map(|class| current.contest.size_classes[class].id.to_string());
         Some(format!(
-            "{{\"place\": {}, \"fund_code\": \"{}\", \"name\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"total\": {}, \"dimensions\": {{{}}}, \"indicators\": {{{}}}, \"gates\": [{}], \"size_class\": {}, \"places\": {{\"overall\": {}, \"tambon\": {}, \"size_class\": {}}}, \"shared\": {}, \"data_quality\": {}{more}}}",
+            "{{\"place\": {}, \"fund_code\": \"{}\", \"name\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"total\": {}, \"dimensions\": {{{}}}, \"indicators\": {{{}}}, \"gates\": [{}], \"size_class\": {}, \"places\": {{\"overall\": {}, \"tambon\": {}, \"size_class\": {}}}, \"shared\": {}, \"robustness\": {}, \"data_quality\": {}{more}}}",
             place(places.map(|places| places.overall)),
             fund.code,
             text(&fund.name),
@@ -228,6 +238,9 @@ impl Here<'_> {
             place(places.map(|places| places.tambon)),
             place(places.and_then(|places| places.class)),
             standing.is_some_and(|standing| standing.is_shared()),
+            standing
+                .and_then(|standing| self.firmness(current, standing))
+                .map_or_else(|| "null".to_string(), |(_, firmness)| firmness_json(firmness)),
             self.quality_json(position),
         ))
     }
@@ -253,7 +266,7 @@ impl Here<'_> {
             .indicators()
             .filter_map(|(dimension, position, indicator)| {
                 let score = card.get(dimension, position)?;
-                let raw = self.published_raw(current, fund, score);
+                let raw = self.told(current, fund, indicator, score).and_then(Told::value);
                 Some(format!(
                     "\"{}\": {{\"raw\": {}, \"points\": {}, \"missing\": {}, \"panel\": {}}}",
                     indicator.id,
@@ -265,24 +278,6 @@ impl Here<'_> {
             })
             .collect();
         parts.join(", ")
-    }
-
-    /// A raw value as it may leave the house: a ratio over withheld figures is rounded to a tenth
-    /// of a percent, as on the page.
-    fn published_raw(
-        &self,
-        current: Current,
-        fund: &Fund,
-        score: &IndicatorScore,
-    ) -> Option<Decimal> {
-        let raw = score.raw.filter(|_| !score.is_missing())?;
-        let withheld = score.inputs.iter().any(|input| {
-            let year = current.contest.fiscal_year - i32::from(input.figure.prior);
-            fund.year(year).zip(input.value).is_some_and(|(year, value)| {
-                shield(year, input.figure.field, value) != Shield::Open
-            })
-        });
-        Some(if withheld { num::half_up(raw, 3) } else { raw })
     }
 
     /// `api/contests/ID/stages/STAGE/ranking.csv`
@@ -306,6 +301,17 @@ impl Here<'_> {
         head.extend(
             ["อันดับตำบล", "อันดับกลุ่มขนาด", "เหตุที่ไม่เข้าจัดอันดับ", "ระดับคุณภาพข้อมูล", "ข้อมูลสมมติ"]
                 .map(String::from),
+        );
+        head.extend(
+            [
+                "อันดับดีที่สุดเมื่อปรับน้ำหนัก ±20%",
+                "อันดับต่ำสุดเมื่อปรับน้ำหนัก ±20%",
+                "อันดับดีที่สุดเมื่อตัดตัวชี้วัดหนึ่งข้อ",
+                "อันดับต่ำสุดเมื่อตัดตัวชี้วัดหนึ่งข้อ",
+                "อันดับดีที่สุดเมื่อข้อมูลที่ขาดมาครบ",
+                "อันดับต่ำสุดเมื่อข้อมูลที่ขาดมาครบ",
+            ]
+            .map(String::from),
         );
         push_row(&mut csv, &head);
         let seats = current
@@ -343,10 +349,11 @@ impl Here<'_> {
         ];
         let dimensions = 0..current.rubric.dimensions.len();
         row.extend(dimensions.map(|d| points(card.map(|card| card.dimensions[d].points))));
-        for (dimension, indicator, _) in current.rubric.indicators() {
-            let score = card.and_then(|card| card.get(dimension, indicator));
+        for (dimension, position, indicator) in current.rubric.indicators() {
+            let score = card.and_then(|card| card.get(dimension, position));
             row.push(points(score.and_then(|score| score.points)));
-            row.push(plain(score.and_then(|score| self.published_raw(current, fund, score))));
+            let told = score.and_then(|score| self.told(current, fund, indicator, score));
+            row.push(plain(told.and_then(Told::value)));
         }
         let place = |place: Option<crate::score::Seat>| {
             place.map_or_else(String::new, |place| place.place.to_string())
@@ -360,6 +367,14 @@ impl Here<'_> {
         let quality = self.quality(position);
         row.push(quality.map_or_else(String::new, |(_, quality)| quality.level().to_string()));
         row.push(if fund.synthetic { "ใช่" } else { "ไม่ใช่" }.to_string());
+        let firmness = standing.and_then(|standing| self.firmness(current, standing));
+        let ranges = |of: &Firmness| [of.weights, of.without.range, of.missing];
+        match firmness {
+            Some((_, firmness)) => row.extend(
+                ranges(firmness).iter().flat_map(|r| [r.best.to_string(), r.worst.to_string()]),
+            ),
+            None => row.resize(row.len() + 6, String::new()),
+        }
         row
     }
 }
@@ -407,6 +422,19 @@ fn push_row(csv: &mut String, cells: &[String]) {
         }
     }
     csv.push_str("\r\n");
+}
+
+/// The ranges of places: whatever the weights (`weights`), under the sets of weights that were
+/// tried, with one indicator less, and when missing figures turn up.
+fn firmness_json(firmness: &Firmness) -> String {
+    let range = |range: Range| format!("{{\"best\": {}, \"worst\": {}}}", range.best, range.worst);
+    format!(
+        "{{\"weights\": {}, \"weights_tried\": {}, \"leave_one_out\": {}, \"missing\": {}}}",
+        range(firmness.weights),
+        range(firmness.tried.range),
+        range(firmness.without.range),
+        range(firmness.missing),
+    )
 }
 
 fn dimensions_json(current: Current, card: &Scorecard) -> String {

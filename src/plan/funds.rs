@@ -7,13 +7,14 @@ use rust_decimal::Decimal;
 use super::charts::{column, or_unknown, split};
 use super::frame::{About, Part};
 use super::index::AreaSums;
+use super::told::Told;
 use super::view::*;
 use super::words::cfi_status;
 use super::{Current, Here, Page, Seat};
 use crate::diag::Severity;
 use crate::model::fund::FundKind;
 use crate::model::rubric::ScoringRule;
-use crate::model::{Area, Field, Fund, FundYear, PageRef};
+use crate::model::{Area, Field, Fund, FundYear, Indicator, PageRef};
 use crate::num;
 use crate::score::{IndicatorScore, Standing};
 
@@ -33,6 +34,7 @@ impl<'m> Here<'m> {
         let view = FundsView {
             intro: intro.to_string(),
             tiles: self.sum_tiles(&self.index.total),
+            source: self.sums_source(&self.index.total),
             groups,
         };
         let frame = self.frame(About {
@@ -80,6 +82,28 @@ impl<'m> Here<'m> {
                 count: self.fund_count(area),
             })
             .collect()
+    }
+
+    /// Of what day the sums are, and where each figure comes from.
+    pub(super) fn sums_source(&self, sums: &AreaSums) -> String {
+        let Some(day) = self.as_of(sums) else { return String::new() };
+        format!(
+            "ยอดรวมมาจากไฟล์ข้อมูลของ {} กองทุนที่รายงานแล้ว {day} หน้าของแต่ละกองทุนบอกไฟล์และบรรทัดของทุกตัวเลข",
+            self.words.number(sums.reported)
+        )
+    }
+
+    /// The accounting years of funds do not all end on the same day.
+    pub(super) fn as_of(&self, sums: &AreaSums) -> Option<String> {
+        let (first, last) = sums.ends?;
+        Some(match first == last {
+            true => format!("ณ วันที่ {}", self.words.date(last)),
+            false => format!(
+                "ณ วันสิ้นปีบัญชีของแต่ละกองทุน ตั้งแต่ {} ถึง {}",
+                self.words.date(first),
+                self.words.date(last)
+            ),
+        })
     }
 
     fn fund_count(&self, area: &Area) -> String {
@@ -160,6 +184,7 @@ impl<'m> Here<'m> {
             .current()
             .filter(|current| current.ranking.card_of(position).is_some())
             .map_or_else(String::new, |_| self.href(&PageRef::Why(fund.code.clone())));
+        let (evidence, evidence_note) = self.evidence_list(fund);
         let view = FundView {
             history: self.history(position),
             code: fund.code.to_string(),
@@ -197,6 +222,8 @@ impl<'m> Here<'m> {
                 .get(&fund.code)
                 .map(|notes| notes.iter().map(|note| self.note_link(*note)).collect())
                 .unwrap_or_default(),
+            evidence,
+            evidence_note,
             why_href,
             previous: neighbour(previous),
             next: neighbour(next),
@@ -493,53 +520,36 @@ impl<'m> Here<'m> {
             awaiting: self.awaiting(current, &standing.card),
             grade: self.grade_words(current, &standing.card),
             places: self.places(current, standing),
+            firm: self.firm_sentence(current, standing),
             tied: is_tied(current, standing),
             dimensions: dimensions.collect(),
         }
     }
 
-    /// A raw value in words; a ratio over figures that are withheld is told to a tenth of a
-    /// percent only, so that the figure cannot be computed back.
+    /// A raw value in words, as exactly as it may be told.
     pub(super) fn raw_words(
         &self,
         fund: &Fund,
         current: Current<'m>,
-        rule: &ScoringRule,
+        indicator: &Indicator,
         score: &IndicatorScore,
     ) -> String {
         if score.is_missing() {
             return super::words::UNKNOWN.to_string();
         }
-        let Some(raw) = score.raw else {
-            return match score.points {
-                None => "รอกรรมการให้คะแนน".to_string(),
-                Some(_) => String::new(),
-            };
+        let value = match self.told(current, fund, indicator, score) {
+            Some(Told::Value(value)) => value,
+            Some(Told::Withheld) => return super::words::WITHHELD.to_string(),
+            None if score.points.is_none() => return "รอกรรมการให้คะแนน".to_string(),
+            None => return String::new(),
         };
-        match rule {
-            ScoringRule::Banded(banded) => {
-                let withheld = self.has_withheld(fund, current, score);
-                let shown = if withheld { num::half_up(raw, 3) } else { raw };
-                self.words.raw(shown, banded.shown_as)
+        match &indicator.rule {
+            ScoringRule::Banded(banded) => self.words.raw(value, banded.shown_as),
+            ScoringRule::Checklist(_) => {
+                self.words.raw(value, crate::model::rubric::ShownAs::Points)
             }
-            ScoringRule::Checklist(_) => self.words.raw(raw, crate::model::rubric::ShownAs::Points),
             ScoringRule::Panel { .. } => String::new(),
         }
-    }
-
-    /// Whether any figure behind a score may not be shown.
-    pub(super) fn has_withheld(
-        &self,
-        fund: &Fund,
-        current: Current<'m>,
-        score: &IndicatorScore,
-    ) -> bool {
-        score.inputs.iter().any(|input| {
-            let year = current.contest.fiscal_year - i32::from(input.figure.prior);
-            fund.year(year).zip(input.value).is_some_and(|(year, value)| {
-                super::words::shield(year, input.figure.field, value) != super::words::Shield::Open
-            })
-        })
     }
 
     /// What all funds still wait for, while no judge has given points.

@@ -128,8 +128,9 @@ impl<'m> Here<'m> {
                 .collect(),
             chart: charts.pop(),
             note: format!(
-                "คะแนนเต็ม {} จากข้อมูลที่กองทุนรายงาน {}",
+                "คะแนนเต็ม {} จากข้อมูลปีบัญชี {} ที่กองทุนรายงาน {}",
                 self.words.weight(current.ranking.out_of(current.rubric)),
+                self.words.year(current.contest.fiscal_year),
                 self.awaited(current)
             ),
         };

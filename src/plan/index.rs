@@ -13,7 +13,7 @@ use super::words::{Shield, Words, shield};
 use crate::id::{AreaCode, FundCode, IndicatorId, LawId, NoteId, ProblemId, RuleId};
 use crate::model::{Field, Level, PageRef, ScoringRule, Site};
 use crate::score::Ranking;
-use crate::thai::ThaiOrder;
+use crate::thai::{Date, ThaiOrder};
 
 pub struct Index {
     /// Position of the contest that pages show: the newest.
@@ -53,6 +53,8 @@ pub struct AreaSums {
     pub loans_with_overdue: Decimal,
     /// Figures known and figures asked for.
     pub figures: (usize, usize),
+    /// The first and the last day on which an accounting year ended.
+    pub ends: Option<(Date, Date)>,
 }
 
 impl AreaSums {
@@ -67,6 +69,10 @@ impl AreaSums {
         self.loans_with_overdue = sum(self.loans_with_overdue, other.loans_with_overdue);
         self.figures.0 += other.figures.0;
         self.figures.1 += other.figures.1;
+        self.ends = match (self.ends, other.ends) {
+            (Some(one), Some(another)) => Some((one.0.min(another.0), one.1.max(another.1))),
+            (one, another) => one.or(another),
+        };
     }
 }
 
@@ -246,6 +252,7 @@ fn sums(site: &Site, year: Option<i32>) -> BTreeMap<AreaCode, AreaSums> {
                 one.loans_with_overdue = one.loans;
             }
             one.figures.0 = year.figures.known();
+            one.ends = year.date(Field::PeriodEnd).map(|end| (end, end));
         }
         let mut code = Some(fund.tambon.clone());
         while let Some(area) = code {

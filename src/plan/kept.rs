@@ -21,8 +21,8 @@ impl Kept {
 
     /// The model of its pages.
     pub fn model<'m>(&'m self, live: Model<'m>) -> Model<'m> {
-        let Frozen { site, findings, rankings, rounds, .. } = &self.frozen;
-        Model { site, findings, rankings, rounds, index: &self.index, ..live }
+        let Frozen { site, findings, rankings, robustness, rounds, .. } = &self.frozen;
+        Model { site, findings, rankings, robustness, rounds, index: &self.index, ..live }
     }
 
     /// The page that explains a fund's points: in its round, or in the contest as a whole.

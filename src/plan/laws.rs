@@ -289,12 +289,16 @@ impl<'m> Here<'m> {
         let crate::model::rubric::ScoringRule::Banded(banded) = &indicator.rule else {
             return String::new();
         };
-        let mut values: Vec<_> = current
-            .ranking
-            .standings
-            .iter()
-            .filter_map(|s| s.card.dimensions[dimension].indicators[position].raw)
-            .collect();
+        let told = |standing: &crate::score::Standing| {
+            let fund = &self.model.site.funds[standing.fund];
+            let score = standing.card.get(dimension, position)?;
+            self.told(current, fund, indicator, score)?.value()
+        };
+        let mut values: Vec<_> = current.ranking.standings.iter().filter_map(told).collect();
+        // The middle of few would be somebody's own figure.
+        if values.len() < super::peers::FEWEST {
+            return String::new();
+        }
         values.sort();
         match super::areas::median(&values) {
             Some(middle) => {

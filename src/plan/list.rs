@@ -65,8 +65,8 @@ pub enum Kind {
     Robots,
     /// A file of the theme.
     Asset,
-    /// A picture of the content folder.
-    Picture,
+    /// A picture of the content folder, or published evidence.
+    File,
 }
 
 /// Every page and data file of a site; files of the theme are added by the pipeline.
@@ -349,7 +349,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Sitemap => return Some(Made::Text(here.sitemap(all, None))),
         Kind::SitemapPart(part) => return Some(Made::Text(here.sitemap(all, Some(*part)))),
         Kind::Robots => return Some(Made::Text(here.robots())),
-        Kind::Asset | Kind::Picture => return Some(Made::Kept),
+        Kind::Asset | Kind::File => return Some(Made::Kept),
     };
     Some(Made::Page(Box::new(page)))
 }

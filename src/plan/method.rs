@@ -70,6 +70,8 @@ impl<'m> Here<'m> {
                 })
                 .collect(),
             rules: self.rounding_rules(rubric),
+            tests: self.firm_rules(current),
+            tried: self.words.weights_tried(rubric),
             file: rubric.file.to_string(),
         };
         let mut title = format!("วิธีคิดคะแนน: {}", rubric.title);

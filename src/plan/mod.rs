@@ -11,7 +11,10 @@ mod contests;
 mod data;
 mod decided;
 mod edition;
+mod evidence;
 mod feed;
+mod firm_method;
+mod firmness;
 mod frame;
 mod funds;
 mod histogram;
@@ -29,10 +32,12 @@ mod quality;
 mod reading;
 mod stages;
 mod ties;
+mod told;
 mod why;
 mod words;
 
 pub use edition::Edition;
+pub use evidence::published as published_evidence;
 pub use index::Index;
 pub use kept::Kept;
 pub use list::{Artifact, Kind, Made, artifacts, make};
@@ -44,7 +49,7 @@ use crate::check::Findings;
 use crate::id::AreaCode;
 use crate::model::doc::Doc;
 use crate::model::{Contest, PageRef, Rubric, Site};
-use crate::score::{Gated, Ranking, Round, Standing};
+use crate::score::{Gated, Ranking, Robustness, Round, Standing};
 use view::{Frame, Link, View};
 
 /// Everything that pages are made of.
@@ -54,6 +59,8 @@ pub struct Model<'m> {
     pub findings: &'m Findings,
     /// One for each contest of the site; none where its rubric is absent.
     pub rankings: &'m [Option<Ranking>],
+    /// How firm the places of each ranking are; none where there is nothing to be said.
+    pub robustness: &'m [Option<Robustness>],
     /// For each contest, its rounds as far as they can be judged.
     pub rounds: &'m [Vec<Round>],
     pub index: &'m Index,

@@ -5,7 +5,7 @@ use super::charts::column;
 use super::view::{QualityStep, QualityView, SourceView, SourceYear, TableView};
 use super::words::{Shield, shield};
 use crate::check::{Finding, Quality, Step};
-use crate::diag::{Lang, explain};
+use crate::diag::{FieldName, Lang, Mistake, explain};
 use crate::model::{Field, Fund, FundYear};
 
 impl<'m> Here<'m> {
@@ -104,12 +104,10 @@ impl<'m> Here<'m> {
     /// What a finding says, on a page. Figures of one or two people are not told there either.
     pub fn finding_words(&self, fund: &Fund, finding: &Finding) -> String {
         let problem = &finding.problem;
-        let withheld = problem.mistake.terms().into_iter().any(|term| {
-            let field = Field::ALL.iter().find(|field| field.name() == term.name);
-            let year = term.year.or(finding.year).and_then(|year| fund.year(year));
-            field
-                .zip(year)
-                .is_some_and(|(field, year)| shield(year, *field, term.value) != Shield::Open)
+        let withheld = spoken_of(&problem.mistake).into_iter().any(|(field, year)| {
+            let year = year.or(finding.year).and_then(|year| fund.year(year));
+            let value = year.and_then(|year| Some((year, year.get(field)?)));
+            value.is_some_and(|(year, value)| shield(year, field, value) != Shield::Open)
         });
         if !withheld {
             return self.words.text(&problem.words(Lang::Th).what);
@@ -118,6 +116,23 @@ impl<'m> Here<'m> {
         match finding.year {
             Some(year) => format!("ปี {}: {title} (ไม่แสดงจำนวนเพราะมีน้อยราย)", self.words.year(year)),
             None => title.to_string(),
+        }
+    }
+}
+
+/// The figures that a mistake tells or lets guess, and their year where it is another one.
+fn spoken_of(mistake: &Mistake) -> Vec<(Field, Option<i32>)> {
+    let named = |name: FieldName| Field::ALL.iter().copied().find(|field| field.name() == name);
+    match mistake {
+        Mistake::RepaidYetAtRisk { .. } => {
+            vec![(Field::Par30Balance, None), (Field::CollectedOfDue, None)]
+        }
+        Mistake::NegativeAmount { field, .. } => {
+            named(*field).into_iter().map(|field| (field, None)).collect()
+        }
+        other => {
+            let terms = other.terms().into_iter();
+            terms.filter_map(|term| Some((named(term.name)?, term.year))).collect()
         }
     }
 }

@@ -94,7 +94,7 @@ impl<'m> Here<'m> {
             TieBy::IndicatorRaw(d, i) => {
                 let indicator = &current.rubric.dimensions[d].indicators[i];
                 match standing.card.get(d, i).filter(|score| !score.is_panel()) {
-                    Some(score) => self.raw_words(fund, current, &indicator.rule, score),
+                    Some(score) => self.raw_words(fund, current, indicator, score),
                     None => points(value),
                 }
             }

@@ -37,6 +37,11 @@ pub fn contest_area(contest: &ContestId, area: &AreaCode) -> String {
     format!("contests/{contest}/areas/{area}/index.html")
 }
 
+/// A file that shows how a fund came by a figure: `funds/50230203/evidence/ev-1.pdf`.
+pub fn evidence(fund: &FundCode, id: &str, ending: &str) -> String {
+    format!("funds/{fund}/evidence/{id}.{ending}")
+}
+
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 

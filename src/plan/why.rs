@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::frame::{About, Part};
-use super::funds::state_of;
+use super::funds::{state_of, unit_words};
 use super::reading::{ByName, ByValue};
 use super::view::*;
 use super::words::UNKNOWN;
@@ -84,7 +84,12 @@ impl<'m> Here<'m> {
             Seat::Ranked(standing) if is_shown => self.peers(current, standing),
             _ => None,
         };
+        let firm = match seat {
+            Seat::Ranked(standing) => self.firm_view(current, standing),
+            Seat::Gated(_) => None,
+        };
         let view = WhyView {
+            firm,
             has_peers: peers.is_some(),
             peers,
             fund: self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())),
@@ -154,6 +159,7 @@ impl<'m> Here<'m> {
             weight,
             state: state_of(score),
             evidence: indicator.evidence.clone(),
+            proofs: self.evidence_of(fund, indicator.id.as_str(), current.contest.fiscal_year),
             inputs: self.inputs(current, fund, score),
             method_href: self
                 .href(&PageRef::Indicator(current.rubric.id.clone(), indicator.id.clone())),
@@ -186,14 +192,12 @@ impl<'m> Here<'m> {
         let inputs = score.inputs.iter().map(|input| {
             let year = current.contest.fiscal_year - i32::from(input.figure.prior);
             let field = input.figure.field;
-            let value = match fund.year(year) {
-                Some(year) => self.words.cell(year, field).0,
+            let value = match fund.year(year).map(|year| self.words.cell(year, field)) {
+                Some((value, "known")) if !unit_words(field).is_empty() => {
+                    format!("{value} {}", unit_words(field))
+                }
+                Some((value, _)) => value,
                 None => UNKNOWN.to_string(),
-            };
-            let is_baht = matches!(field.unit(), crate::num::Unit::Baht);
-            let value = match (is_baht, input.value.is_some()) {
-                (true, true) if value.chars().any(char::is_numeric) => format!("{value} บาท"),
-                _ => value,
             };
             let label = self.words.label(field);
             InputView {
@@ -226,7 +230,7 @@ impl<'m> Here<'m> {
         let scale =
             scale.unwrap_or_else(|| self.words.scale(current.rubric, indicator, banded).into());
         let last = scale.bands.len().saturating_sub(1);
-        let raw = self.raw_words(fund, current, &indicator.rule, score);
+        let raw = self.raw_words(fund, current, indicator, score);
         if score.raw.is_some() {
             view.worked = self.worked(current, fund, banded, &raw);
         }

@@ -19,7 +19,7 @@ use crate::text::escape_into;
 /// | every chart | `table-` and the chart's key |
 /// | fund | `statements`, `table-ratios`, `table-sources` |
 /// | why | `peers`, `indicators` |
-/// | method | `bands-i-2-1`… |
+/// | method | `bands-i-2-1`…, `table-tried` |
 /// | contest, home | `ranking` |
 /// | funds | `funds-` and the group's id |
 /// | area | `funds`, `table-summary` |
@@ -46,6 +46,7 @@ pub fn of(view: &View) -> Vec<(String, String)> {
                 why::bands(&mut html, &indicator.bands);
                 add(format!("bands-{}", indicator.anchor), html);
             }
+            add("table-tried".to_string(), table(&view.tried, "น้ำหนักที่ลองทีละรายการ"));
         }
         View::Contest(view) => {
             let caption = format!("{} {}", view.contest_title, view.scope);

@@ -125,6 +125,24 @@ impl Schema {
         &mut self.keys[at].schema
     }
 
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    pub fn keys(&self) -> impl Iterator<Item = (&'static str, &Schema)> {
+        self.keys.iter().map(|key| (key.name, &key.schema))
+    }
+
+    /// The words that may be chosen, and what each means.
+    pub fn meanings(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.words.iter().filter_map(|(word, meaning)| Some((word.as_str()?, meaning.as_str())))
+    }
+
+    /// Its items and its forms.
+    pub fn parts(&self) -> impl Iterator<Item = &Schema> {
+        self.items.as_deref().into_iter().chain(&self.either)
+    }
+
     /// Exactly one of these keys must be there.
     pub fn exactly_one(mut self, keys: &[&'static str]) -> Self {
         self.one_of = keys.to_vec();
@@ -216,7 +234,8 @@ impl Schema {
             put("additionalProperties", json!(false));
         }
         let each = |keys: &[&str]| -> Vec<Value> {
-            keys.iter().map(|key| json!({ "required": [key] })).collect()
+            let fault = format!("ต้องมีช่องใดช่องหนึ่ง: {}", keys.join(", "));
+            keys.iter().map(|key| json!({ "required": [key], "errorMessage": fault })).collect()
         };
         if !self.one_of.is_empty() {
             put("oneOf", json!(each(&self.one_of)));
@@ -233,7 +252,7 @@ impl Schema {
     fn complaint(&self) -> String {
         match self.words.len() {
             _ if !self.fault.is_empty() => self.fault.clone(),
-            0 => String::new(),
+            0 => self.complaint_of_group(),
             // A long list is better asked for.
             20.. => "คำนี้ใช้ไม่ได้ กด Ctrl และเว้นวรรคพร้อมกันเพื่อดูคำที่ใช้ได้".to_string(),
             _ => {
@@ -242,6 +261,25 @@ impl Schema {
                 format!("ใช้ได้เฉพาะ {}", words.join(", "))
             }
         }
+    }
+
+    /// Editors say the same sentence of a key that is not there, of one that should be, and of
+    /// something else than a group, so it must be true of all three.
+    fn complaint_of_group(&self) -> String {
+        if self.keys.is_empty() {
+            return String::new();
+        }
+        let of = match self.title.as_str() {
+            "" => "กลุ่มนี้".to_string(),
+            title => format!("กลุ่ม “{title}” "),
+        };
+        let needed: Vec<&str> =
+            self.keys.iter().filter(|key| key.needed).map(|key| key.name).collect();
+        let must = match needed[..] {
+            [] => String::new(),
+            _ => format!(" และต้องมี {}", needed.join(", ")),
+        };
+        format!("{of}ใช้ได้เฉพาะช่องที่กำหนด{must} (กด Ctrl และเว้นวรรคพร้อมกันเพื่อดูช่องที่ใช้ได้)")
     }
 
     /// A blank item of a list of texts is passed over; a blank group is a mistake.

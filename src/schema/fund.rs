@@ -120,14 +120,19 @@ fn self_assessment() -> Schema {
 fn evidence() -> Schema {
     let item = Schema::group()
         .titled("หลักฐาน")
-        .needed("id", text().titled("รหัสหลักฐาน"))
+        .needed("id", id().titled("รหัสหลักฐาน").example("ev-1-1"))
         .key("year", year().titled("ปีบัญชีของหลักฐาน").about("เว้นไว้หมายถึงปีล่าสุดในไฟล์"))
         .needed("indicator", text().titled("รหัสตัวชี้วัด").example("1.1"))
         .key("kind", text().titled("ประเภทหลักฐาน"))
         .key("title", text().titled("ชื่อหลักฐาน"))
         .key("date", date().titled("วันที่ของหลักฐาน"))
-        .key("file", text().titled("ไฟล์ที่เก็บไว้").about("ที่อยู่ของไฟล์ นับจากโฟลเดอร์ data"))
-        .key("public", yes().titled("เปิดเผยได้"))
+        .key("file", text().titled("ไฟล์ที่เก็บไว้").about("ที่อยู่ของไฟล์ นับจากโฟลเดอร์ data เช่น evidence/50230203/agm.pdf"))
+        .key(
+            "public",
+            yes().titled("เปิดเผยได้").about(
+                "true ให้เผยแพร่ไฟล์นี้บนหน้ากองทุน ต้องเป็น PDF หรือภาพใน data/evidence และไม่มีข้อมูลส่วนบุคคล ไม่ระบุหรือ false ไม่คัดลอกไปเผยแพร่",
+            ),
+        )
         .key("sha256", text().titled("ค่าตรวจสอบไฟล์ (SHA-256)"));
     Schema::list(item).titled("รายการหลักฐาน")
 }
@@ -199,7 +204,7 @@ fn figure(field: Field) -> Schema {
             (count_figure(), counted, format!("จำนวนเต็ม หน่วยเป็น{unit}"))
         }
         Unit::Percent => {
-            (percent_figure(), counted, "ร้อยละ เขียนเฉพาะตัวเลข เช่น 6 หมายถึงร้อยละ 6".to_string())
+            (percent_figure(), counted, "ร้อยละ เขียนเฉพาะตัวเลขก็ได้ เช่น 6 หมายถึงร้อยละ 6".to_string())
         }
         Unit::YesNo => (yes_figure(), thai.to_string(), "true หรือ ใช่, false หรือ ไม่ใช่".to_string()),
         Unit::Date => (

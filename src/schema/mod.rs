@@ -7,12 +7,14 @@ mod content;
 mod contest;
 mod correction;
 mod fund;
+mod meant;
 mod panel;
 mod pieces;
 mod rubric;
 mod site;
 
 use build::Schema;
+pub use meant::suggest;
 
 /// The kinds of files that have a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

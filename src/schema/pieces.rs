@@ -79,12 +79,16 @@ pub fn decimal() -> Schema {
         .fault("ต้องเป็นตัวเลข เช่น 12 หรือ 12.5")
 }
 
+/// With the sign or the word for hundredths, or without.
+fn hundredths_pattern() -> String {
+    let number = number_pattern(None);
+    format!("{number}\\s*%?|ร้อยละ\\s*{number}")
+}
+
 /// `0.8` or `80%`.
 pub fn ratio() -> Schema {
-    let number = number_pattern(None);
-    let pattern = format!("{number}\\s*%?|ร้อยละ\\s*{number}");
     Schema::of(&["number", "string"])
-        .pattern(&pattern)
+        .pattern(&hundredths_pattern())
         .fault("ต้องเป็นสัดส่วน เช่น 80% หรือ 0.8")
         .example("80%")
         .example(0.8)
@@ -180,7 +184,7 @@ pub fn count_figure() -> Schema {
 
 pub fn percent_figure() -> Schema {
     Schema::of(&["number", "string"])
-        .pattern(&figure_text(&number_pattern(None)))
+        .pattern(&figure_text(&hundredths_pattern()))
         .fault("ต้องเป็นตัวเลขของร้อยละ เช่น 6 หรือ 6.5 หากไม่ทราบให้เว้นว่าง")
         .example(6)
         .example("6.5")

@@ -78,6 +78,18 @@ pub struct ItemResult {
     pub missing: bool,
 }
 
+impl Reason {
+    /// The level that it stands for, where levels are what an indicator is measured in.
+    pub fn level(&self) -> Option<Decimal> {
+        match self {
+            Reason::Band { level, .. } => Some(*level),
+            Reason::BelowAllBands => Some(Decimal::ZERO),
+            Reason::Exception { level, .. } | Reason::DividedByZero { level } => *level,
+            _ => None,
+        }
+    }
+}
+
 impl IndicatorScore {
     /// Whether there was nothing to judge by, so that zero points mean "not known" and not "bad".
     pub fn is_missing(&self) -> bool {
@@ -97,12 +109,7 @@ impl IndicatorScore {
 
     /// The level it reached, where levels are what it is measured in.
     pub fn level(&self) -> Option<Decimal> {
-        match &self.reason {
-            Reason::Band { level, .. } => Some(*level),
-            Reason::BelowAllBands => Some(Decimal::ZERO),
-            Reason::Exception { level, .. } | Reason::DividedByZero { level } => *level,
-            _ => None,
-        }
+        self.reason.level()
     }
 
     /// The inputs that are not known.

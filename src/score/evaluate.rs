@@ -28,16 +28,34 @@ pub enum Outcome {
 pub struct Years<'f> {
     pub this: Option<&'f FundYear>,
     pub prior: Option<&'f FundYear>,
+    /// A figure that is supposed to be another than it is.
+    supposed: Option<(Figure, Decimal)>,
+    /// What is unknown may yet become known, so `known(…)` of it is not settled either.
+    is_open: bool,
 }
 
 impl<'f> Years<'f> {
     pub fn of(fund: &'f Fund, fiscal_year: i32) -> Self {
         let before = fiscal_year.checked_sub(1);
-        Years { this: fund.year(fiscal_year), prior: before.and_then(|year| fund.year(year)) }
+        let prior = before.and_then(|year| fund.year(year));
+        Years { this: fund.year(fiscal_year), prior, supposed: None, is_open: false }
+    }
+
+    /// The same, with one figure changed and all others as they are.
+    pub fn supposing(self, figure: Figure, value: Decimal) -> Self {
+        Years { supposed: Some((figure, value)), ..self }
+    }
+
+    /// The same, where an outcome is known only if no missing figure can change it.
+    pub fn open(self) -> Self {
+        Years { is_open: true, ..self }
     }
 
     pub fn get(self, figure: Figure) -> Option<Decimal> {
-        self.year(figure)?.get(figure.field)
+        match self.supposed {
+            Some((supposed, value)) if supposed == figure => Some(value),
+            _ => self.year(figure)?.get(figure.field),
+        }
     }
 
     /// Line in the fund's file; 0 where it is not written.
@@ -56,6 +74,10 @@ impl Outcome {
             Outcome::Known(value) => Some(*value),
             _ => None,
         }
+    }
+
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Outcome::Unknown(_))
     }
 
     /// Whether it is known and not zero.
@@ -84,7 +106,12 @@ impl Outcome {
 }
 
 pub fn evaluate(formula: &Formula, years: Years) -> Outcome {
-    compute(&formula.root, years).map(|value| Outcome::Known(settled(value)))
+    evaluate_expr(&formula.root, years)
+}
+
+/// A part of a formula.
+pub(super) fn evaluate_expr(expr: &Expr, years: Years) -> Outcome {
+    compute(expr, years).map(|value| Outcome::Known(settled(value)))
 }
 
 /// A piece of a formula, as precisely as the whole goes on with it.
@@ -118,7 +145,10 @@ fn compute(expr: &Expr, years: Years) -> Outcome {
         Expr::Not(a) => compute(a, years).map(|a| Outcome::truth(a.is_zero())),
         Expr::Min(list) => extreme(list, years, Decimal::min),
         Expr::Max(list) => extreme(list, years, Decimal::max),
-        Expr::Known(a) => Outcome::truth(compute(a, years).known().is_some()),
+        Expr::Known(a) => match compute(a, years) {
+            Outcome::Unknown(figures) if years.is_open => Outcome::Unknown(figures),
+            outcome => Outcome::truth(outcome.known().is_some()),
+        },
         Expr::If(condition, a, b) => compute(condition, years)
             .map(|holds| compute(if holds.is_zero() { b } else { a }, years)),
     }

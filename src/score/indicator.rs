@@ -61,15 +61,12 @@ fn of_indicator(
     match &indicator.rule {
         ScoringRule::Banded(banded) => {
             let (raw, reason) = of_bands(banded, years);
-            let mut score = IndicatorScore { raw, points: None, reason, inputs };
-            let level = score.level().unwrap_or_default();
-            score.points = Some(points_of_level(rubric, indicator.weight, level));
-            score
+            let points = points_of_level(rubric, indicator.weight, level_of(&reason));
+            IndicatorScore { raw, points: Some(points), reason, inputs }
         }
         ScoringRule::Checklist(items) => {
             let items: Box<[ItemResult]> = items.iter().map(|item| of_item(item, years)).collect();
-            let earned = sum(items.iter().map(|item| item.points)).min(indicator.weight);
-            let points = half_up(earned, rubric.precision);
+            let points = points_of_items(rubric, indicator, items.iter().copied());
             let mut score = IndicatorScore {
                 raw: None,
                 points: Some(points),
@@ -119,8 +116,42 @@ fn level(then: OnZero) -> Option<Decimal> {
     }
 }
 
+fn level_of(reason: &Reason) -> Decimal {
+    reason.level().unwrap_or_default()
+}
+
+/// What the items of a checklist come to: at most the weight, rounded once.
+fn points_of_items(
+    rubric: &Rubric,
+    indicator: &Indicator,
+    items: impl Iterator<Item = ItemResult>,
+) -> Decimal {
+    half_up(sum(items.map(|item| item.points)).min(indicator.weight), rubric.precision)
+}
+
+/// Value and points of an indicator as its formulas say, without the account that a card keeps of
+/// them; nothing of one that judges score.
+pub(super) fn measure(
+    rubric: &Rubric,
+    indicator: &Indicator,
+    years: Years,
+) -> Option<(Option<Decimal>, Decimal)> {
+    match &indicator.rule {
+        ScoringRule::Banded(banded) => {
+            let (raw, reason) = of_bands(banded, years);
+            Some((raw, points_of_level(rubric, indicator.weight, level_of(&reason))))
+        }
+        ScoringRule::Checklist(items) => {
+            let results = items.iter().map(|item| of_item(item, years));
+            let points = points_of_items(rubric, indicator, results);
+            Some((Some(points), points))
+        }
+        ScoringRule::Panel { .. } => None,
+    }
+}
+
 /// Weight × level ÷ highest level, rounded once.
-fn points_of_level(rubric: &Rubric, weight: Decimal, level: Decimal) -> Decimal {
+pub(super) fn points_of_level(rubric: &Rubric, weight: Decimal, level: Decimal) -> Decimal {
     let exact = weight.checked_mul(level).and_then(|product| product.checked_div(rubric.max_level));
     half_up(exact.unwrap_or_default(), rubric.precision)
 }

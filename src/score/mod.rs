@@ -17,7 +17,9 @@ pub mod panel;
 mod rank;
 mod ranking;
 mod restore;
+mod robust;
 mod stage;
+pub mod swap;
 mod trace;
 
 #[cfg(test)]
@@ -40,5 +42,8 @@ pub use order::tie_value;
 pub use panel::Panel;
 pub use rank::rank;
 pub use ranking::{Gated, Places, Ranking, Seat, Standing};
+pub use robust::{
+    Firmness, MOST_PAIRED, Move, OpenIndicator, Range, Robustness, Scenario, Seen, open_indicators,
+};
 pub use stage::{Fate, Group, Round, oversized, round, rounds, rounds_after};
 pub use trace::{Traced, trace};

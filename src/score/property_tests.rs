@@ -25,12 +25,12 @@ const FIGURES: [(Field, i64, i64, bool); 8] = [
 ];
 
 /// Coarse, so that equal totals and equal figures are common; some unknown.
-fn figures() -> impl Strategy<Value = Vec<Option<i64>>> {
+pub(super) fn figures() -> impl Strategy<Value = Vec<Option<i64>>> {
     prop::collection::vec(prop::option::weighted(0.9, 0..=4i64), FIGURES.len())
 }
 
 /// Up to a dozen funds, of which some are alike in every figure and so must share a place.
-fn funds() -> impl Strategy<Value = Vec<Vec<Option<i64>>>> {
+pub(super) fn funds() -> impl Strategy<Value = Vec<Vec<Option<i64>>>> {
     prop::collection::vec(figures(), 1..6)
         .prop_flat_map(|kinds| prop::collection::vec(prop::sample::select(kinds), 1..12))
 }
@@ -52,7 +52,7 @@ fn better(steps: &[Option<i64>]) -> Vec<Option<i64>> {
     FIGURES.iter().zip(steps).map(improve).collect()
 }
 
-fn contest(rubric: Rubric, funds: &[Vec<Option<i64>>]) -> Site {
+pub(super) fn contest(rubric: Rubric, funds: &[Vec<Option<i64>>]) -> Site {
     site(rubric, funds.iter().enumerate().map(|(number, steps)| fund_of(number, steps)).collect())
 }
 

@@ -241,6 +241,7 @@ fn content_type(path: &str) -> &'static str {
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",
         "gif" => "image/gif",
+        "pdf" => "application/pdf",
         "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }

@@ -63,9 +63,13 @@ fn one_row(
         part.notices.push(Notice::TotalPassed { row });
         return None;
     }
-    let Some(code_cell) = code_cell else {
-        let figures =
-            cells.keys().any(|at| matches!(layout.columns.get(at), Some(Target::Figure(_))));
+    // The head of a group of rows (`ตำบลออนเหนือ`), or a line below the table.
+    let is_remark = cells.len() == 1 && code_cell.is_some_and(is_words);
+    let Some(code_cell) = code_cell.filter(|_| !is_remark) else {
+        let figures = cells.iter().any(|(at, cell)| match layout.columns.get(at) {
+            Some(Target::Figure(field)) => !is_words(cell) || entry(cell, *field).is_ok(),
+            _ => false,
+        });
         if figures {
             let at = Spot::new(row, Some(code_column));
             part.troubles.push(Trouble::new(at, Fault::NoCode));
@@ -96,6 +100,15 @@ fn one_row(
         }
     }
     Some(Entered { sheet: 0, row, code: code?, year: year?, name, name_column, moo, figures })
+}
+
+/// Whether a cell holds words without a number: `ตำบลออนเหนือ`, `ผู้จัดทำ ........`. Something that
+/// might be half a code is none of them.
+fn is_words(cell: &Cell) -> bool {
+    let Cell::Text(words) = cell else { return false };
+    let words = to_arabic(words);
+    let starts_with_digit = words.starts_with(|c: char| c.is_ascii_digit());
+    words.chars().any(char::is_alphabetic) && !starts_with_digit
 }
 
 /// `รวม`, `รวมทั้งสิ้น`, `ยอดรวม 7 กองทุน` at the beginning of a cell; but not `รวมใจ`, a name.
@@ -162,7 +175,7 @@ fn entry(cell: &Cell, field: Field) -> Result<Entry, Fault> {
     let value = match field.unit() {
         Unit::Baht => number(cell, field, num::amount)?,
         Unit::Persons | Unit::Households | Unit::Times => number(cell, field, num::whole)?,
-        Unit::Percent => number(cell, field, hundredths)?,
+        Unit::Percent => number(cell, field, num::percentage)?,
         Unit::Date => date(cell, field)?,
         Unit::YesNo => yes(cell, &folded, field)?,
         Unit::Choice => choice(&words, &folded, field)?,
@@ -194,12 +207,6 @@ fn number(
         let mistake = Mistake::NotANumber { key: String::new(), text, why, corrected };
         Fault::Value { field, mistake: Box::new(mistake) }
     })
-}
-
-/// A percentage as files keep it, without its sign.
-fn hundredths(text: &str) -> Result<Decimal, NumError> {
-    let bare = text.strip_suffix('%').or_else(|| text.strip_prefix("ร้อยละ")).unwrap_or(text);
-    num::decimal(bare)
 }
 
 fn date(cell: &Cell, field: Field) -> Result<Decimal, Fault> {

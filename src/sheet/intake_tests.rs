@@ -117,3 +117,20 @@ fn every_problem_is_told_in_one_run_at_its_cell() {
         assert!(thai.contains("แบบ.csv แถว") && thai.contains("แก้:"), "{thai}");
     }
 }
+
+#[test]
+fn heads_of_groups_and_lines_below_the_table_are_passed_over_and_told_of() {
+    let taken = table(&[
+        "รหัสกองทุน,ชื่อกองทุน,ปีบัญชี (พ.ศ.),เงินสด (บาท)",
+        "ตำบลออนเหนือ,,,",
+        "50230107,ก,2568,5",
+        ",,,ผู้จัดทำ ........",
+        "หมายเหตุ ข้อมูลยังไม่ครบ,,,",
+    ]);
+    assert_eq!((taken.rows.len(), taken.troubles.len()), (1, 0));
+    assert_eq!(taken.notices.len(), 3);
+    // Half a code, and a word that says something of a figure, are none of these.
+    let taken =
+        table(&["รหัสกองทุน,ชื่อกองทุน,ปีบัญชี (พ.ศ.),เงินสด (บาท)", "5023010,,,", ",,2568,ไม่เกี่ยวข้อง"]);
+    assert_eq!((taken.rows.len(), taken.troubles.len() >= 2), (0, true));
+}

@@ -8,19 +8,21 @@
 pub mod disk;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Bound;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diag::{Checked, Mistake, Problem};
+use crate::diag::{Checked, Encoding, Mistake, Problem, Trap};
 use crate::thai::Date;
 
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
     files: BTreeMap<Arc<str>, Content>,
+    /// Those that begin with a byte order mark, which is not kept.
+    marked: BTreeSet<Arc<str>>,
     taken_on: Option<Date>,
     far: Option<Far>,
 }
@@ -61,17 +63,45 @@ impl Content {
 /// Looks at the text of a file for problems of its own.
 pub type Inspect<'i> = dyn Fn(&Arc<str>, &str) -> Vec<Problem> + Sync + 'i;
 
-/// A byte order mark is dropped.
-fn content_of(bytes: Vec<u8>) -> Content {
+/// A byte order mark is dropped, and told of.
+fn content_of(bytes: Vec<u8>) -> (Content, bool) {
     match String::from_utf8(bytes) {
-        Ok(mut text) => {
-            if text.starts_with('\u{feff}') {
-                text.drain(..'\u{feff}'.len_utf8());
-            }
-            Content::Text(text)
+        // No text of ours holds a zero; UTF-16 without a mark may be proper UTF-8 full of them.
+        Ok(text) if memchr::memchr(0, text.as_bytes()).is_some() => {
+            (Content::Bytes(text.into_bytes()), false)
         }
-        Err(error) => Content::Bytes(error.into_bytes()),
+        Ok(mut text) => {
+            let marked = text.starts_with(MARK);
+            if marked {
+                text.drain(..MARK.len_utf8());
+            }
+            (Content::Text(text), marked)
+        }
+        Err(error) => (Content::Bytes(error.into_bytes()), false),
     }
+}
+
+const MARK: char = '\u{feff}';
+
+/// That a text is in another encoding, and in which, as far as its bytes tell.
+pub fn not_utf8(file: &Arc<str>, bytes: &[u8]) -> Problem {
+    Problem::of_file(file, Mistake::NotUtf8 { encoding: encoding_of(bytes) })
+}
+
+fn encoding_of(bytes: &[u8]) -> Encoding {
+    let is_thai = |byte: &u8| matches!(byte, 0xa1..=0xda | 0xdf..=0xfb);
+    let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
+    let thai = bytes.iter().filter(|byte| is_thai(byte)).count();
+    match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Encoding::Utf16,
+        _ if memchr::memchr(0, bytes).is_some() => Encoding::Utf16,
+        _ if high > 0 && thai * 10 >= high * 9 => Encoding::Windows874,
+        _ => Encoding::Other,
+    }
+}
+
+fn has_mark(path: &Arc<str>) -> Problem {
+    Problem::of_file(path, Mistake::SilentTrap { trap: Trap::ByteOrderMark })
 }
 
 /// A text file of the snapshot.
@@ -94,7 +124,23 @@ impl Tree {
     /// Adds or replaces a file. A byte order mark is dropped: it would hide the first heading of a
     /// note and break YAML.
     pub fn insert(&mut self, path: &str, bytes: Vec<u8>) {
-        self.files.insert(Arc::from(path), content_of(bytes));
+        let path: Arc<str> = Arc::from(path);
+        let (content, marked) = content_of(bytes);
+        if marked {
+            self.marked.insert(path.clone());
+        } else {
+            self.marked.remove(&path);
+        }
+        self.files.insert(path, content);
+    }
+
+    pub fn is_marked(&self, path: &str) -> bool {
+        self.marked.contains(path)
+    }
+
+    /// That a file begins with a byte order mark, if it does.
+    pub fn marked(&self, path: &Arc<str>) -> Option<Problem> {
+        self.marked.contains(path).then(|| has_mark(path))
     }
 
     /// The same with every byte, for whoever compares bytes.
@@ -145,7 +191,11 @@ impl Tree {
     pub fn within(&self, folder: &str) -> Tree {
         let mut inner = Tree { taken_on: self.taken_on, ..Tree::default() };
         for (path, content) in self.below(folder) {
-            inner.files.insert(Arc::from(&path[folder.len() + 1..]), content.clone());
+            let own: Arc<str> = Arc::from(&path[folder.len() + 1..]);
+            if self.marked.contains(path) {
+                inner.marked.insert(own.clone());
+            }
+            inner.files.insert(own, content.clone());
         }
         if let Some(far) = self.far.clone() {
             let folder = folder.to_string();
@@ -236,8 +286,11 @@ impl Tree {
                 continue;
             }
             match content {
-                Content::Text(text) => found.push(TextFile { path, text }),
-                Content::Bytes(_) => problems.push(Problem::of_file(path, Mistake::NotUtf8)),
+                Content::Text(text) => {
+                    problems.extend(self.marked(path));
+                    found.push(TextFile { path, text });
+                }
+                Content::Bytes(bytes) => problems.push(not_utf8(path, bytes)),
                 Content::Far => {}
             }
         }
@@ -268,22 +321,28 @@ impl Tree {
                 }
                 Checked { value: Some(made.value), problems }
             }
-            Content::Bytes(_) | Content::Far => {
-                let mistake = match content {
-                    Content::Far => Mistake::MissingFile,
-                    _ => Mistake::NotUtf8,
-                };
-                Checked { value: None, problems: vec![Problem::of_file(path, mistake)] }
+            Content::Bytes(bytes) => Checked { value: None, problems: vec![not_utf8(path, bytes)] },
+            Content::Far => {
+                let missing = Problem::of_file(path, Mistake::MissingFile);
+                Checked { value: None, problems: vec![missing] }
             }
         };
         let made: Vec<Checked<Option<T>>> = files
             .par_iter()
             .map(|(path, content)| match content {
                 Content::Far => match self.read_far(path).map(content_of) {
-                    Some(content) => one(path, &content, true),
+                    Some((content, marked)) => {
+                        let mut made = one(path, &content, true);
+                        made.problems.extend(marked.then(|| has_mark(path)));
+                        made
+                    }
                     None => one(path, &Content::Far, true),
                 },
-                content => one(path, content, false),
+                content => {
+                    let mut made = one(path, content, false);
+                    made.problems.extend(self.marked(path));
+                    made
+                }
             })
             .collect();
         let mut problems = Vec::new();
@@ -312,6 +371,32 @@ mod tests {
     fn a_byte_order_mark_is_dropped() {
         let tree = Tree::of([("content/pages/a.md", "\u{feff}---")]);
         assert_eq!(tree.text("content/pages/a.md"), Some("---"));
+        let told = tree.marked(&Arc::from("content/pages/a.md")).map(|problem| problem.code().0);
+        assert_eq!(told, Some("D024"));
+        assert_eq!(tree.marked(&Arc::from("content/pages/b.md")), None);
+    }
+
+    #[test]
+    fn an_encoding_is_named() {
+        let text = "name: กองทุนหมู่บ้าน ๑\n";
+        let thai = |c: char| u8::try_from(u32::from(c) - 0x0e01 + 0xa1).unwrap();
+        let windows: Vec<u8> = text
+            .chars()
+            .map(|c| if c.is_ascii() { u8::try_from(u32::from(c)).unwrap() } else { thai(c) })
+            .collect();
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = "state: audited".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for (bytes, encoding) in [
+            (windows, Encoding::Windows874),
+            (little, Encoding::Utf16),
+            (big, Encoding::Utf16),
+            (vec![b'a', 0x81, 0x82], Encoding::Other),
+        ] {
+            let tree = Tree::of([("data/a.yaml", bytes)]);
+            let mut problems = Vec::new();
+            assert!(tree.texts("data", &[".yaml"], &mut problems).is_empty());
+            assert_eq!(problems[0].mistake, Mistake::NotUtf8 { encoding });
+        }
     }
 
     #[test]

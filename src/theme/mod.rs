@@ -13,6 +13,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use crate::diag::{Checked, Mistake, Problem};
+use crate::source::not_utf8;
 use crate::text::Span;
 use references::Reference;
 
@@ -128,7 +129,7 @@ fn template_text(
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(TemplateText { text: text.to_owned(), file: file.clone() }),
         Err(_) => {
-            problems.push(Problem::of_file(file, Mistake::NotUtf8));
+            problems.push(not_utf8(file, bytes));
             let ours = DEFAULT.get_file(path)?.contents_utf8()?;
             Some(TemplateText { text: ours.to_owned(), file: file.clone() })
         }

@@ -22,9 +22,22 @@ pub fn shipped() -> impl Iterator<Item = (String, String)> {
         let (profile, chance) = places::shipped_profile(&identity.code, SEED);
         let mut random = Random::new(SEED ^ chance.parse::<u64>().unwrap_or(0));
         let years = simulate::years(&profile, &mut random);
-        (path(&identity), write::fund(&identity, &profile, &years))
+        let mut text = write::fund(&identity, &profile, &years);
+        if identity.code == PUBLISHED.0 {
+            text = text.replace(PUBLISHED.1, PUBLISHED.2);
+        }
+        (path(&identity), text)
     })
 }
+
+/// The fund of the shipped site that shows how evidence is published, and how it says so. The file
+/// itself is not generated.
+#[allow(dead_code)]
+const PUBLISHED: (&str, &str, &str) = (
+    "50230203",
+    "title: ใบลงชื่อผู้เข้าประชุมใหญ่}",
+    "title: สรุปการประชุมใหญ่สามัญประจำปี, date: 2026-02-19, file: evidence/50230203/agm-2568.pdf, public: true, sha256: \"f55fcb22e3419aa8102512a3cd2aa011ec9ada0423e478f074602d002278565d\"}",
+);
 
 /// The funds of an invented land, one after the other.
 pub fn funds(count: usize, seed: u64) -> impl Iterator<Item = (String, String)> {

@@ -12,6 +12,13 @@ const YEAR: std::ops::RangeInclusive<i64> = 360..=371;
 /// What has happened, if it is dated at all.
 const EVENTS: &[Field] = &[AgmHeldOn, BooksClosedOn, AuditedOn, ReportedToVfoOn];
 
+/// The later date and the earlier one.
+pub(super) const ORDER: &[(DateRule, Field, Field)] = &[
+    (DateRule::ClosedAfterEnd, BooksClosedOn, PeriodEnd),
+    (DateRule::AuditedAfterClosed, AuditedOn, BooksClosedOn),
+    (DateRule::AgmAfterEnd, AgmHeldOn, PeriodEnd),
+];
+
 impl YearCheck<'_> {
     pub(super) fn dates(&mut self, prior: Option<&FundYear>, today: Option<Date>) {
         self.period(prior);
@@ -54,16 +61,11 @@ impl YearCheck<'_> {
     }
 
     fn order(&mut self) {
-        let rules = [
-            (DateRule::ClosedAfterEnd, BooksClosedOn, PeriodEnd),
-            (DateRule::AuditedAfterClosed, AuditedOn, BooksClosedOn),
-            (DateRule::AgmAfterEnd, AgmHeldOn, PeriodEnd),
-        ];
-        for (rule, later, earlier) in rules {
-            if let (Some(date), Some(other)) = (self.date(later), self.date(earlier))
+        for (rule, later, earlier) in ORDER {
+            if let (Some(date), Some(other)) = (self.date(*later), self.date(*earlier))
                 && date < other
             {
-                self.disagree(later, rule, date, other);
+                self.disagree(*later, *rule, date, other);
             }
         }
     }

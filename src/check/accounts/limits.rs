@@ -7,7 +7,7 @@ use crate::diag::{Limit, Mistake};
 use crate::model::Field::{self, *};
 use crate::num::Unit;
 
-const LIMITS: &[(Limit, Field, &[Field])] = &[
+pub(super) const LIMITS: &[(Limit, Field, &[Field])] = &[
     (Limit::CollectedOfDue, CollectedOfDue, &[PrincipalDue]),
     (Limit::CollectedOfDueInCollected, CollectedOfDue, &[LoansCollected]),
     (Limit::OverdueInLoans, OverduePrincipal, &[LoansClosing]),
@@ -22,7 +22,8 @@ const LIMITS: &[(Limit, Field, &[Field])] = &[
 ];
 
 /// Amounts that may be below zero.
-const MAY_BE_NEGATIVE: &[Field] = &[NetSurplus, EquitySurplus, RetainedEarnings, TotalEquity];
+pub(super) const MAY_BE_NEGATIVE: &[Field] =
+    &[NetSurplus, EquitySurplus, RetainedEarnings, TotalEquity];
 
 impl YearCheck<'_> {
     pub(super) fn limits(&mut self) {

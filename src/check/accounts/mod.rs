@@ -17,7 +17,10 @@ mod dates;
 mod identities;
 mod judgement;
 mod limits;
+mod reach;
 mod years;
+
+pub use reach::reach;
 
 use rust_decimal::Decimal;
 

@@ -9,7 +9,7 @@ mod scan;
 
 use std::ops::Range;
 
-use scan::{Blocks, Letters};
+use scan::{Blocks, digits_from, may_belong, start_of_run};
 
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,15 +49,20 @@ enum Gap {
     Point,
     Comma,
     Slash,
+    /// Between digits only, for the times of a day end with it as well.
+    Colon,
     /// Brackets, or several kinds at once.
     Mixed,
 }
 
 /// Fewer digits than this are nobody's number.
 const FEWEST: usize = 9;
+const MOST: usize = 13;
 /// Some kinds of gap are wider than one letter, such as ` - `; more is another number.
 const WIDEST_GAP: usize = 3;
 const STRIDE: usize = FEWEST - 1;
+/// A space that nothing breaks, as HTML writes it, and as many bytes that say the same.
+const WRITTEN_SPACE: (&str, &str) = ("&nbsp;", "\u{a0}\u{a0}\u{a0}");
 
 /// Where people write, any number that looks like one is told of. In a finished page, whose every
 /// text was looked at so, only what cannot be anything else is: coordinates of a chart are digits
@@ -69,17 +74,23 @@ pub enum Care {
 }
 
 pub fn find(text: &str, care: Care, found: &mut Vec<Found>) {
+    if care == Care::Writing && text.contains(WRITTEN_SPACE.0) {
+        return look(&text.replace(WRITTEN_SPACE.0, WRITTEN_SPACE.1), care, found);
+    }
+    look(text, care, found);
+}
+
+fn look(text: &str, care: Care, found: &mut Vec<Found>) {
     let bytes = text.as_bytes();
-    let letters = if care == Care::Page { Letters::PAGE } else { Letters::ALL };
     let mut run = Run { care, digits: Vec::new(), groups: Vec::new() };
     let mut done = 0;
     let mut at = STRIDE;
     let blocks = Blocks::of(bytes);
     while let Some(next) = blocks.next(at) {
         at = next;
-        if letters.may_belong(bytes, at) {
-            let start = letters.start_of_run(bytes, at, done);
-            let (digits, mut end) = letters.digits_from(bytes, start);
+        if may_belong(bytes, at) {
+            let start = start_of_run(bytes, at, done);
+            let (digits, mut end) = digits_from(bytes, start);
             if digits >= FEWEST {
                 end = run.read(text, start);
                 run.judge(text, found);
@@ -105,14 +116,25 @@ fn digit(c: char) -> Option<u8> {
 fn gap_of(c: char) -> Option<Gap> {
     Some(match c {
         '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '－' => Gap::Dash,
-        ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Gap::Space,
+        ' ' | '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Gap::Space,
         '.' | '．' => Gap::Point,
         ',' => Gap::Comma,
         '/' => Gap::Slash,
-        '(' | ')' | '_' | '*' => Gap::Mixed,
+        ':' => Gap::Colon,
+        '(' | ')' | '[' | ']' | '_' | '*' => Gap::Mixed,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Gap::Unseen,
         _ => return None,
     })
+}
+
+/// Whether a colon belongs to a number: `1:2345` and not `ที่ 1: 2345`.
+fn stands_between_digits(bytes: &[u8], at: usize) -> bool {
+    let ends_digit = match bytes[..at] {
+        [.., 0xe0, 0xb9, 0x90..=0x99] | [.., 0xef, 0xbc, 0x90..=0x99] => true,
+        [.., last] => last.is_ascii_digit(),
+        [] => false,
+    };
+    ends_digit && matches!(scan::part_at(bytes, at + 1), (scan::Part::Digit, _))
 }
 
 /// The letter that begins at a place; most are ASCII.
@@ -130,12 +152,6 @@ struct Run {
 }
 
 impl Run {
-    /// In a page a comma ends a number: there it groups the digits of an amount or parts the cells
-    /// of a table.
-    fn gap_of(&self, letter: char) -> Option<Gap> {
-        gap_of(letter).filter(|gap| *gap != Gap::Comma || self.care == Care::Writing)
-    }
-
     /// Reads digits and gaps from here on, and gives the place where they end.
     fn read(&mut self, text: &str, start: usize) -> usize {
         self.digits.clear();
@@ -160,7 +176,10 @@ impl Run {
                 }
                 self.digits.push(value);
                 (gap, width) = (Gap::None, 0);
-            } else if let Some(kind) = self.gap_of(letter).filter(|_| width < WIDEST_GAP) {
+            } else if let Some(kind) = gap_of(letter).filter(|_| width < WIDEST_GAP) {
+                if kind == Gap::Colon && !stands_between_digits(text.as_bytes(), here) {
+                    return here;
+                }
                 width += 1;
                 gap = match (gap, kind) {
                     (Gap::None | Gap::Unseen, kind) => kind,
@@ -189,8 +208,9 @@ impl Run {
                 from += CARD.len();
                 continue;
             }
-            let hit =
-                (from + 1..=self.groups.len()).rev().find_map(|to| self.number(text, from, to));
+            // No number has more groups than an ID has digits.
+            let furthest = self.groups.len().min(from + MOST);
+            let hit = (from + 1..=furthest).rev().find_map(|to| self.number(text, from, to));
             match hit {
                 Some((number, to)) => {
                     let (first, last) = (self.groups[from], self.groups[to - 1]);
@@ -207,18 +227,22 @@ impl Run {
         let groups = &self.groups[from..to];
         let (first, last) = (groups[0], groups[groups.len() - 1]);
         let digits = &self.digits[first.first..last.first + last.len];
-        if !(FEWEST..=13).contains(&digits.len()) || groups.len() > 13 {
-            return None;
-        }
-        if is_glued(text, first.start, last.end) || self.is_part_of_amount(from, to) {
+        if !(FEWEST..=MOST).contains(&digits.len()) || self.is_part_of_amount(from, to) {
             return None;
         }
         let shape = Shape::of(groups);
-        let number = if is_national_id(digits) && self.is_id_shape(text, &shape, from, to) {
+        let is_id = is_national_id(digits);
+        if is_glued(text, first.start, last.end) {
+            let in_word = is_id && self.care == Care::Writing && is_short_word(text, first, last);
+            return in_word.then_some((Number::NationalId, to));
+        }
+        let number = if is_id && self.is_id_shape(text, &shape, from, to) {
             Number::NationalId
         } else if is_phone(text, first.start, digits, &shape) {
             Number::Phone
-        } else if is_account(text, first.start, digits, &shape) {
+        } else if is_account(text, first.start, digits, &shape)
+            && (shape.gap != Gap::Space || self.is_alone(from, to))
+        {
             Number::BankAccount
         } else {
             return None;
@@ -239,33 +263,39 @@ impl Run {
         if shape.lens == CARD {
             return shape.gap != Gap::Comma;
         }
-        let alone = from == 0 && to == self.groups.len();
         match shape.gap {
             Gap::Dash | Gap::Unseen => true,
-            Gap::Space | Gap::Point | Gap::Mixed | Gap::Slash => {
-                alone || said_before(text, self.groups[from].start, &["บัตร", "ประชาชน", "ปชช"])
+            Gap::Space | Gap::Point | Gap::Mixed | Gap::Slash | Gap::Colon => {
+                self.is_alone(from, to)
+                    || said_before(text, self.groups[from].start, &["บัตร", "ประชาชน", "ปชช"])
             }
             Gap::None | Gap::Comma => false,
         }
     }
 
-    /// `1,234,567.89` and the decimals of any number.
+    fn is_alone(&self, from: usize, to: usize) -> bool {
+        from == 0 && to == self.groups.len()
+    }
+
+    /// `1,234,567.89` and the decimals of any number; `1,1101700230708,` is a line of a table.
     fn is_part_of_amount(&self, from: usize, to: usize) -> bool {
-        let before = self.groups[from].gap;
+        let Group { gap: before, len: first, .. } = self.groups[from];
+        let last = self.groups[to - 1].len;
         let after = self.groups.get(to);
         let card = Shape::of(&self.groups[from..to]).lens == CARD;
         let decimals = after.is_some_and(|next| {
             (next.gap == Gap::Point && next.len <= 2 && to - from == 1)
-                || (next.gap == Gap::Comma && next.len == 3)
+                || (next.gap == Gap::Comma && next.len == 3 && last <= 3)
         });
         let commas = self.groups[from + 1..to].iter().any(|group| group.gap == Gap::Comma);
-        !card && (matches!(before, Gap::Point | Gap::Comma) || decimals || commas)
+        let goes_on = before == Gap::Point || (before == Gap::Comma && first == 3);
+        !card && (goes_on || decimals || commas)
     }
 }
 
 struct Shape {
     lens: Vec<usize>,
-    /// What stands between its groups; `Mixed` where that differs.
+    /// What stands between its groups; `Mixed` where that differs, though a colon is always told.
     gap: Gap,
 }
 
@@ -281,7 +311,12 @@ impl Shape {
         let lens = groups.iter().map(|group| group.len).collect();
         let mut gaps = groups.iter().skip(1).map(|group| group.gap);
         let first = gaps.next().unwrap_or(Gap::None);
-        let gap = if gaps.all(|gap| gap == first) { first } else { Gap::Mixed };
+        let colon = groups.iter().skip(1).any(|group| group.gap == Gap::Colon);
+        let gap = match first {
+            _ if colon => Gap::Colon,
+            first if gaps.all(|gap| gap == first) => first,
+            _ => Gap::Mixed,
+        };
         Shape { lens, gap }
     }
 }
@@ -299,6 +334,18 @@ fn is_glued(text: &str, start: usize, end: usize) -> bool {
         || glue(text[end..].chars().next().filter(|c| !matches!(c, '_' | '/' | '&')))
 }
 
+/// `ID1101700230708`, `x1101700230708.jpg`: a word of few letters and these digits. A digest of a
+/// file is longer.
+fn is_short_word(text: &str, first: Group, last: Group) -> bool {
+    let is_letter = |c: &char| c.is_ascii_alphabetic();
+    let before = text[..first.start].chars().rev().take_while(is_letter).count();
+    let after = text[last.end..].chars().take_while(is_letter).count();
+    let outer = text[..first.start].chars().rev().nth(before);
+    let beyond = text[last.end..].chars().nth(after);
+    let is_digit = |c: Option<char>| c.is_some_and(|c| digit(c).is_some());
+    first.start == last.start && before + after <= 8 && !is_digit(outer) && !is_digit(beyond)
+}
+
 /// The check digit of a Thai national ID; 0 begins the number of a juristic person.
 fn is_national_id(digits: &[u8]) -> bool {
     if digits.len() != 13 || !(1..=8).contains(&digits[0]) {
@@ -313,8 +360,14 @@ fn is_national_id(digits: &[u8]) -> bool {
 /// A mobile number has ten digits, any other nine; abroad both begin with +66.
 fn is_phone(text: &str, start: usize, digits: &[u8], shape: &Shape) -> bool {
     let before = text[..start].chars().next_back();
-    if before == Some('+') || text[..start].ends_with("+ ") {
-        let rest = digits.strip_prefix(&[6, 6]).unwrap_or_default();
+    let abroad = digits.strip_prefix(&[0, 0, 6, 6]).or_else(|| {
+        let said = before == Some('+')
+            || text[..start].ends_with("+ ")
+            || text[..start].ends_with("wa.me/")
+            || said_just_before(text, start, PHONE_WORDS);
+        digits.strip_prefix(&[6, 6]).filter(|_| said)
+    });
+    if let Some(rest) = abroad {
         let rest = rest.strip_prefix(&[0]).unwrap_or(rest);
         return match rest {
             [6 | 8 | 9, ..] => rest.len() == 9,
@@ -339,12 +392,13 @@ fn is_phone(text: &str, start: usize, digits: &[u8], shape: &Shape) -> bool {
         Gap::Dash | Gap::Space | Gap::Unseen | Gap::Point => true,
         // (053) 123-456
         Gap::Mixed => true,
-        Gap::Comma | Gap::Slash => false,
+        Gap::Comma | Gap::Slash | Gap::Colon => false,
     };
     grouped
         && (shape.lens.len() == 1
             || (2..=3).contains(&first)
-            || matches!(shape.lens[..], [1, 4, 4] | [1, 4, 5]))
+            || matches!(shape.lens[..], [1, 4, 4] | [1, 4, 5] | [4, 3, 3])
+            || (shape.gap == Gap::Dash && matches!(shape.lens[..], [4, 6] | [5, 5] | [6, 4])))
         && shape.lens.len() <= 4
 }
 
@@ -354,6 +408,7 @@ fn is_account(text: &str, start: usize, digits: &[u8], shape: &Shape) -> bool {
         && (matches!(shape.gap, Gap::None | Gap::Dash | Gap::Unseen)
             || matches!(shape.lens[..], [3, 1, 5, 1] | [3, 1, 6, 2] | [3, 7] | [4, 4, 4]))
         && said_before(text, start, ACCOUNT_WORDS)
+        && !said_before(text, start, BOOKKEEPING_WORDS)
         && !said_just_before(text, start, REGISTER_WORDS)
 }
 
@@ -374,6 +429,8 @@ const ACCOUNT_WORDS: &[&str] = &[
     "พร้อมเพย์",
     "โอนเงิน",
 ];
+/// What is numbered here are accounts of a ledger.
+const BOOKKEEPING_WORDS: &[&str] = &["รหัสบัญชี", "ผังบัญชี", "บัญชีแยกประเภท"];
 /// What comes before numbers of papers and not of people.
 const REGISTER_WORDS: &[&str] = &[
     "เลขที่ใบเสร็จ",

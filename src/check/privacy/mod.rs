@@ -17,6 +17,7 @@ use rayon::prelude::*;
 
 pub use allow::Allow;
 use digits::{Care, Found, Number};
+pub use pictures::document_secret;
 use words::Said;
 pub use words::names_person;
 

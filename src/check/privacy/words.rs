@@ -49,6 +49,7 @@ pub fn find(text: &str, found: &mut Vec<(Range<usize>, Said)>) {
 /// Every title of a person and every way of writing LINE begins with one of these.
 static STEMS: LazyLock<Option<Searcher>> =
     LazyLock::new(|| Searcher::new(LINE_WORDS.iter().chain(&HONORIFICS)));
+static TITLES: LazyLock<Option<Searcher>> = LazyLock::new(|| Searcher::new(HONORIFICS.iter()));
 
 const LINE_WORDS: [&str; 5] = ["line", "Line", "LINE", "ไลน์", "ไลน"];
 
@@ -61,6 +62,10 @@ fn lines_ids(text: &str, found: &mut Vec<(Range<usize>, Said)>) {
             continue;
         }
         let rest = &text[at + word.len()..];
+        if let Some(range) = line_address(text, at, rest) {
+            found.push((range, Said::LineId));
+            continue;
+        }
         let bare = rest.trim_start_matches(['์', ' ', '\u{a0}', '_', '-']);
         let named =
             ["ไอดี", "ID", "Id", "id", "แอด", "แอท"].iter().find_map(|id| bare.strip_prefix(id));
@@ -89,11 +94,44 @@ fn lines_ids(text: &str, found: &mut Vec<(Range<usize>, Said)>) {
     }
 }
 
+/// `line.me/ti/p/~somchai`: whoever follows it adds that person, or joins that group.
+fn line_address(text: &str, at: usize, rest: &str) -> Option<Range<usize>> {
+    let path = rest.strip_prefix(".me/")?;
+    let path = path.strip_prefix("R/").unwrap_or(path).strip_prefix("ti/")?;
+    let (_, id) = path.split_once('/')?;
+    let length = id.find(|c: char| !c.is_ascii_graphic() || "\"'<>()[]".contains(c));
+    let end = text.len() - id.len() + length.unwrap_or(id.len());
+    (end > text.len() - id.len()).then_some(at..end)
+}
+
 /// Longest first: นางสาว is no นาง.
-const HONORIFICS: [&str; 8] = ["นางสาว", "น.ส.", "นาย", "นาง", "เด็กชาย", "เด็กหญิง", "ด.ช.", "ด.ญ."];
+const HONORIFICS: [&str; 22] = [
+    "นางสาว",
+    "น.ส.",
+    "นาย",
+    "นาง",
+    "เด็กชาย",
+    "เด็กหญิง",
+    "ด.ช.",
+    "ด.ญ.",
+    "คุณ",
+    "พ่ออุ๊ย",
+    "แม่อุ๊ย",
+    "ว่าที่ร้อยตรี",
+    "ว่าที่ ร.ต.",
+    "พ.ต.ท.",
+    "พ.ต.ต.",
+    "ร.ต.อ.",
+    "ร.ต.ท.",
+    "ร.ต.ต.",
+    "จ.ส.อ.",
+    "จ.ส.ต.",
+    "ด.ต.",
+    "ส.อ.",
+];
 
 /// What goes on to be another word: นายอำเภอ, นายทะเบียน, นายทุนนอกระบบ.
-const OTHER_WORDS: [&str; 27] = [
+const OTHER_WORDS: [&str; 47] = [
     "อำเภอ",
     "ทะเบียน",
     "จ้าง",
@@ -121,22 +159,40 @@ const OTHER_WORDS: [&str; 27] = [
     "กอบจ",
     "กสมาคม",
     "กฯ",
+    "สงกรานต์",
+    "นพมาศ",
+    "สาวไทย",
+    "ภาพ",
+    "สมบัติ",
+    "ธรรม",
+    "ค่า",
+    "ประโยชน์",
+    "ลักษณะ",
+    "วุฒิ",
+    "ูปการ",
+    "ากร",
+    "ความดี",
+    "พระ",
+    "หมอ",
+    "ครู",
+    "พ่อ",
+    "แม่",
+    "ผู้",
+    "ของ",
 ];
 
 /// The same where nothing follows; นายเอกชัย is somebody's name.
 const WHOLE_WORDS: [&str; 12] =
     ["ก", "ข", "ค", "ง", "พล", "ฟ้า", "งาม", "แบบ", "เอก", "รำ", "ใน", "รอง"];
 
-const DEBT_WORDS: [&str; 14] = [
+const DEBT_WORDS: [&str; 12] = [
     "ลูกหนี้",
     "ผู้กู้",
     "ค้างชำระ",
     "ผิดนัด",
     "ผู้ค้ำ",
     "ค้ำประกัน",
-    "ถูกฟ้อง",
-    "ฟ้องร้อง",
-    "ฟ้องคดี",
+    "ฟ้อง",
     "หนี้นอกระบบ",
     "เป็นหนี้",
     "ติดหนี้",
@@ -173,20 +229,14 @@ pub fn names_person(text: &str) -> bool {
 /// The names of people: a title and what follows it.
 fn names(text: &str) -> Vec<Range<usize>> {
     let mut names: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    while let Some(offset) = text[at..].find(['น', 'เ', 'ด']) {
-        let start = at + offset;
-        let first = text[start..].chars().next().map_or(1, char::len_utf8);
-        at = start + first;
-        let Some(title) = HONORIFICS.iter().find(|title| text[start..].starts_with(**title)) else {
+    let Some(titles) = TITLES.as_ref() else { return names };
+    for title in titles.find_iter(text) {
+        if names.last().is_some_and(|name| title.start() < name.end) {
             continue;
-        };
-        if let Some(end) = name_after(text, start, title) {
-            names.push(start..end);
-            at = end;
-        } else {
-            at = start + title.len();
         }
+        names.extend(
+            name_after(text, title.start(), &text[title.range()]).map(|end| title.start()..end),
+        );
     }
     names
 }
@@ -194,7 +244,9 @@ fn names(text: &str) -> Vec<Range<usize>> {
 fn name_after(text: &str, start: usize, title: &str) -> Option<usize> {
     // เจ้านาย, ขุนนาง, หัวหน้านาย; ปักษานาง: a title begins a word, but Thai has no spaces to tell.
     let before = &text[..start];
-    if ["เจ้า", "ขุน", "มูล", "ใส่"].iter().any(|word| before.ends_with(word))
+    if ["เจ้า", "ขุน", "มูล", "ใส่", "ขอบ", "พระ", "บุญ", "ทรง"]
+        .iter()
+        .any(|word| before.ends_with(word))
     {
         return None;
     }
@@ -249,6 +301,8 @@ mod tests {
             ("ผู้กู้คือนางสาวสมศรี รักดี", "นางสาวสมศรี รักดี"),
             ("น.ส. มาลี ค้างชำระ", "น.ส. มาลี"),
             ("ผู้ค้ำประกัน: นาง บุญมี ทองคำ", "นาง บุญมี ทองคำ"),
+            ("คุณประนอม ปัญญา ยังค้างชำระ", "คุณประนอม ปัญญา"),
+            ("มีมติฟ้อง ด.ต.สมศักดิ์ ใจกล้า ต่อศาล", "ด.ต.สมศักดิ์ ใจกล้า"),
         ] {
             assert_eq!(said(text), [(name, Said::Debtor)], "{text}");
         }
@@ -267,6 +321,8 @@ mod tests {
             "นายสมชาย ใจดี ประธานกองทุน",
             "ลูกหนี้ค้างชำระ",
             "พยานและลูกหนี้",
+            "คุณสมบัติของผู้กู้ คุณภาพของลูกหนี้ และคุณธรรม",
+            "ขอบคุณผู้กู้ทุกคน ผู้มีพระคุณของลูกหนี้",
         ] {
             assert_eq!(said(text), [], "{text}");
         }
@@ -280,6 +336,7 @@ mod tests {
             ("ไอดีไลน์ somchai99", "somchai99"),
             ("Line id somchai.k", "somchai.k"),
             ("line: @kong99", "@kong99"),
+            ("https://line.me/ti/p/~somchai.k)", "line.me/ti/p/~somchai.k"),
         ] {
             assert_eq!(said(text), [(value, Said::LineId)], "{text}");
         }

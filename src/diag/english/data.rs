@@ -1,15 +1,20 @@
 //! The English of what is wrong with keys, ids, codes and years of the data files.
 
 use super::{did_you_mean, values};
-use crate::diag::facts::Shape;
+use crate::diag::facts::{Encoding, Shape};
 use crate::diag::{Words, say};
 
-pub fn not_utf8() -> Words {
+pub fn not_utf8(encoding: Encoding) -> Words {
+    let what = match encoding {
+        Encoding::Windows874 => "This file is saved as Windows-874 (ANSI), not as UTF-8",
+        Encoding::Utf16 => "This file is saved as UTF-16 (Unicode), not as UTF-8",
+        Encoding::Other => "This file is not saved as UTF-8",
+    };
     say(
-        "This file is not saved as UTF-8",
+        what,
         "",
         "All Thai letters in the file would be misread",
-        "Open the file in a text editor and choose Save as… → encoding UTF-8",
+        "Open the file in Notepad, choose Save as… and set Encoding to UTF-8",
     )
 }
 

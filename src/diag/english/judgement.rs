@@ -190,11 +190,27 @@ pub fn evidence(id: &str, fault: &EvidenceFault) -> Words {
             "Judges check high levels against evidence",
             "add entries to evidence, each with its indicator",
         ),
-        EvidenceFault::FileMissing { file } => say(
+        EvidenceFault::FileMissing { file, public } => say(
             format!("The evidence file “{file}” of {id} is not there"),
             "counted from the data folder",
-            "Evidence that cannot be opened confirms nothing",
+            if *public {
+                "It is to be published, so a link would lead nowhere"
+            } else {
+                "Evidence that cannot be opened confirms nothing"
+            },
             "put the file there, or remove the key file if it is kept on paper",
+        ),
+        EvidenceFault::NotPublishable { file } => say(
+            format!("The evidence file “{file}” of {id} cannot be published"),
+            "it must be a PDF or a picture in the folder data/evidence",
+            "Only what everybody can open is published, and what can be searched for personal data",
+            "save it as .pdf, .jpg, .png or .webp in data/evidence, or write public: false",
+        ),
+        EvidenceFault::NothingToPublish => say(
+            format!("The evidence {id} is to be published, but has no file"),
+            "",
+            "The page names it without a link",
+            "add the key file, or remove public",
         ),
         EvidenceFault::Changed { file } => say(
             format!("The evidence file “{file}” is not the one recorded for {id}"),

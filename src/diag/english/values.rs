@@ -1,7 +1,7 @@
 //! The English of a value that cannot be read: YAML itself, shapes, numbers, dates.
 
 use crate::diag::facts::{Shape, Trap, YamlFault};
-use crate::diag::mistake::wants_month;
+use crate::diag::mistake::{is_word_for_nothing, wants_month};
 use crate::diag::{Words, say};
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -31,6 +31,11 @@ pub fn yaml(fault: YamlFault) -> Words {
             "There are several documents in one file",
             "remove the line --- in the middle, so that one set of data is left",
         ),
+        YamlFault::LoneDash => (
+            "There is only a dash (-) where a value belongs",
+            "a dash can mean three things: write 0 for zero, leave it blank if nobody knows, \
+             write n/a if it does not concern the fund",
+        ),
         YamlFault::Other => (
             "This is not proper YAML",
             "check the indentation, the colons and the quotes around this line",
@@ -38,6 +43,7 @@ pub fn yaml(fault: YamlFault) -> Words {
     };
     let label = match fault {
         YamlFault::Quote | YamlFault::Bracket => "opened here",
+        YamlFault::LoneDash => "only a dash",
         _ => "it could be read up to here",
     };
     say(what, label, "The rest of the file cannot be read, so nobody knows what it says", fix)
@@ -61,6 +67,10 @@ pub fn not_a_number(key: &str, text: &str, why: NumError, corrected: &Option<Str
         }
         (None, NumError::TooManyDecimals { .. }) => {
             "round it as the fund's documents do, and write it again".to_string()
+        }
+        (None, _) if is_word_for_nothing(text) => {
+            "write 0 for zero, leave it blank if nobody knows, n/a if it does not concern the fund"
+                .to_string()
         }
         (None, NumError::LoneMinus | NumError::Empty) => {
             "leave it blank if it is not known (blank = not known, not zero)".to_string()
@@ -172,6 +182,25 @@ pub fn trap(trap: Trap) -> Words {
             "this is read as a comment",
             "In YAML a # after a space begins a comment, which no page shows",
             "put quotes around all of the words, or a space after # if a comment was meant",
+        ),
+        Trap::OddGap => (
+            "A special space stands for a space",
+            "this is no ordinary space",
+            "Spaces copied from Word or a website look like spaces, but are read as letters",
+            "delete it and type a space, or let kongthun fix do it",
+        ),
+        Trap::ByteOrderMark => (
+            "The file begins with an invisible byte order mark",
+            "",
+            "Notepad adds it to UTF-8 with BOM. It is passed over here, but other programs may \
+             misread the first field of the file",
+            "save as UTF-8 without BOM, or let kongthun fix do it",
+        ),
+        Trap::OldLineEnds => (
+            "The lines of this file have no ends that can be read",
+            "the whole file is one line",
+            "Old Macintosh computers end lines with CR alone; today it is LF or CRLF",
+            "save the file with line ends of Windows (CRLF) in a text editor, or let kongthun fix do it",
         ),
     };
     say(what, label, why, fix)

@@ -1,12 +1,15 @@
 //! The English of what is wrong with the theme, and of what must not be published.
 
+use super::did_you_mean;
 use crate::diag::facts::{NameTrouble, PictureSecret};
 use crate::diag::{Words, say};
+use crate::thai::closest;
 
 pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
+    let meant = closest(theme, known.iter().map(String::as_str)).map(str::to_string);
     say(
         format!("There is no theme “{theme}”"),
-        "",
+        did_you_mean(&meant),
         "The theme decides how all pages look",
         format!("create the folder themes/{theme}/, or choose one of: {}", known.join(", ")),
     )
@@ -134,11 +137,20 @@ pub fn personal_detail() -> Words {
     )
 }
 
-pub fn picture_metadata(what: PictureSecret) -> Words {
-    let (what, label) = match what {
+pub fn picture_metadata(secret: PictureSecret) -> Words {
+    let (what, label) = match secret {
         PictureSecret::Place => ("This picture says where it was taken", "GPS position"),
         PictureSecret::Author => ("This picture says who took it", "name of the photographer"),
+        PictureSecret::Writer => ("This document says who wrote it", "name of the author"),
     };
+    if secret == PictureSecret::Writer {
+        return say(
+            what,
+            label,
+            "Whoever saves the document sees the name in its properties",
+            "in Word: File, Info, Check for Issues, Inspect Document; then save it as PDF again",
+        );
+    }
     say(
         what,
         label,

@@ -121,11 +121,11 @@ pub(super) const PAGES: &[Page] = &[
         name: "evidence",
         th: Said {
             title: "หลักฐานไม่ครบหรือไม่ตรง",
-            why: "ตัวชี้วัดที่ได้ระดับ 3 ขึ้นไปควรมีหลักฐาน ไฟล์หลักฐานต้องเป็นไฟล์เดิมที่บันทึก sha256 ไว้ ไฟล์ที่เปลี่ยนไปทำให้กองทุนยังไม่ได้รับการจัดอันดับ ข้ออื่นเตือนเท่านั้น กองทุนที่ยังไม่มีรายการ evidence เลยจะเห็นที่ระดับคุณภาพข้อมูลแทน ไฟล์หลักฐานไม่ถูกคัดลอกไปเผยแพร่",
+            why: "ตัวชี้วัดที่ได้ระดับ 3 ขึ้นไปควรมีหลักฐาน ไฟล์หลักฐานต้องเป็นไฟล์เดิมที่บันทึก sha256 ไว้ ไฟล์ที่เปลี่ยนไปทำให้กองทุนยังไม่ได้รับการจัดอันดับ ข้ออื่นเตือนเท่านั้น กองทุนที่ยังไม่มีรายการ evidence เลยจะเห็นที่ระดับคุณภาพข้อมูลแทน ไฟล์หลักฐานเผยแพร่เฉพาะรายการที่ระบุ public: true ซึ่งต้องเป็น PDF หรือภาพในโฟลเดอร์ data/evidence",
         },
         en: Said {
             title: "Evidence is lacking or was changed",
-            why: "An indicator at level 3 or higher should have evidence, and a file must be the one whose sha256 was recorded: a changed one keeps the fund out of the ranking, the rest only warns. A fund without any evidence sees it in its data-quality level instead. Files of evidence are never copied to the site.",
+            why: "An indicator at level 3 or higher should have evidence, and a file must be the one whose sha256 was recorded: a changed one keeps the fund out of the ranking, the rest only warns. A fund without any evidence sees it in its data-quality level instead. A file is published only where its evidence says public: true, and must then be a PDF or a picture in data/evidence.",
         },
         wrong: "evidence: [{id: ev-1, indicator: \"1.1\", file: evidence/50230203/minutes.pdf, sha256: 0000}]",
         right: "evidence: [{id: ev-1, indicator: \"1.1\", file: evidence/50230203/minutes.pdf}]",

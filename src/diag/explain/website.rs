@@ -175,12 +175,12 @@ pub(super) const PAGES: &[Page] = &[
         code: "P009",
         name: "picture-metadata",
         th: Said {
-            title: "ไฟล์ภาพมีพิกัดหรือชื่อผู้ถ่ายติดมา",
-            why: "ภาพจากโทรศัพท์มักมีพิกัดของที่ถ่ายติดมา ผู้ที่บันทึกภาพจากเว็บไซต์จะรู้ว่าถ่ายที่บ้านใคร ให้ลบข้อมูลนี้ก่อนนำมาใช้ใน Windows คลิกขวาที่ไฟล์ → คุณสมบัติ → รายละเอียด → ลบคุณสมบัติและข้อมูลส่วนบุคคล",
+            title: "ไฟล์มีพิกัด ชื่อผู้ถ่าย หรือชื่อผู้จัดทำติดมา",
+            why: "ภาพจากโทรศัพท์มักมีพิกัดของที่ถ่ายติดมา ผู้ที่บันทึกภาพจากเว็บไซต์จะรู้ว่าถ่ายที่บ้านใคร ให้ลบข้อมูลนี้ก่อนนำมาใช้ใน Windows คลิกขวาที่ไฟล์ → คุณสมบัติ → รายละเอียด → ลบคุณสมบัติและข้อมูลส่วนบุคคล เอกสาร PDF ที่จะเผยแพร่เป็นหลักฐานต้องไม่มีชื่อผู้จัดทำติดมาเช่นกัน",
         },
         en: Said {
-            title: "A picture says where or by whom it was taken",
-            why: "Pictures from telephones carry the position where they were taken. On Windows: right-click, Properties, Details, Remove Properties and Personal Information.",
+            title: "A file says where or by whom it was made",
+            why: "Pictures from telephones carry the position where they were taken. On Windows: right-click, Properties, Details, Remove Properties and Personal Information. A PDF that is published as evidence must not carry its author's name either.",
         },
         wrong: "content/images/agm.jpg    # มีพิกัด GPS",
         right: "content/images/agm.jpg    # ลบพิกัดแล้ว",

@@ -1,15 +1,20 @@
 //! The Thai of what is wrong with keys, ids, codes and years of the data files.
 
 use super::{did_you_mean, values};
-use crate::diag::facts::Shape;
+use crate::diag::facts::{Encoding, Shape};
 use crate::diag::{Words, say};
 
-pub fn not_utf8() -> Words {
+pub fn not_utf8(encoding: Encoding) -> Words {
+    let what = match encoding {
+        Encoding::Windows874 => "ไฟล์นี้บันทึกด้วยรหัสอักษร Windows-874 (ANSI) ไม่ใช่ UTF-8",
+        Encoding::Utf16 => "ไฟล์นี้บันทึกด้วยรหัสอักษร UTF-16 (Unicode) ไม่ใช่ UTF-8",
+        Encoding::Other => "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8",
+    };
     say(
-        "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8",
+        what,
         "",
         "อักษรไทยจะอ่านผิดทั้งไฟล์",
-        "เปิดไฟล์ในโปรแกรมแก้ไขข้อความ แล้วเลือก บันทึกเป็น… → การเข้ารหัส UTF-8",
+        "เปิดไฟล์ใน Notepad เลือก บันทึกเป็น… (Save as) แล้วเลือกการเข้ารหัส (Encoding) เป็น UTF-8",
     )
 }
 
@@ -205,6 +210,7 @@ fn kind_of_thing(what: &str) -> &'static str {
         "contest" => "การประกวด",
         "area" => "รหัสพื้นที่",
         "indicator" => "ตัวชี้วัด",
+        "evidence" => "หลักฐาน",
         _ => "ชื่ออ้างอิง",
     }
 }

@@ -178,11 +178,27 @@ pub fn evidence(id: &str, fault: &EvidenceFault) -> Words {
             "กรรมการตัดสินตรวจคะแนนระดับสูงจากหลักฐาน",
             "เพิ่มรายการใน evidence โดยระบุ indicator ของแต่ละข้อ",
         ),
-        EvidenceFault::FileMissing { file } => say(
+        EvidenceFault::FileMissing { file, public } => say(
             format!("ไม่พบไฟล์หลักฐาน “{file}” ของรายการ {id}"),
             "นับจากโฟลเดอร์ data",
-            "หลักฐานที่เปิดดูไม่ได้ใช้ยืนยันคะแนนไม่ได้",
+            if *public {
+                "รายการนี้ระบุให้เผยแพร่ ลิงก์บนหน้าเว็บจะเปิดไม่ได้"
+            } else {
+                "หลักฐานที่เปิดดูไม่ได้ใช้ยืนยันคะแนนไม่ได้"
+            },
             "วางไฟล์ไว้ที่นั้น หรือลบช่อง file ถ้าเก็บเป็นกระดาษ",
+        ),
+        EvidenceFault::NotPublishable { file } => say(
+            format!("เผยแพร่ไฟล์หลักฐาน “{file}” ของรายการ {id} ไม่ได้"),
+            "ต้องเป็น PDF หรือภาพ ในโฟลเดอร์ data/evidence",
+            "เผยแพร่เฉพาะไฟล์ที่เปิดดูได้ทุกเครื่อง และโปรแกรมตรวจข้อมูลส่วนบุคคลที่ติดมาได้",
+            "บันทึกเป็น .pdf .jpg .png หรือ .webp ไว้ใน data/evidence หรือแก้เป็น public: false ถ้าเก็บไว้ใช้ภายใน",
+        ),
+        EvidenceFault::NothingToPublish => say(
+            format!("หลักฐาน {id} ระบุว่าเผยแพร่ แต่ไม่มีไฟล์"),
+            "",
+            "หน้าเว็บจะแสดงชื่อหลักฐานโดยไม่มีลิงก์ให้เปิดดู",
+            "เพิ่มช่อง file หรือลบ public",
         ),
         EvidenceFault::Changed { file } => say(
             format!("ไฟล์หลักฐาน “{file}” ไม่ใช่ไฟล์เดิมที่บันทึกไว้ในรายการ {id}"),

@@ -1,12 +1,15 @@
 //! The Thai of what is wrong with the theme, and of what must not be published.
 
+use super::did_you_mean;
 use crate::diag::facts::{NameTrouble, PictureSecret};
 use crate::diag::{Words, say};
+use crate::thai::closest;
 
 pub fn unknown_theme(theme: &str, known: &[String]) -> Words {
+    let meant = closest(theme, known.iter().map(String::as_str)).map(str::to_string);
     say(
         format!("ไม่พบธีม “{theme}”"),
-        "",
+        did_you_mean(&meant),
         "ธีมกำหนดหน้าตาของทุกหน้า",
         format!("สร้างโฟลเดอร์ themes/{theme}/ หรือเลือกจาก: {}", known.join(", ")),
     )
@@ -131,11 +134,20 @@ pub fn personal_detail(masked: &str) -> Words {
     )
 }
 
-pub fn picture_metadata(what: PictureSecret) -> Words {
-    let (what, label) = match what {
+pub fn picture_metadata(secret: PictureSecret) -> Words {
+    let (what, label) = match secret {
         PictureSecret::Place => ("ไฟล์ภาพนี้มีพิกัดของที่ถ่ายติดมา", "พิกัด GPS"),
         PictureSecret::Author => ("ไฟล์ภาพนี้มีชื่อผู้ถ่ายติดมา", "ชื่อผู้ถ่าย"),
+        PictureSecret::Writer => ("เอกสารนี้มีชื่อผู้จัดทำติดมา", "ชื่อผู้จัดทำ"),
     };
+    if secret == PictureSecret::Writer {
+        return say(
+            what,
+            label,
+            "ผู้ที่บันทึกเอกสารจากเว็บไซต์จะเห็นชื่อในคุณสมบัติของไฟล์",
+            "ใน Word เลือก ไฟล์ → ข้อมูล → ตรวจหาปัญหา → ตรวจสอบเอกสาร แล้วลบข้อมูลส่วนบุคคล จากนั้นบันทึกเป็น PDF ใหม่",
+        );
+    }
     say(
         what,
         label,

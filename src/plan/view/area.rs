@@ -9,6 +9,8 @@ use super::{AreaLink, ChartView, FundRow, Link, TableView, Tile};
 pub struct AreaView {
     pub kind: String,
     pub tiles: Vec<Tile>,
+    /// Of what day the sums are, and whence; may be empty.
+    pub source: String,
     pub areas: Vec<AreaLink>,
     #[serde(skip)]
     pub funds: Vec<FundRow>,

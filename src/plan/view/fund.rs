@@ -11,6 +11,8 @@ use super::{Badge, ChartView, Fact, HistoryView, Link, TableView, Tile};
 pub struct FundsView {
     pub intro: String,
     pub tiles: Vec<Tile>,
+    /// Of what day the sums are, and whence; may be empty.
+    pub source: String,
     pub groups: Vec<FundGroup>,
 }
 
@@ -76,6 +78,10 @@ pub struct FundView {
     /// Beside the score, and no part of it.
     pub quality: Option<QualityView>,
     pub source: SourceView,
+    /// Evidence that can be opened.
+    pub evidence: Vec<Link>,
+    /// How much there is of it; empty where there is none.
+    pub evidence_note: String,
     pub notes: Vec<Link>,
     pub why_href: String,
     pub previous: Option<Link>,
@@ -173,6 +179,8 @@ pub struct ScoreView {
     pub awaiting: String,
     pub grade: String,
     pub places: Vec<PlaceView>,
+    /// “อันดับ ๓; อยู่ระหว่าง ๒–๕ ไม่ว่าจะปรับน้ำหนักอย่างไรในกรอบ ±๒๐%”; may be empty.
+    pub firm: String,
     /// Whether the place was decided between equal totals.
     pub tied: bool,
     pub dimensions: Vec<DimensionView>,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{BandView, ChartView, Fact, Link};
+use super::{BandView, ChartView, Fact, Link, TableView};
 
 /// `method.html`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -18,6 +18,11 @@ pub struct MethodView {
     pub grades: Vec<Fact>,
     /// How points are rounded, what missing means, in sentences.
     pub rules: Vec<String>,
+    /// How the firmness of places is tested: what, and how.
+    pub tests: Vec<Fact>,
+    /// The weights that are tried, one at a time; drawn by `render::tables`.
+    #[serde(skip)]
+    pub tried: TableView,
     pub file: String,
 }
 

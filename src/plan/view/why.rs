@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Link, VoteView};
+use super::{Fact, Link, VoteView};
 
 /// `why.html`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -28,6 +28,8 @@ pub struct WhyView {
     pub has_peers: bool,
     #[serde(skip)]
     pub peers: Option<PeersView>,
+    /// How firm the place is; absent for a fund that is not ranked.
+    pub firm: Option<FirmView>,
     #[serde(skip)]
     pub indicators: Vec<WhyIndicator>,
     pub file: String,
@@ -39,6 +41,14 @@ pub struct WhyView {
     pub version: String,
     /// The accounting year of the figures.
     pub fiscal_year: String,
+}
+
+/// “ความมั่นคงของอันดับ”
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FirmView {
+    pub facts: Vec<Fact>,
+    /// How it was tested.
+    pub method: Link,
 }
 
 /// The fund against the medians of its equals.
@@ -92,6 +102,8 @@ pub struct WhyIndicator {
     pub checklist: Vec<CheckView>,
     pub votes: Vec<VoteView>,
     pub evidence: Vec<String>,
+    /// What the fund has of it; an address only where it is published.
+    pub proofs: Vec<Link>,
     /// Where the method explains the indicator.
     pub method_href: String,
     /// How the fund compares in this indicator, in a sentence; may be empty.

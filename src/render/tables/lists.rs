@@ -120,9 +120,15 @@ pub(super) fn funds(rows: &[FundRow], caption: &str) -> String {
     out.push_str("<table class=\"stack fund-table\"><caption class=\"visually-hidden\">");
     escape_into(&mut out, caption);
     out.push_str("</caption>\n<thead><tr><th scope=\"col\">กองทุน");
-    for title in ["สมาชิก", "ลูกหนี้เงินกู้", "เงินออม", "คะแนน", "อันดับ"]
-    {
-        let _ = write!(out, "<th scope=\"col\" class=\"num\">{title}");
+    let titles = [
+        ("สมาชิก", " (คน)"),
+        ("ลูกหนี้เงินกู้", " (บาท)"),
+        ("เงินออม", " (บาท)"),
+        ("คะแนน", ""),
+        ("อันดับ", ""),
+    ];
+    for (title, unit) in titles {
+        let _ = write!(out, "<th scope=\"col\" class=\"num\">{title}{unit}");
     }
     out.push_str("</thead>\n<tbody>");
     for row in rows {

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use crate::plan::view::{BandView, CheckView, InputView, PeersView, Scale, VoteView, WhyIndicator};
+use crate::plan::view::{
+    BandView, CheckView, InputView, Link, PeersView, Scale, VoteView, WhyIndicator,
+};
 use crate::text::escape_into;
 
 /// All indicators, under the names of their dimensions.
@@ -60,10 +62,31 @@ fn body(out: &mut String, indicator: &WhyIndicator) {
     let gap = if indicator.compare.is_empty() || evidence.is_empty() { "" } else { " · " };
     let remark = format!("{}{gap}{evidence}", indicator.compare);
     around(out, "<p class=\"meta\">", &remark, "</p>");
+    proofs(out, &indicator.proofs);
     if indicator.state == "panel" {
         // What a panel looks at is the same for every fund and stands with the method.
         let more = "\">รายการที่คณะกรรมการพิจารณา</a></p>";
         around(out, "<p class=\"more\"><a href=\"", &indicator.method_href, more);
+    }
+}
+
+/// The fund's own evidence.
+fn proofs(out: &mut String, proofs: &[Link]) {
+    for (index, proof) in proofs.iter().enumerate() {
+        out.push_str(if index == 0 {
+            "<p class=\"meta\">กองทุนนี้มี: "
+        } else {
+            ", "
+        });
+        if proof.href.is_empty() {
+            escape_into(out, &proof.title);
+        } else {
+            around(out, "<a href=\"", &proof.href, "\">");
+            around(out, "", &proof.title, "</a>");
+        }
+    }
+    if !proofs.is_empty() {
+        out.push_str("</p>");
     }
 }
 

@@ -45,6 +45,9 @@ pub fn funds() -> FundsView {
         areas: Vec::new(),
     };
     FundsView {
+        source: s(
+            "ยอดรวมมาจากไฟล์ข้อมูลของ ๔๘ กองทุนที่รายงานแล้ว ณ วันที่ ๓๑ ธันวาคม ๒๕๖๘ หน้าของแต่ละกองทุนบอกไฟล์และบรรทัดของทุกตัวเลข",
+        ),
         intro: s("กองทุนหมู่บ้านและชุมชนเมือง ๔๙ กองทุน ใน ๖ ตำบล"),
         tiles: tiles(),
         groups: vec![
@@ -162,6 +165,8 @@ pub fn fund() -> FundView {
             }],
             lines: table(),
         },
+        evidence: vec![link("รายงานการประชุมใหญ่ (PDF ๒๗ KB)")],
+        evidence_note: s("มีหลักฐาน ๑๑ รายการ เปิดดูได้ ๑ รายการ อีก ๑๐ รายการเก็บไว้ที่กองทุน"),
         notes: vec![link(NOTE)],
         why_href: s("why.html"),
         previous: Some(link(FUNDS[6])),
@@ -184,6 +189,9 @@ pub fn gated_fund() -> FundView {
 
 pub fn area() -> AreaView {
     AreaView {
+        source: s(
+            "ยอดรวมมาจากไฟล์ข้อมูลของ ๑๑ กองทุนที่รายงานแล้ว ณ วันสิ้นปีบัญชีของแต่ละกองทุน ตั้งแต่ ๓๐ มิถุนายน ๒๕๖๘ ถึง ๓๑ ธันวาคม ๒๕๖๘",
+        ),
         kind: s("ตำบล"),
         tiles: tiles(),
         areas: area_links(),

@@ -1,7 +1,7 @@
 //! Quick looks at the bytes of a text: where digits may stand, and how many go together. Letters are
 //! not decoded; nearly every number of a page is short, and only a long one is worth a careful look.
 
-use super::{FEWEST, WIDEST_GAP};
+use super::{FEWEST, WIDEST_GAP, stands_between_digits};
 
 /// Which stretches of a text have digits enough for a number.
 ///
@@ -73,104 +73,68 @@ pub(super) enum Part {
     Other,
 }
 
-/// Which letters a number may go over.
-#[derive(Clone, Copy)]
-pub(super) struct Letters {
-    /// ASCII letters that can stand in a number.
-    ascii: [bool; 128],
+/// What the letter that begins at a place is to a number, and its length; 0 at the end of a text.
+/// The same as `digit` and `gap_of` say, without decoding letters.
+pub(super) fn part_at(bytes: &[u8], at: usize) -> (Part, usize) {
+    let Some(first) = bytes.get(at) else { return (Part::Other, 0) };
+    if first.is_ascii_digit() {
+        return (Part::Digit, 1);
+    }
+    if *first == b':' {
+        let part = if stands_between_digits(bytes, at) { Part::Gap } else { Part::Other };
+        return (part, 1);
+    }
+    if first.is_ascii() {
+        let part = if IN_NUMBERS[usize::from(*first)] { Part::Gap } else { Part::Other };
+        return (part, 1);
+    }
+    match bytes[at..] {
+        [0xe0, 0xb9, 0x90..=0x99, ..] | [0xef, 0xbc, 0x90..=0x99, ..] => (Part::Digit, 3),
+        [0xc2, 0xa0 | 0xad, ..] => (Part::Gap, 2),
+        [0xe2, 0x80, 0x80..=0x95 | 0xaf, ..]
+        | [0xe2, 0x81, 0xa0, ..]
+        | [0xe2, 0x88, 0x92, ..]
+        | [0xef, 0xbb, 0xbf, ..]
+        | [0xef, 0xbc, 0x8d | 0x8e, ..] => (Part::Gap, 3),
+        _ => (Part::Other, 1),
+    }
 }
 
-impl Letters {
-    /// As `digit` and `gap_of` say.
-    pub const ALL: Letters = Letters::of(b"0123456789- .,/()_*");
-    /// Without the comma.
-    pub const PAGE: Letters = Letters::of(b"0123456789- ./()_*");
-
-    const fn of(letters: &[u8]) -> Letters {
-        let mut ascii = [false; 128];
-        let mut index = 0;
-        while index < letters.len() {
-            ascii[letters[index] as usize] = true;
-            index += 1;
+/// How many digits the run that begins here has, and where it ends: a quick look that spares
+/// nearly every number of a table a careful one.
+pub(super) fn digits_from(bytes: &[u8], start: usize) -> (usize, usize) {
+    let (mut at, mut digits, mut width) = (start, 0, 0);
+    loop {
+        let (part, length) = part_at(bytes, at);
+        match part {
+            Part::Digit => (digits, width) = (digits + 1, 0),
+            Part::Gap if width < WIDEST_GAP => width += 1,
+            _ => return (digits, at),
         }
-        Letters { ascii }
+        at += length;
     }
+}
 
-    /// What the letter that begins at a place is to a number, and its length; 0 at the end of a
-    /// text. Letters are not decoded.
-    pub fn part_at(&self, bytes: &[u8], at: usize) -> (Part, usize) {
-        let Some(first) = bytes.get(at) else { return (Part::Other, 0) };
-        if first.is_ascii_digit() {
-            return (Part::Digit, 1);
-        }
-        if first.is_ascii() {
-            let part = if self.ascii[usize::from(*first)] { Part::Gap } else { Part::Other };
-            return (part, 1);
-        }
-        match bytes[at..] {
-            [0xe0, 0xb9, 0x90..=0x99, ..] | [0xef, 0xbc, 0x90..=0x99, ..] => (Part::Digit, 3),
-            [0xc2, 0xa0 | 0xad, ..] => (Part::Gap, 2),
-            [0xe2, 0x80, 0x80..=0x95 | 0xaf, ..]
-            | [0xe2, 0x81, 0xa0, ..]
-            | [0xe2, 0x88, 0x92, ..]
-            | [0xef, 0xbb, 0xbf, ..]
-            | [0xef, 0xbc, 0x8d | 0x8e, ..] => (Part::Gap, 3),
-            _ => (Part::Other, 1),
-        }
+/// Whether a number can go on through the letter that this byte is part of. The bytes are those of
+/// a text, so that a letter's other bytes are where its first one says.
+///
+/// Straight-line code and no loop: a nation's pages are a thousand million looks, most of them at
+/// Thai letters and at the spaces of markup.
+pub(super) fn may_belong(bytes: &[u8], at: usize) -> bool {
+    let byte = bytes[at];
+    if byte.is_ascii_digit() {
+        return true;
     }
-
-    /// How many digits the run that begins here has, and where it ends: a quick look that spares
-    /// nearly every number of a table a careful one.
-    pub fn digits_from(&self, bytes: &[u8], start: usize) -> (usize, usize) {
-        let (mut at, mut digits, mut width) = (start, 0, 0);
-        loop {
-            let (part, length) = self.part_at(bytes, at);
-            match part {
-                Part::Digit => (digits, width) = (digits + 1, 0),
-                Part::Gap if width < WIDEST_GAP => width += 1,
-                _ => return (digits, at),
-            }
-            at += length;
-        }
+    if byte < 0x80 {
+        return IN_NUMBERS[usize::from(byte)] && !digits_are_far(&bytes[at + 1..]);
     }
-
-    /// Whether a number can go on through the letter that this byte is part of. The bytes are those
-    /// of a text, so that a letter's other bytes are where its first one says.
-    ///
-    /// Straight-line code and no loop: a nation's pages are a thousand million looks, most of them
-    /// at Thai letters and at the spaces of markup.
-    pub fn may_belong(&self, bytes: &[u8], at: usize) -> bool {
-        let byte = bytes[at];
-        if byte.is_ascii_digit() {
-            return true;
-        }
-        if byte < 0x80 {
-            return self.ascii[usize::from(byte)] && !digits_are_far(&bytes[at + 1..]);
-        }
-        let other = |offset: usize| bytes.get(at + offset).copied().unwrap_or(0);
-        let before = if at == 0 { 0 } else { bytes[at - 1] };
-        match byte {
-            0xe0 => other(1) == 0xb9 && is_last_of_digit(other(2)),
-            0xc0.. => letter_may_belong(byte, other(1), other(2)),
-            _ if before >= 0xc0 => letter_may_belong(before, byte, other(1)),
-            _ => at >= 2 && letter_may_belong(bytes[at - 2], before, byte),
-        }
-    }
-
-    /// The first digit of the run that goes on here, no further back than `floor`.
-    pub fn start_of_run(&self, bytes: &[u8], at: usize, floor: usize) -> usize {
-        let mut here = first_byte(bytes, at);
-        let mut start = here;
-        let mut width = 0;
-        while here > floor {
-            here = first_byte(bytes, here - 1);
-            match self.part_at(bytes, here).0 {
-                Part::Digit => (start, width) = (here, 0),
-                Part::Gap if width < WIDEST_GAP => width += 1,
-                _ => break,
-            }
-        }
-        start
+    let other = |offset: usize| bytes.get(at + offset).copied().unwrap_or(0);
+    let before = if at == 0 { 0 } else { bytes[at - 1] };
+    match byte {
+        0xe0 => other(1) == 0xb9 && is_last_of_digit(other(2)),
+        0xc0.. => letter_may_belong(byte, other(1), other(2)),
+        _ if before >= 0xc0 => letter_may_belong(before, byte, other(1)),
+        _ => at >= 2 && letter_may_belong(bytes[at - 2], before, byte),
     }
 }
 
@@ -193,6 +157,34 @@ fn is_last_of_digit(byte: u8) -> bool {
 fn digits_are_far(after: &[u8]) -> bool {
     after.len() >= WIDEST_GAP
         && after[..WIDEST_GAP].iter().all(|byte| byte.is_ascii() && !byte.is_ascii_digit())
+}
+
+/// ASCII letters that can stand in a number.
+const IN_NUMBERS: [bool; 128] = {
+    let mut table = [false; 128];
+    let letters = b"0123456789- \t.,/:()[]_*";
+    let mut index = 0;
+    while index < letters.len() {
+        table[letters[index] as usize] = true;
+        index += 1;
+    }
+    table
+};
+
+/// The first digit of the run that goes on here, no further back than `floor`.
+pub(super) fn start_of_run(bytes: &[u8], at: usize, floor: usize) -> usize {
+    let mut here = first_byte(bytes, at);
+    let mut start = here;
+    let mut width = 0;
+    while here > floor {
+        here = first_byte(bytes, here - 1);
+        match part_at(bytes, here).0 {
+            Part::Digit => (start, width) = (here, 0),
+            Part::Gap if width < WIDEST_GAP => width += 1,
+            _ => break,
+        }
+    }
+    start
 }
 
 /// Where the letter begins that this byte is part of.
