@@ -300,9 +300,11 @@ pub fn allowed(tree: &Tree) -> (Arc<str>, Vec<Allowed>) {
 /// People with a weak signal are told how large a file is before they open it.
 fn weigh_evidence(funds: &mut [Fund], tree: &Tree) {
     for evidence in funds.iter_mut().flat_map(|fund| &mut fund.evidence) {
-        let file = evidence.file.as_ref().filter(|_| evidence.published_as().is_some());
-        let bytes = file.and_then(|file| tree.bytes(&format!("data/{}", file.value)));
-        evidence.size = bytes.map_or(0, <[u8]>::len);
+        let is_published = evidence.published_as().is_some();
+        if let Some(file) = evidence.file.as_mut().filter(|_| is_published) {
+            let bytes = tree.bytes(&format!("data/{}", file.path.value));
+            file.size = bytes.map_or(0, <[u8]>::len);
+        }
     }
 }
 

@@ -30,14 +30,14 @@ fn faults(evidence: &Evidence, tree: &Tree) -> Vec<(crate::text::Span, EvidenceF
         return nothing.into_iter().collect();
     };
     let mut found = Vec::new();
-    let name = || file.value.clone();
+    let name = || file.path.value.clone();
     if evidence.public && evidence.published_as().is_none() {
-        found.push((file.span, EvidenceFault::NotPublishable { file: name() }));
+        found.push((file.path.span, EvidenceFault::NotPublishable { file: name() }));
     }
-    match (tree.bytes(&path(&file.value)), &evidence.sha256) {
+    match (tree.bytes(&path(&file.path.value)), &file.sha256) {
         (None, _) => {
             let public = evidence.published_as().is_some();
-            found.push((file.span, EvidenceFault::FileMissing { file: name(), public }));
+            found.push((file.path.span, EvidenceFault::FileMissing { file: name(), public }));
         }
         (Some(bytes), Some(written)) if !is_hash_of(&written.value, bytes) => {
             found.push((written.span, EvidenceFault::Changed { file: name() }));
@@ -63,7 +63,7 @@ pub fn secrets(fund: &Fund, tree: &Tree) -> Vec<Problem> {
     let files = published.filter_map(|one| one.file.as_ref());
     files
         .filter_map(|file| {
-            let path: Arc<str> = Arc::from(path(&file.value));
+            let path: Arc<str> = Arc::from(path(&file.path.value));
             let what = privacy::document_secret(tree.bytes(&path)?)?;
             Some(Problem::of_file(&path, Mistake::PictureMetadata { what }))
         })

@@ -81,14 +81,20 @@ pub struct Evidence {
     pub kind: String,
     /// The day that it was made.
     pub date: Option<Date>,
-    /// Where the file lies, counted from `data/`.
-    pub file: Option<Located<String>>,
-    /// Whether the file may be published; where it may not, it is never copied.
+    /// Whether its file may be published; where it may not, it is never copied.
     pub public: bool,
-    /// How many bytes the file has, where it is published.
-    pub size: usize,
+    /// None for what is kept on paper, as most is.
+    pub file: Option<Box<EvidenceFile>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct EvidenceFile {
+    /// Where it lies, counted from `data/`.
+    pub path: Located<String>,
     /// What its SHA-256 was when somebody looked at it, in hexadecimal.
     pub sha256: Option<Located<String>>,
+    /// How many bytes it has, where it is published.
+    pub size: usize,
 }
 
 /// Kinds of files that everybody can open and the privacy gate can look into.
@@ -100,7 +106,7 @@ impl Evidence {
     /// The ending of its file, if it is meant to be published and of a kind that can be.
     pub fn published_as(&self) -> Option<&'static str> {
         let file = self.file.as_ref().filter(|_| self.public)?;
-        let (_, ending) = file.value.strip_prefix(EVIDENCE)?.rsplit_once('.')?;
+        let (_, ending) = file.path.value.strip_prefix(EVIDENCE)?.rsplit_once('.')?;
         PUBLIC_ENDINGS.into_iter().find(|known| ending.eq_ignore_ascii_case(known))
     }
 
@@ -133,59 +139,81 @@ pub enum Entry {
 
 /// The figures of one year, one place for each `Field`.
 ///
-/// A nation has 25 million of them, so a place takes sixteen bytes: nearly every amount fits into
-/// an `i64` with its scale, and nearly every file has fewer than 65,536 lines. What does not fit is
+/// A nation has 25 million of them, and memory that is touched for the first time costs a second
+/// for every half a gigabyte, so a place takes eight bytes: nearly every amount fits into an `i32`
+/// with its scale, and stands within 64 KiB and 255 lines of the first one. What does not fit is
 /// kept aside, whole.
 #[derive(Clone, Debug)]
 pub struct Figures {
     cells: Box<[Cell]>,
+    /// Where the first figure stands, from which the places of the others are counted.
+    base: Option<(u32, u32)>,
     aside: Vec<(Entry, Span)>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Cell {
     /// The digits of an amount, or a position in `aside`.
-    digits: i64,
-    start: u32,
-    line: u16,
-    length: u8,
+    digits: i32,
+    /// Bytes from the first figure.
+    start: u16,
+    /// Lines from the first figure.
+    line: u8,
+    /// What it holds, and above that its length in bytes.
     kind: u8,
 }
 
 /// What a cell holds; from `KNOWN` on, an amount with so many decimals.
-const UNKNOWN: u8 = 0;
-const NOT_APPLICABLE: u8 = 1;
-const ASIDE: u8 = 2;
-const KNOWN: u8 = 3;
+const UNSET: u8 = 0;
+const UNKNOWN: u8 = 1;
+const NOT_APPLICABLE: u8 = 2;
+const ASIDE: u8 = 3;
+const KNOWN: u8 = 4;
+const KINDS: u8 = 8;
 
 impl Default for Figures {
     fn default() -> Self {
         let cells = vec![Cell::default(); Field::ALL.len()].into_boxed_slice();
-        Figures { cells, aside: Vec::new() }
+        Figures { cells, base: None, aside: Vec::new() }
     }
 }
 
 impl Cell {
-    fn packed(entry: Entry, span: Span) -> Option<Cell> {
+    fn packed(entry: Entry, span: Span, (start, line): (u32, u32)) -> Option<Cell> {
         let (digits, kind) = match entry {
             Entry::Unknown => (0, UNKNOWN),
             Entry::NotApplicable => (0, NOT_APPLICABLE),
             Entry::Known(value) => {
-                (i64::try_from(value.mantissa()).ok()?, KNOWN + u8::try_from(value.scale()).ok()?)
+                let kind = KNOWN.checked_add(u8::try_from(value.scale()).ok()?)?;
+                (i32::try_from(value.mantissa()).ok()?, Some(kind).filter(|kind| *kind < KINDS)?)
             }
         };
         let length = u8::try_from(span.end.checked_sub(span.start)?).ok()?;
-        let line = u16::try_from(span.line).ok()?;
-        Some(Cell { digits, start: span.start, line, length, kind })
+        let length = Some(length).filter(|length| *length < u8::MAX / KINDS)?;
+        Some(Cell {
+            digits,
+            start: u16::try_from(span.start.checked_sub(start)?).ok()?,
+            line: u8::try_from(span.line.checked_sub(line)?).ok()?,
+            kind: kind + length * KINDS,
+        })
+    }
+
+    fn kind(self) -> u8 {
+        self.kind % KINDS
+    }
+
+    fn length(self) -> u32 {
+        u32::from(self.kind / KINDS)
     }
 }
 
 impl Figures {
     pub fn set(&mut self, field: Field, entry: Entry, span: Span) {
-        self.cells[field as usize] = Cell::packed(entry, span).unwrap_or_else(|| {
+        let base = *self.base.get_or_insert((span.start, span.line));
+        self.cells[field as usize] = Cell::packed(entry, span, base).unwrap_or_else(|| {
             let position = self.aside.len();
             self.aside.push((entry, span));
-            Cell { digits: i64::try_from(position).unwrap_or(0), kind: ASIDE, ..Cell::default() }
+            Cell { digits: i32::try_from(position).unwrap_or(0), kind: ASIDE, ..Cell::default() }
         });
     }
 
@@ -196,11 +224,11 @@ impl Figures {
 
     pub fn entry(&self, field: Field) -> Entry {
         let cell = self.cells[field as usize];
-        match cell.kind {
-            UNKNOWN => Entry::Unknown,
+        match cell.kind() {
+            UNSET | UNKNOWN => Entry::Unknown,
             NOT_APPLICABLE => Entry::NotApplicable,
             ASIDE => self.aside(cell).0,
-            scale => Entry::Known(Decimal::new(cell.digits, u32::from(scale - KNOWN))),
+            scale => Entry::Known(Decimal::new(i64::from(cell.digits), u32::from(scale - KNOWN))),
         }
     }
 
@@ -215,11 +243,14 @@ impl Figures {
     /// Where it is written; line 0 where it is not.
     pub fn span(&self, field: Field) -> Span {
         let cell = self.cells[field as usize];
-        if cell.kind == ASIDE {
+        let base = self.base.filter(|_| cell.kind() != UNSET);
+        let Some((start, line)) = base else { return Span::default() };
+        if cell.kind() == ASIDE {
             return self.aside(cell).1;
         }
-        let end = cell.start.saturating_add(u32::from(cell.length));
-        Span { start: cell.start, end, line: u32::from(cell.line) }
+        let start = start.saturating_add(u32::from(cell.start));
+        let end = start.saturating_add(cell.length());
+        Span { start, end, line: line.saturating_add(u32::from(cell.line)) }
     }
 
     pub fn known(&self) -> usize {
@@ -269,7 +300,19 @@ mod tests {
     #[test]
     fn every_figure_comes_back_as_it_went_in() {
         let mut figures = Figures::default();
+        assert_eq!(figures.span(Field::Cash), Span::default());
+        let near = |at: u32, length: u32| Span { start: at, end: at + length, line: at / 9 };
         let cases = [
+            (Field::MembersOpening, "118", near(900, 3)),
+            (Field::InterestLoans, "132600.25", near(1_800, 9)),
+            (Field::NetSurplus, "-44813.44", near(2_000, 9)),
+            (Field::TotalIncome, "21474836.47", near(2_100, 11)),
+            (Field::TotalExpenses, "21474836.48", near(2_200, 11)),
+            (Field::Fees, "0.125", near(2_300, 5)),
+            (Field::Penalties, "0.1234", near(3_000, 6)),
+            (Field::Operating, "7", near(900, 30)),
+            (Field::LoanLoss, "7", near(900, 31)),
+            (Field::OtherExpenses, "7", near(100, 1)),
             (Field::Cash, "12345678901234567890.12", Span { start: 7, end: 30, line: 3 }),
             (
                 Field::Account1,
@@ -289,7 +332,11 @@ mod tests {
         }
         assert_eq!(figures.entry(Field::OtherBank), Entry::NotApplicable);
         assert_eq!(figures.entry(Field::TotalAssets), Entry::Unknown);
-        assert_eq!((figures.span(Field::TotalAssets).line, figures.known()), (0, 4));
-        assert_eq!(std::mem::size_of::<Cell>(), 16);
+        assert_eq!((figures.span(Field::TotalAssets).line, figures.known()), (0, 14));
+        // A blank that is written has its place.
+        figures.set(Field::TotalAssets, Entry::Unknown, near(900, 0));
+        assert_eq!(figures.entry(Field::TotalAssets), Entry::Unknown);
+        assert_eq!(figures.span(Field::TotalAssets), near(900, 0));
+        assert_eq!(std::mem::size_of::<Cell>(), 8);
     }
 }

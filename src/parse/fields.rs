@@ -59,7 +59,7 @@ impl<'n, 't> Group<'n, 't> {
         match &node.value {
             Value::Map(entries) => {
                 let span = entries.first().map_or(node.span, |(key, _)| key.span);
-                Some(Group { span, entries, asked: Vec::new() })
+                Some(Group { span, entries, asked: Vec::with_capacity(16) })
             }
             _ => {
                 wrong_shape(report, name, node, Shape::Map);
@@ -271,7 +271,7 @@ pub fn date(node: &Node, key: &str, report: &mut Report) -> Option<Date> {
     let words = words(node, key, report)?;
     match thai::read_date(words) {
         Ok(date) => {
-            warn_of_short_year(words, &date.iso(), node.span, report);
+            warn_of_short_year(words, || date.iso(), node.span, report);
             Some(date)
         }
         Err(why) => {
@@ -283,10 +283,15 @@ pub fn date(node: &Node, key: &str, report: &mut Report) -> Option<Date> {
 }
 
 /// What was read of a date or a month whose year has two digits was a guess.
-pub fn warn_of_short_year(text: &str, read_as: &str, span: Span, report: &mut Report) {
+pub fn warn_of_short_year(
+    text: &str,
+    read_as: impl Fn() -> String,
+    span: Span,
+    report: &mut Report,
+) {
     let is_iso = text.as_bytes().get(4) == Some(&b'-');
     if !is_iso && thai::has_short_year(text) {
-        let (text, read_as) = (text.to_string(), read_as.to_string());
+        let (text, read_as) = (text.to_string(), read_as());
         report.add(span, Mistake::ShortYear { text, read_as });
     }
 }

@@ -143,7 +143,10 @@ fn entry(node: &Node, field: Field, report: &mut Report) -> Entry {
     if node.value == Value::Blank {
         return Entry::Unknown;
     }
-    if let Value::Scalar(words) = &node.value {
+    // Nearly every value begins with a digit.
+    if let Value::Scalar(words) = &node.value
+        && !words.starts_with(|first: char| first.is_ascii_digit())
+    {
         match words.trim() {
             "n/a" | "N/A" | "ไม่เกี่ยวข้อง" => {
                 return Entry::NotApplicable;

@@ -203,8 +203,9 @@ fn self_assessment(top: &mut Group, report: &mut Report) {
 }
 
 fn all_evidence(items: &[Node], report: &mut Report) -> Vec<Evidence> {
-    let mut all: Vec<Evidence> = Vec::new();
-    for one in items.iter().filter_map(|item| evidence(item, report)).collect::<Vec<_>>() {
+    let mut all: Vec<Evidence> = Vec::with_capacity(items.len());
+    for item in items {
+        let Some(one) = evidence(item, report) else { continue };
         if let Some(known) = all.iter().find(|known| known.id == one.id) {
             let first = format!("{}:{}", report.file, known.span.line);
             let mistake = Mistake::DuplicateId { what: "evidence", id: one.id.clone(), first };
@@ -227,11 +228,13 @@ fn evidence(node: &Node, report: &mut Report) -> Option<Evidence> {
         kind: group.text("kind", report).map(|found| found.value).unwrap_or_default(),
         title: group.text("title", report).map(|found| found.value).unwrap_or_default(),
         date: group.date("date", report),
-        file: group.text("file", report),
         public: group.yes("public", report) == Some(true),
-        size: 0,
-        sha256: group.text("sha256", report),
+        file: None,
     };
+    let sha256 = group.text("sha256", report);
+    let path = group.text("file", report);
+    let file = path.map(|path| Box::new(EvidenceFile { path, sha256, size: 0 }));
+    let evidence = Evidence { file, ..evidence };
     group.close(report);
     Some(evidence)
 }

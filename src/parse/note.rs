@@ -200,7 +200,7 @@ fn period(top: &mut Group, report: &mut Report) -> Option<Period> {
         let found = group.text(key, report)?;
         match thai::read_year_month(&found.value) {
             Ok(month) => {
-                warn_of_short_year(&found.value, &month.iso(), found.span, report);
+                warn_of_short_year(&found.value, || month.iso(), found.span, report);
                 Some(month)
             }
             Err(why) => {

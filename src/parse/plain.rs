@@ -17,7 +17,8 @@ const LONGEST_KEY: usize = 128;
 
 /// The nodes of `text[start..end]`, if it is plain.
 pub(super) fn plain(text: &str, start: usize, end: usize) -> Option<Node<'_>> {
-    if !text[start..end].bytes().all(is_plain_byte) || has_odd_characters(&text[start..end]) {
+    let piece = &text[start..end];
+    if !has_plain_bytes(piece.as_bytes()) || has_odd_characters(piece) {
         return None;
     }
     let mut reader = Reader {
@@ -35,20 +36,27 @@ pub(super) fn plain(text: &str, start: usize, end: usize) -> Option<Node<'_>> {
     (reader.column().is_none()).then_some(node)
 }
 
+/// Whether every byte of a text can mean nothing but itself. Without a way out of the loop, so that
+/// the machine takes many bytes at once.
+fn has_plain_bytes(bytes: &[u8]) -> bool {
+    bytes
+        .chunks(256)
+        .all(|chunk| chunk.iter().fold(true, |plain, byte| plain & is_plain_byte(*byte)))
+}
+
 /// Bytes that can mean nothing but themselves. 0xC2 begins NBSP and the C1 controls, 0xEF the byte
 /// order mark and U+FFFF; texts with those go the careful way.
 fn is_plain_byte(byte: u8) -> bool {
-    matches!(byte, b' '..=b'~' | b'\n' | b'\r' | 0x80..=0xC1 | 0xC3..=0xEE)
+    let printed = (byte >= b' ') & (byte != 0x7F) & (byte != 0xC2) & (byte < 0xEF);
+    printed | (byte == b'\n') | (byte == b'\r')
 }
 
 /// A lone carriage return, and U+2028 or U+2029, which end a line in YAML.
 fn has_odd_characters(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let lone_return = |at: &usize| bytes.get(*at + 1) != Some(&b'\n');
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'\r' => lone_return(&at),
-        0xE2 => bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xA8 | 0xA9)),
-        _ => false,
+    memchr::memchr2_iter(b'\r', 0xE2, bytes).any(|at| match bytes[at] {
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        _ => bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xA8 | 0xA9)),
     })
 }
 
@@ -111,7 +119,7 @@ impl<'t> Reader<'t> {
 
     fn skip_line(&mut self) {
         let rest = &self.bytes[self.at..];
-        self.at += rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
+        self.at += memchr::memchr(b'\n', rest).unwrap_or(rest.len());
     }
 
     fn next_line(&mut self) {
@@ -230,7 +238,7 @@ impl<'t> Reader<'t> {
             return None;
         }
         let rest = &self.bytes[self.at..self.bytes.len().min(self.at + LONGEST_KEY)];
-        let length = rest.iter().position(|byte| !is_key_byte(*byte))?;
+        let length = rest.iter().position(|byte| !IN_KEYS[usize::from(*byte)])?;
         let end = self.at + length;
         let colon = rest[length] == b':';
         (colon && matches!(self.byte(end + 1), None | Some(b' ' | b'\n' | b'\r'))).then_some(end)
@@ -240,10 +248,7 @@ impl<'t> Reader<'t> {
     fn key(&mut self) -> Option<Key<'t>> {
         let end = self.key_end()?;
         let text = &self.text[self.at..end];
-        if matches!(text, "null" | "Null" | "NULL" | "true" | "True" | "TRUE") {
-            return None;
-        }
-        if matches!(text, "false" | "False" | "FALSE") {
+        if matches!(self.bytes[self.at], b'n' | b'N' | b't' | b'T' | b'f' | b'F') && is_word(text) {
             return None;
         }
         let span = Span::new(self.at, end, self.line);
@@ -370,16 +375,14 @@ impl<'t> Reader<'t> {
             _ => {
                 let start = self.at;
                 self.first_of_scalar()?;
-                let mut end = start;
-                loop {
-                    match self.peek()? {
-                        b',' | b'}' | b']' => return Some(self.scalar(start, end)),
-                        b':' | b'?' | b'#' | b'{' | b'[' | b'\n' | b'\r' => return None,
-                        b' ' => {}
-                        _ => end = self.at + 1,
-                    }
-                    self.at += 1;
+                let rest = &self.bytes[start..];
+                let length = rest.iter().position(|byte| ENDS_FLOW[usize::from(*byte)])?;
+                if !matches!(rest[length], b',' | b'}' | b']') {
+                    return None;
                 }
+                self.at = start + length;
+                let spaces = rest[..length].iter().rev().take_while(|byte| **byte == b' ').count();
+                Some(self.scalar(start, self.at - spaces))
             }
         }
     }
@@ -389,8 +392,33 @@ fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte >= 0x80
 }
 
-fn is_key_byte(byte: u8) -> bool {
+/// Keys that are no texts to YAML.
+fn is_word(text: &str) -> bool {
+    matches!(text, "null" | "Null" | "NULL" | "true" | "True" | "TRUE")
+        || matches!(text, "false" | "False" | "FALSE")
+}
+
+const fn is_key_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80 || matches!(byte, b'_' | b'-' | b'.' | b'/')
+}
+
+/// What ends an unquoted text within brackets, rightly or not.
+const fn ends_flow(byte: u8) -> bool {
+    matches!(byte, b',' | b'}' | b']' | b':' | b'?' | b'#' | b'{' | b'[' | b'\n' | b'\r')
+}
+
+static IN_KEYS: [bool; 256] = table(true);
+static ENDS_FLOW: [bool; 256] = table(false);
+
+const fn table(of_keys: bool) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let letter = byte as u8;
+        table[byte] = if of_keys { is_key_byte(letter) } else { ends_flow(letter) };
+        byte += 1;
+    }
+    table
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::num;
 pub fn published(fund: &Fund) -> impl Iterator<Item = (String, String)> {
     fund.evidence.iter().filter_map(|evidence| {
         let ending = evidence.published_as()?;
-        let file = &evidence.file.as_ref()?.value;
+        let file = &evidence.file.as_ref()?.path.value;
         Some((url::evidence(&fund.code, &evidence.id, ending), format!("data/{file}")))
     })
 }
@@ -59,7 +59,7 @@ impl Here<'_> {
         match evidence.published_as().filter(|_| self.unit.is_none()) {
             Some(ending) => {
                 let kind = if ending == "pdf" { "PDF" } else { "ภาพ" };
-                let size = self.weight_of_file(evidence.size);
+                let size = self.weight_of_file(evidence.file.as_ref().map_or(0, |file| file.size));
                 Link {
                     title: format!("{title} ({kind} {size})"),
                     href: self.to_file(&url::evidence(&fund.code, &evidence.id, ending)),

@@ -155,7 +155,7 @@ impl Words {
             _ => "",
         };
         Scale {
-            formula: self.formula(&banded.formula.root, &ByName),
+            formula: self.text(&self.formula(&banded.formula.root, &ByName)),
             caption: format!("{}{unit}", self.usual_prefix(usual, banded.shown_as)),
             bands: self.bands(rubric, indicator, banded, usual),
         }
@@ -168,14 +168,15 @@ impl Words {
         banded: &Banded,
         usual: Bound,
     ) -> Vec<BandView> {
-        let points = |level: Decimal| {
+        let share = |level: Decimal| {
             let share = indicator
                 .weight
                 .checked_mul(level)
                 .and_then(|product| product.checked_div(rubric.max_level))
                 .unwrap_or_default();
-            self.points(num::half_up(share, rubric.precision), rubric.precision)
+            num::half_up(share, rubric.precision)
         };
+        let points = |level: Decimal| self.points(share(level), rubric.precision);
         let mut bands: Vec<BandView> = banded
             .bands
             .iter()
@@ -184,6 +185,7 @@ impl Words {
                 text: self.bound(band.bound, banded.shown_as),
                 short: self.short_bound(band.bound, usual, banded.shown_as),
                 points: points(band.level),
+                short_points: self.weight(share(band.level)),
             })
             .collect();
         bands.push(BandView {
@@ -191,6 +193,7 @@ impl Words {
             text: "ไม่ถึงเกณฑ์ข้างต้น หรือไม่มีข้อมูล".to_string(),
             short: "ไม่ถึง".to_string(),
             points: points(Decimal::ZERO),
+            short_points: self.text("0"),
         });
         bands
     }

@@ -74,7 +74,8 @@ pub enum Care {
 }
 
 pub fn find(text: &str, care: Care, found: &mut Vec<Found>) {
-    if care == Care::Writing && text.contains(WRITTEN_SPACE.0) {
+    let may_hold_it = || memchr::memchr(b'&', text.as_bytes()).is_some();
+    if care == Care::Writing && may_hold_it() && text.contains(WRITTEN_SPACE.0) {
         return look(&text.replace(WRITTEN_SPACE.0, WRITTEN_SPACE.1), care, found);
     }
     look(text, care, found);

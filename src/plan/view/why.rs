@@ -140,6 +140,8 @@ pub struct BandView {
     /// “๙๗”: what is left of it beside the caption of its scale.
     pub short: String,
     pub points: String,
+    /// Without zeros at its end: “๔.๘”.
+    pub short_points: String,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -71,6 +71,7 @@ pub fn bands() -> Vec<BandView> {
         text: s(text),
         short: s(short),
         points: s(points),
+        short_points: s(points),
     };
     vec![
         band("๕", "ตั้งแต่ร้อยละ ๙๙ ขึ้นไป", "๙๙", "๑๐.๐๐"),
