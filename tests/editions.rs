@@ -123,7 +123,7 @@ fn the_blind_edition_knows_no_name_and_no_place() {
     for fund in &site.funds {
         secrets.extend([fund.name.clone(), fund.code.to_string(), fund.file.to_string()]);
         let files = fund.evidence.iter().filter_map(|evidence| evidence.file.as_ref());
-        secrets.extend(files.map(|file| file.value.clone()));
+        secrets.extend(files.map(|file| file.path.value.clone()));
     }
     secrets.extend(site.areas.values().map(|area| area.name.clone()));
     secrets.extend([
