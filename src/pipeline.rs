@@ -152,7 +152,8 @@ impl Judged {
     /// what is decided, whose places only change their names. No page is made of a kept result:
     /// that knows everybody's name.
     fn blinded(self, tree: &Tree, problems: &mut Vec<Problem>) -> Option<Judged> {
-        let Judged { site, allow, renderer, frozen, rankings: named, rounds: told, .. } = self;
+        let Judged { site, allow, renderer, frozen, rankings: named, firm, rounds: told, .. } =
+            self;
         let Some(key) = site.settings.blind_key.clone() else {
             let mistake = Mistake::MissingKey { key: "blind_key".to_string() };
             problems.push(Problem::of_file(&site.settings.file, mistake));
@@ -170,7 +171,7 @@ impl Judged {
             Some(ranking) if is_whole[contest] => Some(ranking.moved(&site, contest, &to)),
             _ => rank(&site, contest, &blocked),
         });
-        let rankings = rankings.collect();
+        let rankings: Vec<Option<Ranking>> = rankings.collect();
         let rounds = contests.map(|contest| {
             rounds_after(&site, contest, &blocked, &|stage| {
                 let kept = told[contest].iter().find(|round| round.stage == stage)?;
@@ -178,9 +179,15 @@ impl Judged {
             })
         });
         let (rounds, frozen) = (rounds.collect(), Vec::new());
-        // Whoever is behind a pseudonym there stands elsewhere in the lists that were kept.
-        let firm = |whole: bool| if whole { Firm::Kept(None) } else { Firm::Open };
-        let firm = is_whole.into_iter().map(firm).collect();
+        let firm = firm.into_iter().enumerate().map(|(contest, firm)| {
+            match (&named[contest], &rankings[contest]) {
+                (Some(named), Some(moved)) if is_whole[contest] => {
+                    decided::firm_moved(firm, named, moved, &to)
+                }
+                _ => Firm::Open,
+            }
+        });
+        let firm = firm.collect();
         Some(Judged { site, allow, findings, rankings, firm, rounds, frozen, renderer })
     }
 

@@ -236,6 +236,48 @@ fn the_last_round_decides_the_contest() {
     assert!(place(&folder) == why, "the reasons of the contest that pages show first");
 }
 
+/// How firm places are is kept with them: nothing of it follows from live data.
+#[test]
+fn how_firm_the_places_are_is_kept() {
+    const RANKING: &str = "api/contests/maeon-2569/ranking.json";
+    const WHY: &str = "funds/50230203/why.html";
+    let why = |ready: &kongthun::pipeline::Ready| {
+        String::from_utf8_lossy(&pages(ready, |path| path == WHY)[WHY]).into_owned()
+    };
+    let (mut folder, _) = with_tambon();
+    let open = folder.ready();
+    let kept = folder.decide(CONTEST, Some("amphoe"), day(15));
+    let shown = by_fund(&json(&folder.ready(), RANKING), "robustness");
+    assert!(shown.values().filter(|of| of.is_object()).count() == 45, "{shown:?}");
+    assert_eq!(shown, by_fund(&json(&open, RANKING), "robustness"));
+    folder.edit(RUBRIC, "at_least: 80%", "at_least: 85%");
+    folder.edit(FUND, "par30_balance: 2749", "par30_balance: 1502749");
+    let ready = folder.ready();
+    assert_eq!(by_fund(&json(&ready, RANKING), "robustness"), shown);
+    for said in ["ความมั่นคงของอันดับ", "สลับกัน", "ข้อมูลที่ขาดเมื่อปิดผล"]
+    {
+        assert!(why(&ready).contains(said), "{said}");
+    }
+    // A result that this program would not give: no figure is told that would swap funds.
+    let path = format!("{kept}/result.json");
+    let mut other = folder.clone();
+    other.edit(&path, "\"total\":\"92.50\"", "\"total\":\"92.60\"");
+    other.digest_again(&kept);
+    let page = why(&other.ready());
+    assert!(page.contains("ห่างจากอันดับ") && !page.contains("สลับกัน"), "{page}");
+    // A result that was kept without it says nothing of it.
+    let text = folder.text(&path);
+    let (start, end) =
+        (text.find(",\n\"firmness\"").unwrap(), text.find("},\n\"rounds\"").unwrap());
+    let without = format!("{}{}", &text[..start], &text[end..]);
+    folder.files.insert(path, without.into_bytes());
+    folder.digest_again(&kept);
+    assert_eq!(folder.frozen_problems(), []);
+    let ready = folder.ready();
+    assert!(!why(&ready).contains("ความมั่นคง"));
+    assert!(by_fund(&json(&ready, RANKING), "robustness").values().all(|of| of.is_null()));
+}
+
 /// A round in between is kept with those who entered it, and with whom its judges scored.
 #[test]
 fn a_round_between_others_is_kept_by_itself() {
@@ -306,8 +348,20 @@ fn the_blind_edition_tells_no_name_of_a_kept_result() {
         totals.sort();
         totals
     };
-    let shown = totals(&json(&blind, "api/contests/contest-1/ranking.json"));
-    assert_eq!(shown, totals(&json(&real, "api/contests/maeon-2569/ranking.json")));
+    let (shown, known) = (
+        json(&blind, "api/contests/contest-1/ranking.json"),
+        json(&real, "api/contests/maeon-2569/ranking.json"),
+    );
+    assert_eq!(totals(&shown), totals(&known));
+    let firm = |json: &serde_json::Value| {
+        let rows = json["funds"].as_array().unwrap().iter();
+        let mut firm: Vec<_> = rows
+            .map(|row| format!("{} {} {}", row["place"], row["total"], row["robustness"]))
+            .collect();
+        firm.sort();
+        firm
+    };
+    assert_eq!(firm(&shown), firm(&known));
 }
 
 /// What lies in the folder is all that decided: no number of an office, no secret of the site.

@@ -81,6 +81,8 @@ pub struct Frozen {
     pub robustness: Vec<Option<Robustness>>,
     /// One list for the one contest; empty for a contest without rounds.
     pub rounds: Vec<Vec<Round>>,
+    /// Whether this program comes to the same result from its inputs.
+    pub agrees: bool,
     /// Figures that were put right, in it or since.
     pub corrected: Option<Box<Corrected>>,
 }

@@ -180,7 +180,9 @@ fn kept(
         return Err(Unfit(format!("contest {} {own:?}", record.head.contest)));
     }
     let again = computed_again(&site, &findings, &record);
+    let is_ranked = again.is_some();
     let others = again.map_or_else(Default::default, |again| differing(&record, &again));
+    let agrees = is_ranked && others.is_empty();
     if let Some(first) = others.first() {
         let file: Arc<str> = Arc::from(format!("{path}/result.json"));
         let (funds, first) = (others.len(), first.clone());
@@ -198,6 +200,7 @@ fn kept(
         rankings: vec![ranking],
         robustness: vec![robustness],
         rounds: vec![round.into_iter().collect()],
+        agrees,
         corrected: None,
     })
 }

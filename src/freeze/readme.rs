@@ -44,7 +44,7 @@ Change nothing here. Mistakes are put right in `data/corrections/`, and then the
 
 รหัสยืนยันผลที่พิมพ์บนหน้าเว็บคือ 16 หลักแรกของค่า SHA-256 ของไฟล์ `SHA256SUMS` (`sha256sum SHA256SUMS`)
 
-ใน `result.json`: `head` คือข้อมูลทั่วไป `rounds` คือผลของรอบ `ranking` คือผลรวมทั้งการประกวด (มีเฉพาะรอบตัดสิน) แต่ละผลมี `ranked` (กองทุนที่จัดอันดับ ดีที่สุดก่อน) `gated` (กองทุนที่ไม่เข้าจัดอันดับพร้อมเหตุผล) และ `panel` (คะแนนของกรรมการ) ช่อง `places` บอกอันดับในแต่ละกลุ่ม `tie_step` คือข้อของลำดับตัดสินที่ใช้เมื่อคะแนนเท่ากัน `inputs` บอกตัวเลขที่ใช้พร้อมบรรทัดในไฟล์ของกองทุน (`prior.` คือปีก่อน; วันที่เป็นจำนวนวันนับจาก 1970-01-01, ใช่/ไม่ใช่เป็น 1/0, ตัวเลือกเป็นลำดับนับจาก 0)
+ใน `result.json`: `head` คือข้อมูลทั่วไป `rounds` คือผลของรอบ `ranking` คือผลรวมทั้งการประกวด (มีเฉพาะรอบตัดสิน) แต่ละผลมี `ranked` (กองทุนที่จัดอันดับ ดีที่สุดก่อน) `gated` (กองทุนที่ไม่เข้าจัดอันดับพร้อมเหตุผล) `panel` (คะแนนของกรรมการ) และเฉพาะ `ranking` มี `firmness` (ช่วงของอันดับเมื่อปรับน้ำหนัก ตัดตัวชี้วัด หรือได้ข้อมูลที่ขาด) ช่อง `places` บอกอันดับในแต่ละกลุ่ม `tie_step` คือข้อของลำดับตัดสินที่ใช้เมื่อคะแนนเท่ากัน `inputs` บอกตัวเลขที่ใช้พร้อมบรรทัดในไฟล์ของกองทุน (`prior.` คือปีก่อน; วันที่เป็นจำนวนวันนับจาก 1970-01-01, ใช่/ไม่ใช่เป็น 1/0, ตัวเลือกเป็นลำดับนับจาก 0)
 
 ตรวจซ้ำด้วยโปรแกรม: `kongthun verify โฟลเดอร์นี้`
 
@@ -60,7 +60,7 @@ Change nothing here. Mistakes are put right in `data/corrections/`, and then the
 
 The seal printed on the site is the first 16 digits of the SHA-256 of `SHA256SUMS` itself (`sha256sum SHA256SUMS`).
 
-In `result.json`: `head` is what it is about, `rounds` the result of the round, `ranking` the contest as a whole (only where the round decides it). Each has `ranked` (best first), `gated` (held back, with reasons) and `panel` (judges). `places` are competition ranks (1, 2, 2, 4) in each group; `tie_step` is the rule of the tie chain, from 1, that put a fund below the one above with the same total; `inputs` are the figures read and their lines in the fund's file (`prior.`: the year before; dates are days since 1970-01-01, yes/no is 1/0, choices are positions from 0).
+In `result.json`: `head` is what it is about, `rounds` the result of the round, `ranking` the contest as a whole (only where the round decides it). Each has `ranked` (best first), `gated` (held back, with reasons) and `panel` (judges); `ranking` also has `firmness` (the ranges of places when weights move, when an indicator is left out, and when missing figures turn up). `places` are competition ranks (1, 2, 2, 4) in each group; `tie_step` is the rule of the tie chain, from 1, that put a fund below the one above with the same total; `inputs` are the figures read and their lines in the fund's file (`prior.`: the year before; dates are days since 1970-01-01, yes/no is 1/0, choices are positions from 0).
 
 To compute it again: `kongthun verify THIS-FOLDER`
 "

@@ -1,7 +1,7 @@
 //! Results that are decided, beside the live data: the contest is that of its day, its places are
 //! those that were kept, and who goes on from a decided round is who was let through.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diag::{FrozenFault, Mistake, Problem};
@@ -63,6 +63,22 @@ pub fn firm(site: &Site, contest: usize, ranking: Option<&Ranking>, frozen: &[Fr
         robustness.picked(&positions.collect::<Option<Vec<usize>>>()?)
     });
     Firm::Kept(picked)
+}
+
+/// The same behind pseudonyms: `moved` are the standings of `named` in the order of other codes.
+pub fn firm_moved(
+    firm: Firm,
+    named: &Ranking,
+    moved: &Ranking,
+    to: &dyn Fn(usize) -> Option<usize>,
+) -> Firm {
+    let Firm::Kept(Some(robustness)) = firm else { return firm };
+    let before: BTreeMap<usize, usize> = (named.standings.iter().enumerate())
+        .filter_map(|(position, standing)| Some((to(standing.fund)?, position)))
+        .collect();
+    let positions = moved.standings.iter().map(|standing| before.get(&standing.fund).copied());
+    let positions: Option<Vec<usize>> = positions.collect();
+    Firm::Kept(positions.and_then(|positions| robustness.picked(&positions)))
 }
 
 /// The rounds of a contest, decided ones as they were decided.

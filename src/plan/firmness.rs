@@ -81,16 +81,17 @@ impl<'m> Here<'m> {
         ];
         let position = current.ranking.position_of(standing.fund)?;
         let labels = ["ห่างจากอันดับเหนือขึ้นไป", "ห่างจากอันดับถัดลงมา"];
-        // A decided result shows what was kept; what could still change it is no longer asked.
+        // What would swap two funds is found by scoring again: of a decided result by its own
+        // inputs, as long as these lead to what was kept.
         let said = match self.unit {
-            Some(_) => {
+            Some(unit) if !unit.frozen.agrees => {
                 let (above, below) = swap::beside(current.ranking, standing);
                 let gap = |other: usize| {
                     self.gap_words(current, standing, &current.ranking.standings[other])
                 };
                 [above.map(gap), below.map(gap)]
             }
-            None => {
+            _ => {
                 let (above, below) = self.neighbours(current, position);
                 [above, below]
                     .map(|found| found.map(|n| self.neighbour_words(current, standing, &n)))
@@ -98,9 +99,12 @@ impl<'m> Here<'m> {
         };
         let said = labels.into_iter().zip(said);
         facts.extend(said.filter_map(|(label, said)| Some(fact(label, said?))));
-        if self.unit.is_none() {
-            facts.push(fact("ข้อมูลที่ยังขาด", self.missing_words(current, standing, firmness)));
-        }
+        let label = if self.unit.is_some() {
+            "ข้อมูลที่ขาดเมื่อปิดผล"
+        } else {
+            "ข้อมูลที่ยังขาด"
+        };
+        facts.push(fact(label, self.missing_words(current, standing, firmness)));
         let mut method =
             self.link("วิธีทดสอบความมั่นคงของอันดับ", &PageRef::Rubric(current.rubric.id.clone()));
         method.href.push_str(&format!("#{ANCHOR}"));
