@@ -17,6 +17,7 @@ pub mod check;
 pub mod score;
 pub mod freeze;
 pub mod chart;
+pub mod search;
 pub mod plan;
 pub mod audit;
 pub mod theme;

@@ -13,6 +13,7 @@ mod blind;
 mod decided;
 pub mod freezing;
 mod judging;
+mod searching;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -30,9 +31,12 @@ use crate::publish;
 use crate::render::Renderer;
 use crate::schema;
 use crate::score::{Ranking, Robustness, Round, rank, rounds_after, score};
+use crate::search;
 use crate::source::Tree;
 use crate::theme::{self, Theme};
 use decided::Firm;
+pub use searching::Found;
+use searching::Searching;
 
 /// A site that has been read, checked and scored: every page of it can be made.
 pub struct Ready {
@@ -51,6 +55,7 @@ pub struct Ready {
     /// Pictures of the content folder and published evidence, by their address.
     files: HashMap<String, Vec<u8>>,
     renderer: Renderer,
+    searching: Searching,
 }
 
 /// All stages before rendering. The value is absent when anything is wrong that stops publication;
@@ -195,7 +200,7 @@ impl Judged {
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
         let Judged { site, allow, findings, rankings, firm, rounds, frozen, renderer } = self;
         let kept: Vec<Kept> = frozen.into_iter().map(Kept::of).collect();
-        let index = Index::of(&site, &rankings);
+        let mut index = Index::of(&site, &rankings);
         let robustness = firm.into_iter().zip(&rankings).map(|(firm, ranking)| match firm {
             Firm::Kept(robustness) => robustness,
             Firm::Open => firmness(&site, ranking.as_ref()?),
@@ -205,22 +210,25 @@ impl Judged {
             Edition::Blind => HashMap::new(),
             _ => published_files(&site, tree),
         };
-        let model = Model {
+        let parts = Parts {
             site: &site,
             findings: &findings,
             rankings: &rankings,
             robustness: &robustness,
             rounds: &rounds,
-            index: &index,
             edition,
             kept: &kept,
             seals: &[],
         };
         let seals = match edition {
             Edition::Blind => Vec::new(),
-            _ => auditing::seals(model, tree),
+            _ => auditing::seals(parts.model(&index), tree),
         };
+        index.letters = plan::letters(parts.model(&index));
+        let model = parts.model(&index);
+        let searching = Searching::of(model);
         let mut artifacts = plan::artifacts(model);
+        artifacts.extend(searching.artifacts());
         let extra =
             |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
         artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
@@ -244,7 +252,28 @@ impl Judged {
             by_path,
             files,
             renderer,
+            searching,
         }
+    }
+}
+
+/// What a model is made of, before its index is whole.
+#[derive(Clone, Copy)]
+struct Parts<'m> {
+    site: &'m Site,
+    findings: &'m Findings,
+    rankings: &'m [Option<Ranking>],
+    robustness: &'m [Option<Robustness>],
+    rounds: &'m [Vec<Round>],
+    edition: Edition,
+    kept: &'m [Kept],
+    seals: &'m [String],
+}
+
+impl<'m> Parts<'m> {
+    fn model(self, index: &'m Index) -> Model<'m> {
+        let Parts { site, findings, rankings, robustness, rounds, edition, kept, seals } = self;
+        Model { site, findings, rankings, robustness, rounds, index, edition, kept, seals }
     }
 }
 
@@ -337,6 +366,11 @@ impl Ready {
         self.index.invented
     }
 
+    /// What a query finds, as on the page.
+    pub fn search(&self, query: &str, filter: &search::Filter, most: usize) -> Found {
+        self.searching.search(self.model(), query, filter, most)
+    }
+
     /// The position of a file such as `funds/50230203/index.html`.
     pub fn find(&self, path: &str) -> Option<usize> {
         self.by_path.get(path).copied()
@@ -358,11 +392,20 @@ impl Ready {
             }
             _ => {}
         }
+        if let Kind::SearchFile(shelf) = artifact.kind {
+            let text = self.searching.file(self.model(), shelf);
+            return self.looked_at(artifact, text.into_bytes());
+        }
         let bytes = match plan::make(self.model(), artifact, &self.artifacts) {
             Some(Made::Page(page)) => self.renderer.page(*page, &artifact.path)?,
             Some(Made::Text(text)) => text.into_bytes(),
             Some(Made::Kept) | None => Vec::new(),
         };
+        self.looked_at(artifact, bytes)
+    }
+
+    /// The gate, a last time.
+    fn looked_at(&self, artifact: &Artifact, bytes: Vec<u8>) -> Result<Vec<u8>, Box<Problem>> {
         match privacy_of_page(&artifact.path, &bytes, &self.allow) {
             None => Ok(bytes),
             Some(problem) => Err(problem),

@@ -9,6 +9,7 @@ mod server;
 #[path = "support/shipped.rs"]
 mod shipped;
 #[path = "support/webdriver.rs"]
+#[allow(dead_code)]
 mod webdriver;
 
 use std::collections::BTreeSet;
@@ -67,6 +68,7 @@ fn kinds() -> Vec<(&'static str, String)> {
         ("contest-size", own(site.one(&format!("{folder}sizes/"), "/index.html"))),
         ("method", own(site.one("method/", "/index.html"))),
         ("completeness", own("completeness/index.html")),
+        ("search", own("search/index.html")),
         ("page", own(site.one("pages/", "/index.html"))),
         ("not-found", own("404.html")),
     ]

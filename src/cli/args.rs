@@ -2,6 +2,7 @@
 //! that even a misspelled command is answered in the reader's language.
 
 mod results;
+mod searching;
 mod sheets;
 
 use std::ffi::OsString;
@@ -11,6 +12,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command as Clap};
 
 pub use results::{Diff, Freeze, Verify};
+pub use searching::Search;
 pub use sheets::{Export, Format, What};
 
 use super::lang_of;
@@ -32,6 +34,7 @@ pub enum Command {
     Freeze(Freeze),
     Verify(Verify),
     Diff(Diff),
+    Search(Search),
     Import { root: PathBuf, file: PathBuf, year: Option<String>, write: bool },
 }
 
@@ -236,6 +239,12 @@ fn command(lang: Lang) -> Clap {
                         "write the files (default: only show)",
                     )),
             );
+    let search = sub(
+        "search",
+        t("ค้นในเว็บไซต์จากเทอร์มินัล ได้ผลเดียวกับหน้าค้นหา", "search the site as its search page does"),
+    )
+    .override_usage(usage("search", "<QUERY>"));
+    let search = searching::search(search, root(), options, values, lang);
     let explain =
         sub("explain", t("อธิบายรหัสข้อผิดพลาดพร้อมตัวอย่าง", "explain a problem's code"))
             .override_usage(usage("explain", "[CODE]"))
@@ -359,8 +368,8 @@ fn command(lang: Lang) -> Clap {
         )
         .version(env!("CARGO_PKG_VERSION"))
         .subcommands([
-            build, check, fix, serve, new, init, export, import, diff, freeze, verify, explain,
-            schema,
+            build, check, fix, serve, new, init, export, import, search, diff, freeze, verify,
+            explain, schema,
         ])
 }
 
@@ -416,6 +425,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
         "freeze" => Command::Freeze(results::frozen(given, root())),
         "diff" => Command::Diff(results::differing(given, root())),
         "verify" => Command::Verify(results::verified(given)),
+        "search" => Command::Search(searching::asked(given, root())),
         "export" => Command::Export(sheets::exported(given, root())),
         "import" => Command::Import {
             root: root(),

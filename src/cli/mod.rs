@@ -14,6 +14,7 @@ mod init;
 mod new;
 mod say;
 mod schema;
+mod search;
 mod serve;
 mod store;
 mod verify;
@@ -72,6 +73,9 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         Command::Init { folder } => init::init(&folder, tongue),
         Command::Export(export) => {
             with_root(export.root.clone(), tongue, |_| export::export(&export, tongue))
+        }
+        Command::Search(asked) => {
+            with_root(asked.root.clone(), tongue, |_| search::search(&asked, tongue))
         }
         Command::Import { root, file, year, write } => {
             let year = year.as_deref();

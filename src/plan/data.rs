@@ -506,34 +506,75 @@ fn push_fund(json: &mut String, fund: &Fund, years: bool) {
     json.push('}');
 }
 
-/// Known figures by their path; what is unknown is absent, what is withheld is named.
+/// Known figures in the groups of a fund's file; what is unknown is absent, what is withheld is
+/// named by its path.
 fn push_year(json: &mut String, year: &FundYear) {
-    let _ = write!(json, "{{\"fiscal_year\": {}, \"figures\": {{", year.fiscal_year);
+    let _ = write!(json, "{{\"fiscal_year\": {}, \"figures\": ", year.fiscal_year);
     let mut withheld = Vec::new();
     let mut not_applicable = Vec::new();
-    let mut first = true;
+    let mut groups = Groups::begin(json);
     for field in Field::ALL {
         match year.figures.entry(*field) {
             Entry::Unknown => {}
             Entry::NotApplicable => not_applicable.push(field.path()),
             Entry::Known(value) => match shield(year, *field, value) {
                 Shield::Open => {
-                    json.push_str(if first { "\"" } else { ", \"" });
-                    json.push_str(field.path());
-                    json.push_str("\": ");
+                    groups.name(json, field.path());
                     push_value(json, *field, value);
-                    first = false;
                 }
                 Shield::FewPeople | Shield::Withheld => withheld.push(field.path()),
             },
         }
     }
+    groups.end(json);
     for (name, paths) in [("withheld", withheld), ("not_applicable", not_applicable)] {
         let paths: Vec<String> = paths.iter().map(|path| format!("\"{path}\"")).collect();
-        let before = if name == "withheld" { "}, " } else { ", " };
-        let _ = write!(json, "{before}\"{name}\": [{}]", paths.join(", "));
+        let _ = write!(json, ", \"{name}\": [{}]", paths.join(", "));
     }
     json.push('}');
+}
+
+/// Objects within objects, one for each group of a path such as `balance_sheet.assets.cash`. Fields
+/// of one group stand together, so that none is opened twice.
+struct Groups {
+    /// The path of the group that is open, its last point included.
+    group: &'static str,
+    /// Whether nothing has been written yet.
+    empty: bool,
+}
+
+impl Groups {
+    fn begin(json: &mut String) -> Self {
+        json.push('{');
+        Groups { group: "", empty: true }
+    }
+
+    /// Leads to the group of a path and writes its last name.
+    fn name(&mut self, json: &mut String, path: &'static str) {
+        let (group, name) = path.split_at(path.rfind('.').map_or(0, |point| point + 1));
+        let parts = self.group.split_inclusive('.').zip(group.split_inclusive('.'));
+        let shared = parts.take_while(|(a, b)| a == b).map(|(a, _)| a.len()).sum();
+        Self::close(json, &self.group[shared..]);
+        if !self.empty {
+            json.push_str(", ");
+        }
+        for part in group[shared..].split_inclusive('.') {
+            let _ = write!(json, "\"{}\": {{", part.trim_end_matches('.'));
+        }
+        let _ = write!(json, "\"{name}\": ");
+        (self.group, self.empty) = (group, false);
+    }
+
+    fn close(json: &mut String, groups: &str) {
+        for _ in groups.split_inclusive('.') {
+            json.push('}');
+        }
+    }
+
+    fn end(self, json: &mut String) {
+        Self::close(json, self.group);
+        json.push('}');
+    }
 }
 
 fn push_value(json: &mut String, field: Field, value: Decimal) {

@@ -38,6 +38,8 @@ pub struct Index {
     pub scales: BTreeMap<IndicatorId, Arc<Scale>>,
     /// Medians of the shown contest.
     pub peers: Peers,
+    /// Letters with a page of their own in the index of everything; set by who knows the model.
+    pub letters: Vec<char>,
 }
 
 /// Sums over the funds of an area in the shown year; `known` counts the funds that reported.
@@ -106,6 +108,7 @@ impl Index {
                 .unwrap_or_default(),
             scales: ranking.map(|ranking| scales(site, ranking)).unwrap_or_default(),
             peers: ranking.map(Peers::of).unwrap_or_default(),
+            letters: Vec::new(),
         };
         index.citations(site);
         index

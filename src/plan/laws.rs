@@ -172,7 +172,7 @@ impl<'m> Here<'m> {
         }
     }
 
-    fn parameter_value(&self, found: &crate::model::law::Parameter) -> String {
+    pub(super) fn parameter_value(&self, found: &crate::model::law::Parameter) -> String {
         let number = num::money(found.value, self.words.digits);
         match found.unit.as_str() {
             unit if unit.starts_with("ร้อยละ") => {

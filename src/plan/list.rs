@@ -6,6 +6,7 @@ use super::{Here, Kept, Model, Page, url};
 use crate::freeze::Frozen;
 use crate::id::{AreaCode, RubricId};
 use crate::model::PageRef;
+use crate::search::Shelf;
 
 /// A file of the site: where it goes and what it is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +56,11 @@ pub enum Kind {
     Completeness,
     Codes,
     Free(usize),
+    Search,
+    /// The index under one letter, by its place among the letters.
+    SearchLetter(usize),
+    /// A file of the search index, which the pipeline makes.
+    SearchFile(Shelf),
     FundsJson,
     ProvinceJson(AreaCode),
     RankingJson(usize),
@@ -75,6 +81,7 @@ pub fn artifacts(model: Model) -> Vec<Artifact> {
     list.library();
     list.funds();
     list.contests();
+    list.search();
     let pages = list.artifacts.len();
     list.machines();
     // The largest files come first: last, they would keep one core busy while the others rest.
@@ -233,6 +240,13 @@ impl List<'_> {
         }
     }
 
+    fn search(&mut self) {
+        self.add(url::SEARCH, Kind::Search);
+        for number in 0..self.model.index.letters.len() {
+            self.add(url::search_letter(number), Kind::SearchLetter(number));
+        }
+    }
+
     /// Results as data: of contests, of their rounds, of what is decided.
     fn results(&mut self) {
         for (position, contest) in self.model.site.contests.iter().enumerate() {
@@ -329,6 +343,8 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Codes => here.codes_page(),
         Kind::Completeness => here.completeness_page(),
         Kind::Free(position) => here.free_page(*position),
+        Kind::Search => here.search_page(),
+        Kind::SearchLetter(number) => here.search_letter_page(*number)?,
         Kind::FundsJson => return Some(Made::Text(here.funds_json())),
         Kind::ProvinceJson(code) => return Some(Made::Text(here.province_json(code))),
         Kind::RankingJson(contest) => {
@@ -349,7 +365,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Sitemap => return Some(Made::Text(here.sitemap(all, None))),
         Kind::SitemapPart(part) => return Some(Made::Text(here.sitemap(all, Some(*part)))),
         Kind::Robots => return Some(Made::Text(here.robots())),
-        Kind::Asset | Kind::File => return Some(Made::Kept),
+        Kind::SearchFile(_) | Kind::Asset | Kind::File => return Some(Made::Kept),
     };
     Some(Made::Page(Box::new(page)))
 }

@@ -13,6 +13,7 @@ mod decided;
 mod edition;
 mod evidence;
 mod feed;
+mod finds;
 mod firm_method;
 mod firmness;
 mod frame;
@@ -30,6 +31,7 @@ mod panel;
 mod peers;
 mod quality;
 mod reading;
+mod seek;
 mod stages;
 mod ties;
 mod told;
@@ -38,10 +40,12 @@ mod words;
 
 pub use edition::Edition;
 pub use evidence::published as published_evidence;
+pub use finds::{Find, document, finds, shortened};
 pub use index::Index;
 pub use kept::Kept;
 pub use list::{Artifact, Kind, Made, artifacts, make};
 pub(crate) use reading::ByName;
+pub use seek::letters;
 pub(crate) use words::{UNKNOWN, Words};
 
 use crate::chart;

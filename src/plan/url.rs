@@ -45,6 +45,14 @@ pub fn evidence(fund: &FundCode, id: &str, ending: &str) -> String {
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 
+/// ค้นหา
+pub const SEARCH: &str = "search/index.html";
+
+/// The index of everything under one letter, by the place of the letter among those there are.
+pub fn search_letter(number: usize) -> String {
+    format!("search/letters/{}/index.html", number + 1)
+}
+
 /// Why a fund got its points in a contest that is not the newest. Like `why.html` beside a fund's
 /// own page it has no folder to itself: a nation has 80,000 of them.
 pub fn why_in(contest: &ContestId, fund: &FundCode) -> String {

@@ -111,7 +111,7 @@ fn figure(field: Field, year: &Json) -> String {
     if lists("not_applicable") {
         return "ไม่เกี่ยวข้อง".to_string();
     }
-    match &year["figures"][path] {
+    match path.split('.').fold(&year["figures"], |group, name| &group[name]) {
         Json::Bool(yes) => if *yes { "ใช่" } else { "ไม่ใช่" }.to_string(),
         Json::String(text) => match field.unit() {
             Unit::Date => read_date(text).map_or_else(|_| text.clone(), typed_day),

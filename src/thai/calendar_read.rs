@@ -7,7 +7,7 @@
 
 use super::calendar::{BUDDHIST_ERA, Date, YearMonth, last_day};
 use super::calendar_words::{Era, Label, Number, Token, tokens};
-use super::letters::fold;
+use super::fold;
 
 /// Why a text is not a date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -4,6 +4,9 @@
 
 pub mod digits;
 pub mod letters;
+pub mod fold;
+pub mod forms;
+pub mod words;
 pub mod calendar;
 mod calendar_words;
 mod calendar_read;
@@ -14,6 +17,7 @@ pub use calendar::{
     Date, DateError, YearMonth, has_short_year, read_date, read_year, read_year_month,
 };
 pub use digits::{Digits, to_arabic};
-pub use letters::{columns, fold, truncate};
+pub use fold::fold;
+pub use letters::{columns, truncate};
 pub use order::ThaiOrder;
 pub use suggest::closest;

@@ -1,7 +1,7 @@
 //! "Did you mean …": the known word nearest to one that is not known. It only proposes; whoever
 //! asks shows the proposal and never acts on it.
 
-use super::letters::fold;
+use super::fold;
 
 /// The candidate that was probably meant; of equally near ones the first.
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

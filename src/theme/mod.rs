@@ -6,6 +6,7 @@
 //! missing or unreadable on disk leaves the embedded one in its place.
 
 mod references;
+mod script;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -114,10 +115,20 @@ fn sort_out(files: &Files<'_>, problems: &mut Vec<Problem>) -> Theme {
                 theme.templates.insert(name.to_owned(), text);
             }
         } else if path.starts_with("static/") {
-            theme.assets.insert(path.clone(), bytes.to_vec());
+            theme.assets.insert(path.clone(), published(path, bytes));
         }
     }
     theme
+}
+
+/// A file as it is published: our own scripts without what only we read.
+fn published(path: &str, bytes: &[u8]) -> Vec<u8> {
+    let ours =
+        DEFAULT.get_file(path).filter(|file| path.ends_with(".js") && file.contents() == bytes);
+    match ours.and_then(|file| file.contents_utf8()) {
+        Some(script) => script::compact(script).into_bytes(),
+        None => bytes.to_vec(),
+    }
 }
 
 fn template_text(

@@ -93,6 +93,9 @@ pub struct Browser {
 
 pub const TAB: &str = "\u{e004}";
 pub const ENTER: &str = "\u{e007}";
+pub const ESCAPE: &str = "\u{e00c}";
+pub const DOWN: &str = "\u{e015}";
+pub const UP: &str = "\u{e013}";
 
 impl Browser {
     pub fn open() -> Browser {
@@ -170,6 +173,14 @@ impl Browser {
         let id =
             found.as_object().and_then(|map| map.values().next()?.as_str()).expect("an element");
         self.post(&format!("element/{id}/click"), json!({}));
+    }
+
+    /// Types a text into the first element of this selector, as a keyboard would.
+    pub fn write(&self, selector: &str, text: &str) {
+        let found = self.post("element", json!({"using": "css selector", "value": selector}));
+        let id =
+            found.as_object().and_then(|map| map.values().next()?.as_str()).expect("an element");
+        self.post(&format!("element/{id}/value"), json!({"text": text}));
     }
 
     /// Presses keys one after the other.

@@ -1,15 +1,14 @@
 //! Numbers that belong to a person: national IDs, telephones, bank accounts. Found in any digits
 //! (123, ๑๒๓, １２３) with any separators between their groups.
 //!
-//! A text is looked at in strides: whatever has nine digits cannot hide between two looks, and
-//! nearly every look falls on a letter. That keeps a nation's figures and pages a matter of
-//! seconds.
+//! Only stretches with digits enough are looked at letter by letter (see `scan`). That keeps a
+//! nation's figures and pages a matter of seconds.
 
 mod scan;
 
 use std::ops::Range;
 
-use scan::{Blocks, digits_from, may_belong, start_of_run};
+use scan::{Part, Stretches, digits_from, part_at};
 
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +59,6 @@ const FEWEST: usize = 9;
 const MOST: usize = 13;
 /// Some kinds of gap are wider than one letter, such as ` - `; more is another number.
 const WIDEST_GAP: usize = 3;
-const STRIDE: usize = FEWEST - 1;
 /// A space that nothing breaks, as HTML writes it, and as many bytes that say the same.
 const WRITTEN_SPACE: (&str, &str) = ("&nbsp;", "\u{a0}\u{a0}\u{a0}");
 
@@ -84,22 +82,20 @@ pub fn find(text: &str, care: Care, found: &mut Vec<Found>) {
 fn look(text: &str, care: Care, found: &mut Vec<Found>) {
     let bytes = text.as_bytes();
     let mut run = Run { care, digits: Vec::new(), groups: Vec::new() };
-    let mut done = 0;
-    let mut at = STRIDE;
-    let blocks = Blocks::of(bytes);
-    while let Some(next) = blocks.next(at) {
-        at = next;
-        if may_belong(bytes, at) {
-            let start = start_of_run(bytes, at, done);
-            let (digits, mut end) = digits_from(bytes, start);
-            if digits >= FEWEST {
-                end = run.read(text, start);
-                run.judge(text, found);
+    for (start, stop) in Stretches::of(bytes) {
+        let mut at = scan::first_byte(bytes, start);
+        while at < stop {
+            match part_at(bytes, at) {
+                (Part::Digit, _) => {
+                    let (digits, mut end) = digits_from(bytes, at);
+                    if digits >= FEWEST {
+                        end = run.read(text, at);
+                        run.judge(text, found);
+                    }
+                    at = end;
+                }
+                (_, length) => at += length.max(1),
             }
-            done = end;
-            at = done + STRIDE;
-        } else {
-            at += STRIDE;
         }
     }
 }

@@ -17,6 +17,7 @@ mod law;
 mod method;
 mod note;
 mod panel;
+mod search;
 mod stage;
 mod why;
 
@@ -32,6 +33,7 @@ pub use law::*;
 pub use method::*;
 pub use note::*;
 pub use panel::*;
+pub use search::*;
 pub use stage::*;
 pub use why::*;
 
@@ -60,6 +62,7 @@ pub enum View {
     Page(PageView),
     Problem(ProblemView),
     Problems(ProblemsView),
+    Search(SearchView),
     Why(WhyView),
 }
 
@@ -77,7 +80,7 @@ views! {
     Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
-    Problem(ProblemView), Problems(ProblemsView), Why(WhyView),
+    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Why(WhyView),
 }
 
 /// `404.html`

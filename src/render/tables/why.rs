@@ -184,7 +184,6 @@ fn ladder(out: &mut String, scale: &Scale, hit: Option<usize>) {
         }
     };
     row("ค่า", &|band| &band.short);
-    row("ระดับ", &|band| &band.level);
     row("คะแนน", &|band| &band.short_points);
     out.push_str("</table>");
 }

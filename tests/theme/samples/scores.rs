@@ -468,6 +468,28 @@ pub fn codes() -> CodesView {
     }
 }
 
+pub fn search() -> SearchView {
+    let entry = |title: &str, kind: &str| SearchEntry {
+        title: s(title),
+        href: s("note.html"),
+        kind: s(kind),
+    };
+    let letter = |id: &str, letter: &str, entries: Vec<SearchEntry>| SearchLetter {
+        id: s(id),
+        letter: s(letter),
+        entries,
+    };
+    SearchView {
+        jumps: vec![link("ก"), link("A–Z")],
+        letters: vec![
+            letter("k-01", "ก", vec![entry("การพ้นจากตำแหน่งกรรมการ", "ระเบียบ กทบ. ๒๕๕๑")]),
+            letter("k-az", "A–Z", vec![entry("หนี้ที่ค้างเกิน ๓๐ วัน", "D110")]),
+        ],
+        funds: vec![link("กองทุนทั้งหมด แยกตามพื้นที่")],
+        has_box: true,
+    }
+}
+
 pub fn awards() -> AwardsView {
     AwardsView {
         intro: s("ผู้ที่อยู่อันดับต้นของการประกวดแต่ละครั้ง"),

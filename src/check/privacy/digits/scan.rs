@@ -1,68 +1,142 @@
-//! Quick looks at the bytes of a text: where digits may stand, and how many go together. Letters are
-//! not decoded; nearly every number of a page is short, and only a long one is worth a careful look.
+//! Quick looks at the bytes of a text: where digits stand, and how many go together. Letters are not
+//! decoded; nearly every number of a page is short, and only a long one is worth a careful look.
 
 use super::{FEWEST, WIDEST_GAP, stands_between_digits};
 
-/// Which stretches of a text have digits enough for a number.
+/// The stretches of a text that may hold a number: digits enough, and between them nothing that
+/// ends a number for sure.
 ///
-/// Nine digits of three bytes with the widest gaps between them, of three such letters each, take 99
-/// bytes: they stand in one block or in two neighbours. A block that has too few digits even with
-/// either neighbour is passed over. Counting is branchless, so that the machine counts many bytes at
-/// once; half of a page is words.
-pub(super) struct Blocks {
-    digits: Vec<u8>,
-    length: usize,
+/// A nation's pages are thousands of millions of bytes, most of them short numbers between markup.
+/// So bytes are told apart, 64 at a time, into two masks: what may end a digit, and what
+/// breaks a number. Nine digits without a break between them are told by counting bits; whatever
+/// single bytes cannot tell (a Thai vowel has a byte like that of a digit) is left to the careful look.
+pub(super) struct Stretches<'t> {
+    bytes: &'t [u8],
+    /// Where the word of 64 bytes begins that is looked at, and what is left of its masks.
+    word: usize,
+    digits: u64,
+    breaks: u64,
+    /// A stretch that goes on from words before: where it began and its digits so far.
+    open: Option<(usize, u32)>,
 }
 
-const BLOCK: usize = 128;
+const WORD: usize = 64;
 
-impl Blocks {
-    pub fn of(bytes: &[u8]) -> Self {
-        let starts = (0..bytes.len()).step_by(BLOCK);
-        let digits = starts.map(|start| {
-            let block = &bytes[start..bytes.len().min(start + BLOCK)];
-            match start {
-                0 => digits_in(&block[1..], block) + u8::from(block[0].is_ascii_digit()),
-                _ => digits_in(block, &bytes[start - 1..]),
-            }
-        });
-        Blocks { digits: digits.collect(), length: bytes.len() }
+impl<'t> Stretches<'t> {
+    pub fn of(bytes: &'t [u8]) -> Self {
+        let (digits, breaks) = masks(bytes, 0);
+        Stretches { bytes, word: 0, digits, breaks, open: None }
     }
 
-    /// The next place from here on that is worth a look.
-    pub fn next(&self, at: usize) -> Option<usize> {
-        let mut block = at / BLOCK;
-        if at < self.length && self.is_lively(block) {
-            return Some(at);
-        }
+    /// Ends what went on from words before, and gives it when it has digits enough.
+    fn close(&mut self, end: usize, more: u32) -> Option<(usize, usize)> {
+        let (start, digits) = self.open.take()?;
+        (digits + more >= FEWEST_BITS).then_some((start, end))
+    }
+}
+
+impl Iterator for Stretches<'_> {
+    type Item = (usize, usize);
+
+    fn next(&mut self) -> Option<(usize, usize)> {
         loop {
-            block += 1;
-            if block >= self.digits.len() {
-                return None;
+            if self.open.is_some() {
+                // Bits below the first break go on from the word before.
+                let until = self.breaks.trailing_zeros();
+                let below = below(until);
+                let more = (self.digits & below).count_ones();
+                self.digits &= !below;
+                if until == u64::BITS {
+                    if let Some((_, digits)) = &mut self.open {
+                        *digits += more;
+                    }
+                } else if let Some(found) = self.close(self.word + until as usize, more) {
+                    return Some(found);
+                }
             }
-            if self.is_lively(block) {
-                return Some(block * BLOCK);
+            while self.digits != 0 {
+                let first = self.digits.trailing_zeros();
+                let until = (self.breaks & !below(first)).trailing_zeros();
+                let within = self.digits & below(until);
+                self.digits &= !below(until);
+                let start = self.word + first as usize;
+                if until == u64::BITS {
+                    self.open = Some((start, within.count_ones()));
+                } else if within.count_ones() >= FEWEST_BITS {
+                    return Some((start, self.word + until as usize));
+                }
             }
+            self.word += WORD;
+            if self.word >= self.bytes.len() {
+                self.word = self.bytes.len();
+                return self.close(self.bytes.len(), 0);
+            }
+            (self.digits, self.breaks) = masks(self.bytes, self.word);
         }
-    }
-
-    fn is_lively(&self, block: usize) -> bool {
-        let digits = |block: usize| self.digits.get(block).map_or(0, |digits| usize::from(*digits));
-        let here = digits(block);
-        here + digits(block + 1) >= FEWEST
-            || block.checked_sub(1).is_some_and(|before| digits(before) + here >= FEWEST)
     }
 }
 
-/// How many bytes end a digit, given the bytes that stand before each.
-fn digits_in(bytes: &[u8], before: &[u8]) -> u8 {
-    let mut digits = 0;
-    for (byte, before) in bytes.iter().zip(before) {
-        let plain = byte.wrapping_sub(b'0') < 10;
-        let long = (byte.wrapping_sub(0x90) < 10) & ((*before == 0xb9) | (*before == 0xbc));
-        digits += u8::from(plain) + u8::from(long);
+#[expect(clippy::cast_possible_truncation, reason = "nine")]
+const FEWEST_BITS: u32 = FEWEST as u32;
+
+/// All bits that are lower than this one; all there are for 64.
+fn below(bit: u32) -> u64 {
+    1_u64.checked_shl(bit).map_or(u64::MAX, |bit| bit - 1)
+}
+
+/// Which of the 64 bytes from here on may end a digit, and which break a number. What is behind the
+/// end of the text breaks.
+fn masks(bytes: &[u8], from: usize) -> (u64, u64) {
+    match bytes[from..].first_chunk() {
+        Some(word) => masks_of(word),
+        None => {
+            let rest = &bytes[from..];
+            let mut word = [b'<'; WORD];
+            word[..rest.len()].copy_from_slice(rest);
+            masks_of(&word)
+        }
     }
-    digits
+}
+
+/// Comparisons of each byte for itself, so that the machine makes many at once.
+fn masks_of(word: &[u8; WORD]) -> (u64, u64) {
+    let (mut digits, mut goes_on) = ([0; WORD], [0; WORD]);
+    for ((byte, digit), goes_on) in word.iter().zip(&mut digits).zip(&mut goes_on) {
+        *digit = u8::from(may_end_digit(*byte));
+        *goes_on = u8::from(may_go_on(*byte));
+    }
+    (gathered(&digits), !gathered(&goes_on))
+}
+
+/// A bit for each byte that is 1; the others are 0.
+fn gathered(bytes: &[u8; WORD]) -> u64 {
+    let mut mask = 0;
+    for (index, eight) in bytes.as_chunks::<8>().0.iter().enumerate() {
+        // Each byte's bit is moved to its place in the highest byte.
+        let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        mask |= bits << (8 * index);
+    }
+    mask
+}
+
+/// ASCII digits, and the last byte of Thai and full-width ones.
+const fn may_end_digit(byte: u8) -> bool {
+    byte.wrapping_sub(b'0') < 10 || byte.wrapping_sub(0x90) < 10
+}
+
+/// Every byte of a letter that `part_at` takes for a digit or a gap, and some that stand between them:
+/// few ranges are quicker than a list.
+const fn may_go_on(byte: u8) -> bool {
+    byte.wrapping_sub(b'(') <= b':' - b'('
+        || byte == b' '
+        || byte == b'\t'
+        || byte.wrapping_sub(b'[') <= b'_' - b'['
+        || byte.wrapping_sub(0x80) <= 0x20
+        || byte.wrapping_sub(0xad) <= 0x02
+        || byte.wrapping_sub(0xb9) <= 0x06
+        || byte == 0xc2
+        || byte.wrapping_sub(0xe0) <= 0x02
+        || byte == 0xef
 }
 
 /// What a letter is to a number.
@@ -115,50 +189,6 @@ pub(super) fn digits_from(bytes: &[u8], start: usize) -> (usize, usize) {
     }
 }
 
-/// Whether a number can go on through the letter that this byte is part of. The bytes are those of
-/// a text, so that a letter's other bytes are where its first one says.
-///
-/// Straight-line code and no loop: a nation's pages are a thousand million looks, most of them at
-/// Thai letters and at the spaces of markup.
-pub(super) fn may_belong(bytes: &[u8], at: usize) -> bool {
-    let byte = bytes[at];
-    if byte.is_ascii_digit() {
-        return true;
-    }
-    if byte < 0x80 {
-        return IN_NUMBERS[usize::from(byte)] && !digits_are_far(&bytes[at + 1..]);
-    }
-    let other = |offset: usize| bytes.get(at + offset).copied().unwrap_or(0);
-    let before = if at == 0 { 0 } else { bytes[at - 1] };
-    match byte {
-        0xe0 => other(1) == 0xb9 && is_last_of_digit(other(2)),
-        0xc0.. => letter_may_belong(byte, other(1), other(2)),
-        _ if before >= 0xc0 => letter_may_belong(before, byte, other(1)),
-        _ => at >= 2 && letter_may_belong(bytes[at - 2], before, byte),
-    }
-}
-
-/// A letter of two or three bytes that is a digit or stands between digits.
-fn letter_may_belong(first: u8, second: u8, third: u8) -> bool {
-    match first {
-        0xe0 => second == 0xb9 && is_last_of_digit(third),
-        0xc2 => matches!(second, 0xa0 | 0xad),
-        0xe2 => matches!(second, 0x80 | 0x81 | 0x88),
-        0xef => matches!(second, 0xbb | 0xbc),
-        _ => false,
-    }
-}
-
-fn is_last_of_digit(byte: u8) -> bool {
-    (0x90..=0x99).contains(&byte)
-}
-
-/// Whether no digit follows within the widest gap, so that what stands here ends a number.
-fn digits_are_far(after: &[u8]) -> bool {
-    after.len() >= WIDEST_GAP
-        && after[..WIDEST_GAP].iter().all(|byte| byte.is_ascii() && !byte.is_ascii_digit())
-}
-
 /// ASCII letters that can stand in a number.
 const IN_NUMBERS: [bool; 128] = {
     let mut table = [false; 128];
@@ -171,24 +201,8 @@ const IN_NUMBERS: [bool; 128] = {
     table
 };
 
-/// The first digit of the run that goes on here, no further back than `floor`.
-pub(super) fn start_of_run(bytes: &[u8], at: usize, floor: usize) -> usize {
-    let mut here = first_byte(bytes, at);
-    let mut start = here;
-    let mut width = 0;
-    while here > floor {
-        here = first_byte(bytes, here - 1);
-        match part_at(bytes, here).0 {
-            Part::Digit => (start, width) = (here, 0),
-            Part::Gap if width < WIDEST_GAP => width += 1,
-            _ => break,
-        }
-    }
-    start
-}
-
 /// Where the letter begins that this byte is part of.
-fn first_byte(bytes: &[u8], mut at: usize) -> usize {
+pub(super) fn first_byte(bytes: &[u8], mut at: usize) -> usize {
     while at > 0 && bytes[at] & 0xc0 == 0x80 {
         at -= 1;
     }

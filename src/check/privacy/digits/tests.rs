@@ -1,6 +1,6 @@
 //! What is found in which dress, and what passes.
 
-use super::scan::{Part, part_at};
+use super::scan::{Part, Stretches, digits_from, part_at};
 use super::*;
 
 fn found(text: &str) -> Vec<Number> {
@@ -190,4 +190,43 @@ proptest! {
             prop_assert!(text.get(hit.range).is_some());
         }
     }
+}
+
+/// Wherever nine digits go together, letter by letter, a stretch leads there, whatever stands around
+/// them and wherever in its word of 64 bytes it begins.
+#[test]
+fn no_number_lies_outside_of_the_stretches() {
+    let letters: Vec<char> = "0123456789๐๑๒๓๔๕๖๗๘๙๐๑๒๓๔๕๖๗๘๙12７ -.,:/()[]_*\tกน็เ<a>\u{a0}\u{2013}\u{200b}\u{feff}－é€😀".chars().collect();
+    let mut random: u64 = 20_691_127;
+    let mut numbers = 0;
+    for _ in 0..3_000 {
+        let mut text = String::new();
+        while text.len() < 300 {
+            random = random
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            let pick = usize::try_from(random >> 33).unwrap();
+            // Mostly digits, so that long numbers come about.
+            let among = if pick.is_multiple_of(8) { letters.len() } else { 32 };
+            text.push(letters[(pick / 8) % among]);
+        }
+        let bytes = text.as_bytes();
+        let stretches: Vec<(usize, usize)> = Stretches::of(bytes).collect();
+        let mut at = 0;
+        while at < bytes.len() {
+            let (part, length) = part_at(bytes, at);
+            if part != Part::Digit {
+                at += length.max(1);
+                continue;
+            }
+            let (digits, end) = digits_from(bytes, at);
+            if digits >= FEWEST {
+                numbers += 1;
+                let covers = |(start, stop): &(usize, usize)| *start <= at + 2 && end <= *stop + 2;
+                assert!(stretches.iter().any(covers), "{text:?} at {at}");
+            }
+            at = end;
+        }
+    }
+    assert!(numbers > 5_000, "{numbers}");
 }

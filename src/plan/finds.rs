@@ -1,0 +1,382 @@
+//! What a reader may search for: every note, rule, law, problem, indicator, page, contest and
+//! code of the site as plain text with its address. Texts are made when they are asked for, one
+//! by one, as pages are; what no page shows stands in none of them.
+
+use std::sync::OnceLock;
+
+use super::url;
+use super::{Edition, Here, Model};
+use crate::diag::{self, Explanation, Lang};
+use crate::id::ProblemId;
+use crate::model::doc::{Block, Doc, Inline, plain};
+use crate::model::law::{Cite, CiteUnit};
+use crate::model::rubric::ScoringRule;
+use crate::model::topic::Topic;
+use crate::model::{Contest, Indicator, Law, Note, PageRef, ProblemCard, Rule};
+use crate::search::{Body, Document, Facets, Kind};
+use crate::sheet;
+use crate::thai::to_arabic;
+
+/// A thing to be found. Positions are those of the site's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Find {
+    Note(usize),
+    Law(usize),
+    Rule(usize, usize),
+    Problem(usize),
+    /// Rubric, dimension, indicator.
+    Indicator(usize, usize, usize),
+    Page(usize),
+    Contest(usize),
+    Code(usize),
+}
+
+/// Everything that can be found, in a fixed order.
+pub fn finds(model: Model) -> Vec<Find> {
+    let site = model.site;
+    let mut finds: Vec<Find> = (0..site.notes.len()).map(Find::Note).collect();
+    for (position, law) in site.laws.iter().enumerate() {
+        finds.push(Find::Law(position));
+        finds.extend((0..law.rules.len()).map(|rule| Find::Rule(position, rule)));
+    }
+    finds.extend((0..site.problems.len()).map(Find::Problem));
+    let here = Here::new(model, url::SEARCH);
+    let shown = here.current().map(|current| &current.rubric.id);
+    let rubric = match shown {
+        Some(shown) => site.rubrics.iter().position(|rubric| rubric.id == *shown),
+        None => (!site.rubrics.is_empty()).then_some(0),
+    };
+    if let Some(rubric) = rubric {
+        let indicators =
+            site.rubrics[rubric].dimensions.iter().enumerate().flat_map(|(d, dimension)| {
+                (0..dimension.indicators.len()).map(move |i| Find::Indicator(rubric, d, i))
+            });
+        finds.extend(indicators);
+    }
+    finds.extend((0..site.pages.len()).map(Find::Page));
+    let has_ranking = |contest: &usize| model.rankings[*contest].is_some();
+    finds.extend((0..site.contests.len()).filter(has_ranking).map(Find::Contest));
+    // The explanations of codes give examples, and examples name places.
+    if model.edition != Edition::Blind {
+        finds.extend((0..codes().len()).map(Find::Code));
+    }
+    finds
+}
+
+/// What is told of it in a list.
+pub struct Head {
+    pub kind: Kind,
+    pub title: String,
+    /// A second line: the citation of a rule, place and year of a note.
+    pub sub: String,
+    /// The file below the site's root, with its anchor.
+    pub url: String,
+}
+
+pub fn head(model: Model, find: Find) -> Option<Head> {
+    let here = Here::new(model, url::SEARCH);
+    let site = model.site;
+    let of = |kind: Kind, title: &str, sub: String, page: &PageRef| {
+        Some(Head { kind, title: title.to_string(), sub, url: url::file(page) })
+    };
+    match find {
+        Find::Note(position) => {
+            let note = site.notes.get(position)?;
+            let page = PageRef::Note(note.id.clone());
+            of(Kind::Note, &note.title, here.place_and_year(note), &page)
+        }
+        Find::Law(position) => {
+            let law = site.laws.get(position)?;
+            let sub = format!("{} · {}", law.short, super::words::law_kind(law.kind));
+            of(Kind::Law, &law.title, sub, &PageRef::Regulation(law.id.clone(), None))
+        }
+        Find::Rule(law, rule) => {
+            let law = site.laws.get(law)?;
+            let rule = law.rules.get(rule)?;
+            let page = PageRef::Regulation(law.id.clone(), Some(rule.id.clone()));
+            of(Kind::Rule, &rule.title, here.words.full_cite(law, rule.cite.as_ref()), &page)
+        }
+        Find::Problem(position) => {
+            let card = site.problems.get(position)?;
+            let sub = format!("ปัญหาข้อ {}", here.words.number(position + 1));
+            of(Kind::Problem, &card.title, sub, &PageRef::Problem(card.id.clone()))
+        }
+        Find::Indicator(rubric, dimension, position) => {
+            let rubric = site.rubrics.get(rubric)?;
+            let found = rubric.dimensions.get(dimension)?.indicators.get(position)?;
+            let id = here.words.id(found.id.as_str());
+            let sub = format!("ตัวชี้วัด {id} · {} คะแนน", here.words.weight(found.weight));
+            let page = PageRef::Indicator(rubric.id.clone(), found.id.clone());
+            of(Kind::Indicator, &found.title, sub, &page)
+        }
+        Find::Page(position) => {
+            let page = site.pages.get(position)?;
+            of(Kind::Page, &page.title, String::new(), &PageRef::Page(page.id.clone()))
+        }
+        Find::Contest(position) => {
+            let contest = site.contests.get(position)?;
+            let area = contest.area.as_ref().map(|area| here.area_name(area));
+            let sub = joined([Some("ผลการจัดอันดับกองทุน".to_string()), area]);
+            of(Kind::Contest, &contest.title, sub, &PageRef::Contest(contest.id.clone()))
+        }
+        Find::Code(position) => {
+            let text = codes().get(position)?;
+            let page = PageRef::Section(Box::new(PageRef::Codes), text.code.as_str().into());
+            of(Kind::Code, &text.title, text.code.clone(), &page)
+        }
+    }
+}
+
+/// The whole text of it.
+pub fn document(model: Model, find: Find) -> Option<Document> {
+    let Head { kind, title, sub, url } = head(model, find)?;
+    let here = Here::new(model, url::SEARCH);
+    let site = model.site;
+    let Rest { body, names, facets } = match find {
+        Find::Note(position) => here.note_rest(site.notes.get(position)?),
+        Find::Law(position) => law_rest(site.laws.get(position)?),
+        Find::Rule(law, rule) => {
+            let law = site.laws.get(law)?;
+            here.rule_rest(law, law.rules.get(rule)?)
+        }
+        Find::Problem(position) => problem_rest(position, site.problems.get(position)?),
+        Find::Indicator(rubric, dimension, position) => {
+            let rubric = site.rubrics.get(rubric)?;
+            here.indicator_rest(rubric.dimensions.get(dimension)?.indicators.get(position)?)
+        }
+        Find::Page(position) => page_rest(site.pages.get(position)?),
+        Find::Contest(position) => contest_rest(site.contests.get(position)?),
+        Find::Code(position) => code_rest(codes().get(position)?),
+    };
+    Some(Document { kind, title, sub, url, body, names, facets })
+}
+
+/// What a text holds below its head.
+#[derive(Default)]
+struct Rest {
+    body: Body,
+    names: Vec<String>,
+    facets: Facets,
+}
+
+/// Words that people shorten, and what they stand for.
+const SHORTENED: [(&str, &str); 12] = [
+    ("กทบ.", "กองทุนหมู่บ้านและชุมชนเมือง"),
+    ("สทบ.", "สำนักงานกองทุนหมู่บ้านและชุมชนเมืองแห่งชาติ"),
+    ("พช.", "พัฒนาชุมชน"),
+    ("มชช.", "มาตรฐานการพัฒนาชุมชน"),
+    ("ศอช.", "ศูนย์ประสานงานองค์การชุมชน"),
+    ("ศอช.ต.", "ศูนย์ประสานงานองค์การชุมชนตำบล"),
+    ("อช.", "อาสาพัฒนาชุมชน"),
+    ("สพอ.", "สำนักงานพัฒนาชุมชนอำเภอ"),
+    ("สพจ.", "สำนักงานพัฒนาชุมชนจังหวัด"),
+    ("อปท.", "องค์กรปกครองส่วนท้องถิ่น"),
+    ("อบต.", "องค์การบริหารส่วนตำบล"),
+    ("ธ.ก.ส.", "ธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร"),
+];
+
+/// Abbreviations that the site knows, each with what it stands for: the field's own, then those of
+/// its laws.
+pub fn shortened(model: Model) -> Vec<(String, String)> {
+    let own = SHORTENED.iter().map(|(short, long)| (short.to_string(), long.to_string()));
+    let of_laws = model.site.laws.iter().filter_map(|law| {
+        let long = law.title.split('(').next().unwrap_or_default().trim();
+        let is_short = law.short.contains('.') && law.short.chars().count() <= 12;
+        is_short.then(|| (law.short.clone(), long.to_string()))
+    });
+    own.chain(of_laws).collect()
+}
+
+impl Here<'_> {
+    fn place_and_year(&self, note: &Note) -> String {
+        let place = note.place.as_ref().map(|place| place.text.clone());
+        let year = budget_year(note).map(|year| format!("ปีงบประมาณ {}", self.words.year(year)));
+        joined([place, year])
+    }
+
+    fn note_rest(&self, note: &Note) -> Rest {
+        let mut body = Body::default();
+        body.block(&note.summary);
+        body.block(&note.problem_about);
+        blocks(&note.doc, &mut body);
+        if let Some(author) = &note.author {
+            let parts = [&author.name, &author.position, &author.office];
+            let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+            body.block(&parts.join(" "));
+        }
+        let code = note.place.as_ref().and_then(|place| place.code.as_ref());
+        let facets = Facets {
+            place: code.map(|code| code.value.to_string()),
+            year: budget_year(note),
+            topics: topics(&note.topics),
+            problems: self.problems(note.problems.iter().map(|id| &id.value)),
+        };
+        Rest { body, facets, ..Rest::default() }
+    }
+
+    fn rule_rest(&self, law: &Law, rule: &Rule) -> Rest {
+        let mut body = Body::default();
+        rule.summary.split("\n\n").for_each(|part| _ = body.block(part));
+        body.block(rule.quote.as_deref().unwrap_or_default());
+        for parameter in &rule.parameters {
+            let label = super::words::parameter(&parameter.name);
+            body.block(&format!("{label} {}", self.parameter_value(parameter)));
+        }
+        body.block(&law.title);
+        let cards = self.model.site.problems.iter().filter(|card| {
+            card.rules.iter().any(|r| r.law == law.id && r.rule.as_ref() == Some(&rule.id))
+        });
+        let own = rule.problems.iter().map(|id| &id.value);
+        let facets = Facets {
+            topics: topics(&[rule.topic]),
+            problems: self.problems(own.chain(cards.map(|card| &card.id))),
+            ..Facets::default()
+        };
+        Rest { body, names: rule.cite.as_ref().and_then(name_of).into_iter().collect(), facets }
+    }
+
+    fn indicator_rest(&self, indicator: &Indicator) -> Rest {
+        let mut body = Body::default();
+        body.block(&indicator.why);
+        match &indicator.rule {
+            ScoringRule::Banded(banded) => {
+                let names = super::reading::ByName;
+                body.block(&self.words.formula(&banded.formula.root, &names));
+            }
+            ScoringRule::Checklist(items) => {
+                items.iter().for_each(|item| _ = body.block(&item.title));
+            }
+            ScoringRule::Panel { items, note } => {
+                items.iter().for_each(|item| _ = body.block(&item.title));
+                body.block(note);
+            }
+        }
+        body.block(&indicator.evidence.join(" · "));
+        let measured = self.index.problems_of_indicator.get(&indicator.id).cloned();
+        let facets = Facets { problems: measured.unwrap_or_default(), ..Facets::default() };
+        Rest { body, names: vec![indicator.id.to_string().to_ascii_lowercase()], facets }
+    }
+
+    fn problems<'i>(&self, ids: impl Iterator<Item = &'i ProblemId>) -> Vec<usize> {
+        let cards = &self.model.site.problems;
+        let position = |id: &ProblemId| cards.iter().position(|card| card.id == *id);
+        let mut problems: Vec<usize> = ids.filter_map(position).collect();
+        problems.sort_unstable();
+        problems.dedup();
+        problems
+    }
+}
+
+fn budget_year(note: &Note) -> Option<i32> {
+    note.budget_year.or_else(|| note.published.map(|date| date.budget_year()))
+}
+
+fn law_rest(law: &Law) -> Rest {
+    let mut body = Body::default();
+    body.block(&law.aliases.join(" · "));
+    blocks(&law.doc, &mut body);
+    Rest { body, ..Rest::default() }
+}
+
+fn problem_rest(position: usize, card: &ProblemCard) -> Rest {
+    let mut body = Body::default();
+    body.block(&card.summary);
+    card.actions.iter().for_each(|action| _ = body.block(action));
+    let topics = topics(&card.topics);
+    let facets = Facets { topics, problems: vec![position], ..Facets::default() };
+    Rest { body, facets, ..Rest::default() }
+}
+
+fn page_rest(page: &crate::model::Page) -> Rest {
+    let mut body = Body::default();
+    body.block(&page.summary);
+    blocks(&page.doc, &mut body);
+    Rest { body, ..Rest::default() }
+}
+
+fn contest_rest(contest: &Contest) -> Rest {
+    let mut body = Body::default();
+    contest.stages.iter().for_each(|stage| _ = body.block(&stage.title));
+    contest.categories.iter().for_each(|category| _ = body.block(&category.title));
+    let place = contest.area.as_ref().map(ToString::to_string);
+    let facets = Facets { place, year: Some(contest.budget_year), ..Facets::default() };
+    Rest { body, facets, ..Rest::default() }
+}
+
+/// What a code means. Its examples are left out: they show what is wrong, and people search for
+/// what is right.
+struct CodeText {
+    code: String,
+    title: String,
+    why: String,
+}
+
+fn codes() -> &'static [CodeText] {
+    static CODES: OnceLock<Vec<CodeText>> = OnceLock::new();
+    CODES.get_or_init(all_codes)
+}
+
+fn all_codes() -> Vec<CodeText> {
+    let explained =
+        diag::all_codes().into_iter().filter_map(|code| diag::explain(code.0, Lang::Th));
+    let explained = explained.map(|Explanation { code, title, why, .. }| CodeText {
+        code: code.to_string(),
+        title: title.to_string(),
+        why: why.to_string(),
+    });
+    let of_sheets = sheet::problem::samples().into_iter().map(|trouble| {
+        let words = trouble.words(Lang::Th);
+        CodeText { code: trouble.code().to_string(), title: words.what, why: words.why }
+    });
+    explained.chain(of_sheets).collect()
+}
+
+fn code_rest(text: &CodeText) -> Rest {
+    let mut body = Body::default();
+    body.block(&text.why);
+    Rest { body, names: vec![text.code.to_ascii_lowercase()], ..Rest::default() }
+}
+
+/// `ม193/33`, `ข17`: as `search` reads what people type.
+fn name_of(cite: &Cite) -> Option<String> {
+    let number = to_arabic(cite.number.as_ref()?).replace(' ', "");
+    Some(match cite.unit {
+        CiteUnit::Section => format!("ม{number}"),
+        CiteUnit::Clause => format!("ข{number}"),
+    })
+}
+
+fn topics(topics: &[Topic]) -> Vec<usize> {
+    let place = |topic| Topic::ALL.iter().position(|known| known == topic);
+    topics.iter().filter_map(place).collect()
+}
+
+fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// A text without its markup, one block to a line.
+fn blocks(doc: &Doc, body: &mut Body) {
+    each(&doc.blocks, body);
+    doc.footnotes.iter().for_each(|note| each(note, body));
+}
+
+fn each(blocks: &[Block], body: &mut Body) {
+    let cells =
+        |cells: &[Vec<Inline>]| cells.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(" ");
+    for block in blocks {
+        match block {
+            Block::Heading { id, content, .. } => body.heading(id, &plain(content)),
+            Block::Paragraph(content) => _ = body.block(&plain(content)),
+            Block::List { items, .. } => items.iter().for_each(|item| each(&item.blocks, body)),
+            Block::Quote(inner) | Block::Callout { blocks: inner, .. } => each(inner, body),
+            Block::Code(text) => _ = body.block(text),
+            Block::Table { head, rows, .. } => {
+                body.block(&cells(head));
+                rows.iter().for_each(|row| _ = body.block(&cells(row)));
+            }
+            Block::Rule => {}
+        }
+    }
+}
