@@ -27,6 +27,9 @@ impl<'m> Here<'m> {
             .filter_map(|code| diag::explain(code.0, Lang::Th))
             .collect();
         let of_sheets: Vec<CodeCard> = sheet::problem::samples().iter().map(sheet_card).collect();
+        let has_examples = self.model.edition.shows_examples();
+        let of_sheets = if has_examples { of_sheets } else { Vec::new() };
+        let card = |page| if has_examples { card(page) } else { bare(page) };
         let groups = GROUPS
             .into_iter()
             .map(|(start, title)| CodeGroup {
@@ -75,6 +78,11 @@ fn sheet_card(trouble: &Trouble) -> CodeCard {
         wrong: words.label,
         right: words.fix,
     }
+}
+
+/// Without its example.
+fn bare(page: &Explanation) -> CodeCard {
+    CodeCard { wrong: String::new(), right: String::new(), ..card(page) }
 }
 
 fn card(page: &Explanation) -> CodeCard {
