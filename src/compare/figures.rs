@@ -146,13 +146,13 @@ fn published(bytes: Option<Vec<u8>>) -> Funds {
     let file: Option<File> = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok());
     let year = |year: FileYear| {
         let mut figures: BTreeMap<Field, Shown> = BTreeMap::new();
-        let known = year.figures.iter().filter_map(|(path, value)| {
-            let value = match value {
-                Json::String(text) => text.clone(),
-                other => other.to_string(),
-            };
-            Some((Field::by_path(path)?, Shown::Known(value)))
-        });
+        let mut known = Vec::new();
+        for (name, value) in year.figures {
+            gather(name, value, &mut known);
+        }
+        let known = known
+            .into_iter()
+            .filter_map(|(path, text)| Some((Field::by_path(&path)?, Shown::Known(text))));
         figures.extend(known);
         for (paths, shown) in
             [(&year.withheld, Shown::Withheld), (&year.not_applicable, Shown::NotApplicable)]
@@ -167,6 +167,19 @@ fn published(bytes: Option<Vec<u8>>) -> Funds {
         (fund.fund_code, Figures { name: fund.name, years })
     };
     file.into_iter().flat_map(|file| file.funds).map(fund).collect()
+}
+
+/// Figures below a group, by their paths. Sites of earlier programs name each by its whole path.
+fn gather(path: String, value: Json, known: &mut Vec<(String, String)>) {
+    match value {
+        Json::Object(group) => {
+            for (name, value) in group {
+                gather(format!("{path}.{name}"), value, known);
+            }
+        }
+        Json::String(text) => known.push((path, text)),
+        other => known.push((path, other.to_string())),
+    }
 }
 
 fn compare(
