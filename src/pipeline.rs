@@ -14,6 +14,7 @@ mod decided;
 pub mod freezing;
 mod judging;
 mod searching;
+mod telling;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -110,6 +111,39 @@ fn hush(problems: &mut Vec<Problem>) {
     });
 }
 
+/// What judges' sheets need to know: who competes in which round, whatever the sheets themselves
+/// may have wrong.
+pub struct Rounds {
+    pub site: Site,
+    pub rankings: Vec<Option<Ranking>>,
+    pub rounds: Vec<Vec<Round>>,
+}
+
+/// Reads, checks and ranks, without pages. The value is absent where anything but a judge's sheet
+/// has errors; the problems are then those errors.
+pub fn rounds_of(tree: &Tree) -> Checked<Option<Rounds>> {
+    let assembled = assemble(tree, &|_, _| Vec::new());
+    let in_the_way = |problem: &Problem| {
+        problem.severity() == crate::diag::Severity::Error
+            && problem.place.file.starts_with("data/")
+            && !problem.place.file.starts_with("data/panels/")
+    };
+    let mut problems: Vec<Problem> = assembled.problems;
+    problems.retain(in_the_way);
+    let Some(Assembled { site, .. }) = assembled.value.filter(|_| problems.is_empty()) else {
+        return Checked { value: None, problems };
+    };
+    let findings = check(&site, tree, &Allow::default()).value;
+    let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
+    let contests = 0..site.contests.len();
+    let rankings = contests.clone().map(|contest| rank(&site, contest, &blocked)).collect();
+    // Judges score those whom a decided round let through.
+    let frozen = freeze::read(tree).value;
+    let rounds_of = |contest| decided::rounds(&site, contest, &frozen, &blocked);
+    let rounds = contests.map(rounds_of).collect();
+    Checked { value: Some(Rounds { site, rankings, rounds }), problems }
+}
+
 /// A site that has been read, checked and scored.
 struct Judged {
     site: Site,
@@ -137,6 +171,7 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
         return None;
     }
     problems.extend(lacking_evidence(&site));
+    problems.extend(telling::problems(&site));
     decided::graft(&mut site, &frozen);
     problems.extend(decided::gone(&site, &frozen));
     let blocked = |fund: usize, year: i32| findings.blocks(fund, year);

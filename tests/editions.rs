@@ -105,9 +105,51 @@ fn committees_see_reasons_without_names() {
 fn judges_see_who_they_are() {
     let ready = ready(Edition::Judges);
     let texts = of_contests(texts(&ready));
-    for shown in roles(ready.site()).iter().map(String::as_str).chain([JUDGE, "ห้ามเผยแพร่"])
-    {
+    let recusals = recusals(ready.site());
+    let known = roles(ready.site());
+    let known = known.iter().chain(&recusals).map(String::as_str);
+    for shown in known.chain([JUDGE, "ห้ามเผยแพร่"]) {
         assert!(holds(&texts, shown).is_some(), "{shown}");
+    }
+    // On the page that explains the fund's points, though the judge has no mark for it.
+    let (code, reason) = ready
+        .site()
+        .panels
+        .iter()
+        .flat_map(|sheet| &sheet.recusals)
+        .map(|recusal| (recusal.fund.value.to_string(), recusal.reason.clone()))
+        .next()
+        .unwrap();
+    let why = texts.iter().find(|(path, _)| *path == format!("funds/{code}/why.html"));
+    assert!(why.unwrap().1.contains(&reason), "{code}: {reason}");
+}
+
+/// One for each judge and each fund that the judge may judge, for judges alone.
+#[test]
+fn sheets_to_print_are_for_judges_and_leave_out_what_they_must_not_judge() {
+    for edition in [Edition::Public, Edition::Committee, Edition::Blind] {
+        let ready = ready(edition);
+        let found = (0..ready.count()).find(|index| ready.path(*index).contains("/sheets/"));
+        assert_eq!(found, None, "{edition:?}");
+    }
+    let ready = ready(Edition::Judges);
+    let read = |path: &str| {
+        let index = ready.find(path).unwrap_or_else(|| panic!("no {path}"));
+        String::from_utf8(ready.bytes(index).unwrap()).unwrap()
+    };
+    let folder = "contests/maeon-2569/sheets/amphoe";
+    let anybody = read(&format!("{folder}/index.html"));
+    let entrants = anybody.matches("<section class=\"sheet\"").count();
+    assert!(entrants > 10, "{entrants} sheets");
+    for sheet in ready.site().panels.iter().filter(|sheet| sheet.tambon.is_some()) {
+        let page = read(&format!("{folder}/judges/{}/index.html", sheet.judge));
+        let own = sheet.tambon.as_ref().unwrap().value.as_str();
+        let at_home = format!("id=\"f-{own}");
+        assert!(anybody.contains(&at_home) && !page.contains(&at_home), "{}", sheet.judge);
+        let sheets = page.matches("<section class=\"sheet\"").count();
+        let left_out = anybody.matches(&at_home).count();
+        assert_eq!(sheets + left_out, entrants, "{}", sheet.judge);
+        assert!(page.contains("อยู่ตำบลเดียวกับกองทุน"));
     }
 }
 

@@ -24,7 +24,7 @@ use crate::diag::{Checked, JudgingFault, Mistake, Problem};
 use crate::id::{AreaCode, FundCode, RubricId};
 use crate::model::note::Status;
 use crate::model::site::Allowed;
-use crate::model::{Area, Contest, Field, Fund, Law, Note, Page, ProblemCard, Rubric, Site};
+use crate::model::{Area, Contest, Field, Fund, Law, Level, Note, Page, ProblemCard, Rubric, Site};
 use crate::parse;
 use crate::parse::contest::ContestFile;
 use crate::parse::rubric::RubricFile;
@@ -200,6 +200,7 @@ fn contests(
         check_rubric(found, rubrics, problems);
         check_stages(found, rubrics, funds, problems);
         check_exclusions(found, funds, problems);
+        check_regions(found, areas, funds, problems);
         if let Some(area) = &contest.area
             && !areas.contains_key(area)
         {
@@ -266,6 +267,40 @@ fn check_stages(
             let fault = JudgingFault::CutOffTooEarly { cut_off, year_end };
             problems.push(Problem::new(&contest.file, span, Mistake::Judging { fault }));
         }
+    }
+}
+
+/// Provinces of regions exist, and where a round goes by regions every fund is in one.
+fn check_regions(
+    found: &ContestFile,
+    areas: &BTreeMap<AreaCode, Area>,
+    funds: &[Fund],
+    problems: &mut Vec<Problem>,
+) {
+    let contest = &found.contest;
+    for (region, spans) in contest.regions.iter().zip(&found.region_spans) {
+        for (province, span) in region.provinces.iter().zip(spans) {
+            if province.as_str().len() == 2 && !areas.contains_key(province) {
+                let mistake = unknown_area(province.as_str(), areas);
+                problems.push(Problem::new(&contest.file, *span, mistake));
+            }
+        }
+    }
+    let by_region = contest.stages.iter().find(|stage| stage.level == Level::Region);
+    let Some(stage) = by_region.filter(|_| {
+        // A contest of a single region need not say so.
+        !contest.regions.is_empty() || contest.level > Level::Region
+    }) else {
+        return;
+    };
+    let here = funds.iter().filter(|fund| contest.covers(&fund.tambon));
+    let left_out = here.filter(|fund| contest.region_of(&fund.tambon).is_none());
+    let mut provinces: Vec<String> =
+        left_out.filter_map(|fund| fund.tambon.as_str().get(..2).map(str::to_string)).collect();
+    provinces.dedup();
+    if !provinces.is_empty() {
+        let fault = JudgingFault::OutsideRegions { provinces };
+        problems.push(Problem::new(&contest.file, stage.span, Mistake::Judging { fault }));
     }
 }
 

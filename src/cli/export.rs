@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Export, Format, What};
 use super::import::{not_a_year, not_stored};
 use super::say::{Exit, Tongue, say};
-use super::{audit, build, complain, print, store};
+use super::{audit, build, complain, judges, print, store};
 use crate::assemble::assemble;
 use crate::diag::{Problem, Severity};
 use crate::id::AreaCode;
@@ -26,6 +26,7 @@ pub fn export(asked: &Export, tongue: Tongue) -> Exit {
     }
     match asked.what {
         What::Template => template(asked, tongue),
+        What::Sheets => judges::export(asked, tongue),
         What::Ranking | What::Funds => results(asked, tongue),
         What::Audit => audit::export(asked, tongue),
     }
@@ -33,14 +34,17 @@ pub fn export(asked: &Export, tongue: Tongue) -> Exit {
 
 /// Options that belong to the other kind of export.
 fn misused(asked: &Export, tongue: Tongue) -> Option<String> {
-    let is_form = asked.what == What::Template;
-    let of_contest = matches!(asked.what, What::Ranking | What::Audit);
+    let is_template = asked.what == What::Template;
+    let is_form = matches!(asked.what, What::Template | What::Sheets);
+    let of_contest = matches!(asked.what, What::Ranking | What::Sheets | What::Audit);
     let foreign = [
-        (asked.tambon.is_some() && !is_form, "--tambon"),
-        (asked.amphoe.is_some() && !is_form, "--amphoe"),
-        (asked.year.is_some() && !is_form, "--year"),
+        (asked.tambon.is_some() && !is_template, "--tambon"),
+        (asked.amphoe.is_some() && !is_template, "--amphoe"),
+        (asked.year.is_some() && !is_template, "--year"),
         (asked.contest.is_some() && !of_contest, "--contest"),
         (asked.edition.is_some() && asked.what != What::Audit, "--edition"),
+        (asked.stage.is_some() && asked.what != What::Sheets, "--stage"),
+        (asked.judge.is_some() && asked.what != What::Sheets, "--judge"),
         (is_form && !matches!(asked.format, None | Some(Format::Xlsx)), "--format"),
         (asked.what == What::Audit && asked.format.is_some(), "--format"),
     ];
@@ -50,6 +54,7 @@ fn misused(asked: &Export, tongue: Tongue) -> Option<String> {
         What::Ranking => "ranking",
         What::Funds => "funds",
         What::Audit => "audit",
+        What::Sheets => "sheets",
     };
     Some(say!(
         tongue,
@@ -129,12 +134,7 @@ fn template(asked: &Export, tongue: Tongue) -> Exit {
         PathBuf::from(format!("kongthun-form{area}{year}.xlsx"))
     });
     if path.exists() {
-        let shown = path.display();
-        complain(&say!(
-            tongue,
-            "มีไฟล์ {shown} อยู่แล้ว จึงไม่เขียนทับ เพราะอาจเป็นแบบที่กรอกแล้ว\nระบุชื่ออื่นด้วย -o",
-            "{shown} exists already and was left alone: it may have been filled in\nName another file with -o"
-        ));
+        complain(&left_alone(&path, tongue));
         return Exit::WrongUse;
     }
     let (count, shown) = (funds.len(), path.display().to_string());
@@ -145,6 +145,16 @@ fn template(asked: &Export, tongue: Tongue) -> Exit {
             "Made a form for {count} funds: {shown}\nIt holds all figures as they are: for the office, not for publication\nWhen filled in, check it with kongthun import {shown}"
         )
     })
+}
+
+/// What somebody may have filled in is not written over.
+pub(super) fn left_alone(path: &Path, tongue: Tongue) -> String {
+    let shown = path.display();
+    say!(
+        tongue,
+        "มีไฟล์ {shown} อยู่แล้ว จึงไม่เขียนทับ เพราะอาจเป็นแบบที่กรอกแล้ว\nระบุชื่ออื่นด้วย -o",
+        "{shown} exists already and was left alone: it may have been filled in\nName another file with -o"
+    )
 }
 
 /// The area that was asked for.
@@ -289,12 +299,17 @@ fn workbook(book: &Book, asked: &Export, name: &str, tongue: Tongue) -> Exit {
     keep_book(book, &path, tongue, || made(&path, tongue))
 }
 
-fn made(path: &Path, tongue: Tongue) -> String {
+pub(super) fn made(path: &Path, tongue: Tongue) -> String {
     let shown = path.display();
     say!(tongue, "สร้างไฟล์แล้ว: {shown}", "Made {shown}")
 }
 
-fn keep_book(book: &Book, path: &Path, tongue: Tongue, done: impl FnOnce() -> String) -> Exit {
+pub(super) fn keep_book(
+    book: &Book,
+    path: &Path,
+    tongue: Tongue,
+    done: impl FnOnce() -> String,
+) -> Exit {
     match write::bytes(book) {
         Ok(bytes) => keep(&bytes, path, tongue, done),
         Err(error) => {

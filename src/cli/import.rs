@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::say::{Exit, Tongue, machine_no, say};
 use super::store::{self, StoreError};
-use super::{build, complain, new, print};
+use super::{build, complain, judges, new, print};
 use crate::assemble::assemble;
 use crate::diag::{Problem, Severity};
 use crate::sheet::change::{Around, changes};
@@ -33,6 +33,9 @@ pub fn import(root: &Path, file: &Path, year: Option<&str>, write: bool, tongue:
         }
     };
     let Some(tree) = build::read(root, tongue) else { return Exit::Machine };
+    if let Some(grids) = judges::sheets(&bytes) {
+        return judges::import(root, file, &tree, &grids, write, tongue);
+    }
     let assembled = assemble(&tree, &|_, _| Vec::new());
     let Some(site) = assembled.value.as_ref().map(|assembled| &assembled.site) else {
         build::show(&assembled.problems, &tree, tongue);
@@ -129,7 +132,7 @@ fn refuse(taken: &Taken, file: &str, tongue: Tongue) {
     complain(&nothing_written(tongue));
 }
 
-fn nothing_written(tongue: Tongue) -> String {
+pub(super) fn nothing_written(tongue: Tongue) -> String {
     say!(
         tongue,
         "ไม่ได้เขียนไฟล์ใด แก้ตามที่แจ้งแล้วนำเข้าใหม่ทั้งไฟล์",

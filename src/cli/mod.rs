@@ -10,6 +10,7 @@ mod export;
 mod fix;
 mod freeze;
 mod import;
+mod judges;
 mod init;
 mod new;
 mod say;

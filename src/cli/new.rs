@@ -84,7 +84,7 @@ fn create(path: &Path, text: &str) -> std::io::Result<()> {
 
 /// The line by which editors find the schema: in the site's own folder of schemas, or where this
 /// program's repository has them, or none. `up` leads from the file to the root.
-fn editor_line(root: &Path, kind: schema::Kind, up: &str) -> String {
+pub(super) fn editor_line(root: &Path, kind: schema::Kind, up: &str) -> String {
     ["schemas", "docs/schemas"]
         .into_iter()
         .find(|folder| root.join(folder).join(kind.file_name()).is_file())

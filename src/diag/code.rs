@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::facts::{
     CorrectionFault, DateRule, EvidenceFault, FrozenFault, Identity, JudgingFault, LawRule, Limit,
-    Trap, YamlFault,
+    RubricFault, Trap, YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -97,6 +97,7 @@ impl Mistake {
             UnknownRubric { .. } => "S008",
             RubricVersionDiffers { .. } => "S009",
             ClassesOverlap { .. } => "S010",
+            Rubric { fault } => fault.code(),
             Judging { fault } => fault.code(),
             Frozen { fault } => fault.code(),
             Correction { fault } => fault.code(),
@@ -165,6 +166,12 @@ impl Mistake {
             Frozen { fault: FrozenFault::Disagrees { .. } | FrozenFault::Gone { .. } } => {
                 Severity::Warning
             }
+            Rubric {
+                fault:
+                    RubricFault::ValueUnused { .. }
+                    | RubricFault::NobodyGets { .. }
+                    | RubricFault::EverybodyGets { .. },
+            } => Severity::Warning,
             SilentTrap { trap: Trap::Swallowed | Trap::ByteOrderMark }
             | ShortYear { .. }
             | Evidence { .. }
@@ -191,6 +198,24 @@ impl Mistake {
     }
 }
 
+impl RubricFault {
+    fn code(&self) -> &'static str {
+        match self {
+            RubricFault::Circle { .. } => "S011",
+            RubricFault::ValueUnused { .. } => "S012",
+            RubricFault::TwoYearsBack { .. } => "S013",
+            RubricFault::AgainstDirection { .. } => "S014",
+            RubricFault::Gap { .. } => "S015",
+            RubricFault::Overlap { .. } => "S016",
+            RubricFault::ValueName { .. } | RubricFault::ValueTwice { .. } => "S017",
+            RubricFault::LineTells { .. } => "S020",
+            RubricFault::Result { .. } => "S021",
+            RubricFault::NobodyGets { .. } => "S018",
+            RubricFault::EverybodyGets { .. } => "S019",
+        }
+    }
+}
+
 impl JudgingFault {
     fn code(&self) -> &'static str {
         match self {
@@ -203,6 +228,7 @@ impl JudgingFault {
             JudgingFault::CutOffTooEarly { .. } => "S107",
             JudgingFault::QuotaTooLarge { .. } => "S108",
             JudgingFault::StagesOutOfOrder => "S109",
+            JudgingFault::ProvinceTwice { .. } | JudgingFault::OutsideRegions { .. } => "S110",
         }
     }
 }

@@ -8,6 +8,7 @@ mod data;
 mod frozen;
 mod judgement;
 mod judging;
+mod rubric;
 mod scoring;
 mod templates;
 mod values;
@@ -110,6 +111,7 @@ pub fn words(mistake: &Mistake) -> Words {
         IndicatorWithoutRule { indicator } => scoring::indicator_without_rule(indicator),
         UnknownRubric { rubric, suggestion } => scoring::unknown_rubric(rubric, suggestion),
         RubricVersionDiffers { wanted, found } => scoring::rubric_version_differs(*wanted, *found),
+        Rubric { fault } => rubric::fault(fault),
         Judging { fault } => judging::fault(fault),
         Frozen { fault } => frozen::fault(fault),
         Correction { fault } => corrections::fault(fault),

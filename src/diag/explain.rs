@@ -10,6 +10,7 @@ mod data;
 mod frozen;
 mod judgement;
 mod judging;
+mod rubric;
 mod scoring;
 mod website;
 
@@ -43,12 +44,13 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 9] = [
+const TABLES: [&[Page]; 10] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
     content::PAGES,
     scoring::PAGES,
+    rubric::PAGES,
     judging::PAGES,
     frozen::PAGES,
     corrections::PAGES,

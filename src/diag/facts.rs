@@ -235,6 +235,86 @@ pub enum Expected {
     FieldOrNumber,
     LessNesting,
     Shorter,
+    /// The words of `if … then … else …`.
+    Then,
+    Else,
+}
+
+/// What is wrong with the values and bands of a rubric, or odd about its indicators.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RubricFault {
+    /// Values that lead back to themselves, from one of them to the same.
+    Circle {
+        chain: Vec<String>,
+    },
+    /// The year before of a value that looks at the year before.
+    TwoYearsBack {
+        name: String,
+    },
+    /// A value that no formula names.
+    ValueUnused {
+        name: String,
+    },
+    /// No word, or one that means something else.
+    ValueName {
+        name: String,
+    },
+    ValueTwice {
+        name: String,
+    },
+    /// A band asks for little where more is better, or for much where less is.
+    AgainstDirection {
+        indicator: String,
+        higher_is_better: bool,
+    },
+    /// Values that are in no band, though there are bands on both sides or beyond.
+    Gap {
+        indicator: String,
+        between: Stretch,
+    },
+    /// Values that are in two bands.
+    Overlap {
+        indicator: String,
+        between: Stretch,
+    },
+    /// A formula comes to something else than what it is taken for.
+    Result {
+        wanted: Quantity,
+        found: Quantity,
+    },
+    /// On a line the points tell the value, and the value a figure that is withheld.
+    LineTells {
+        indicator: String,
+        field: FieldName,
+    },
+    /// Every fund that has figures gets nothing.
+    NobodyGets {
+        indicator: String,
+        funds: usize,
+        contest: String,
+    },
+    /// Every fund that has figures gets all there is.
+    EverybodyGets {
+        indicator: String,
+        funds: usize,
+        contest: String,
+    },
+}
+
+/// Values of an indicator, between bounds as they are typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stretch {
+    At {
+        bound: String,
+    },
+    Between {
+        low: String,
+        high: String,
+    },
+    /// On the better side of the best band.
+    Beyond {
+        bound: String,
+    },
 }
 
 /// What a value of a formula is counted in, or which kind of answer it is.
@@ -368,6 +448,10 @@ pub enum JudgingFault {
     CutOffTooEarly { cut_off: String, year_end: String },
     /// More may go on than there are to choose from.
     QuotaTooLarge { quota: u32, field: u32 },
+    /// A province that is in two regions.
+    ProvinceTwice { province: String },
+    /// There is a round for regions, and these provinces are in none.
+    OutsideRegions { provinces: Vec<String> },
     /// A round is not wider than the one before, or wider than the contest.
     StagesOutOfOrder,
 }

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::facts::{
     CorrectionFault, DateRule, Encoding, EvidenceFault, Expected, FieldName, FrozenFault, Identity,
-    JudgingFault, LawRule, LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape,
-    TemplateFault, Term, Trap, Unlikely, YamlFault,
+    JudgingFault, LawRule, LawSource, Limit, NameTrouble, PictureSecret, Quantity, RubricFault,
+    Shape, TemplateFault, Term, Trap, Unlikely, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -269,6 +269,9 @@ pub enum Mistake {
     },
     IndicatorWithoutRule {
         indicator: String,
+    },
+    Rubric {
+        fault: RubricFault,
     },
     Judging {
         fault: JudgingFault,

@@ -22,8 +22,8 @@ pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use facts::{
     CorrectionFault, DateRule, Encoding, EvidenceFault, Expected, FieldName, FrozenFault, Identity,
-    JudgingFault, LawRule, LawSource, Limit, NameTrouble, PictureSecret, Quantity, Shape,
-    TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
+    JudgingFault, LawRule, LawSource, Limit, NameTrouble, PictureSecret, Quantity, RubricFault,
+    Shape, Stretch, TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
 };
 pub use github::github;
 pub use json::json;

@@ -73,6 +73,8 @@ every! { judging_faults: JudgingFault {
     SecondSheet { judge: text("j1"), first: text("data/panels/a.yaml") },
     CutOffTooEarly { cut_off: text("2025-05-31"), year_end: text("2025-12-31") },
     QuotaTooLarge { quota: 20, field: 8 },
+    ProvinceTwice { province: text("50") },
+    OutsideRegions { provinces: vec![text("50"), text("51")] },
     StagesOutOfOrder,
 }}
 
@@ -98,9 +100,30 @@ every! { correction_faults: CorrectionFault {
     Uneditable { file: text("data/funds/502302/50230203.yaml") },
 }}
 
+every! { rubric_faults: RubricFault {
+    Circle { chain: vec![text("a"), text("b"), text("a")] },
+    TwoYearsBack { name: text("prior.a") },
+    ValueUnused { name: text("a") },
+    ValueName { name: text("a-b") },
+    ValueTwice { name: text("a") },
+    AgainstDirection { indicator: text("1.1"), higher_is_better: true },
+    Gap { indicator: text("1.1"), between: Stretch::At { bound: text("80%") } },
+    Overlap { indicator: text("1.1"), between: Stretch::At { bound: text("80%") } },
+    Result { wanted: Quantity::Percentage, found: Quantity::Plain },
+    LineTells { indicator: text("1.1"), field: CASH },
+    NobodyGets { indicator: text("1.1"), funds: 45, contest: text("maeon-2569") },
+    EverybodyGets { indicator: text("1.1"), funds: 45, contest: text("maeon-2569") },
+}}
+
+every! { stretches: Stretch {
+    At { bound: text("80%") }, Between { low: text("79%"), high: text("80%") },
+    Beyond { bound: text("100%") },
+}}
+
 every! { expectations: Expected {
     Operand, Token, Continuation, AndBeforeComparing, OpenBracket, CloseBracket, Comma, Number,
     ClosedText { closing: '"' }, EqualOrNot, FieldOrNumber, LessNesting, Shorter,
+    Then, Else,
 }}
 
 every! { units: Unit {
@@ -238,6 +261,7 @@ every! { samples: Mistake {
     UnknownRubric { rubric: text("a"), suggestion: None },
     RubricVersionDiffers { wanted: 1, found: 2 },
     ClassesOverlap { class: text("small") },
+    Rubric { fault: RubricFault::ValueUnused { name: text("a") } },
     Judging { fault: JudgingFault::StagesOutOfOrder },
     Frozen { fault: FrozenFault::Misplaced },
     Correction { fault: CorrectionFault::Person },
@@ -309,6 +333,16 @@ fn every_mistake() -> Vec<Mistake> {
         all.push(Mistake::Correction { fault: CorrectionFault::OldDiffers { written, kept } });
     }
     all.push(Mistake::Frozen { fault: FrozenFault::Changed { line_ends: true } });
+    all.extend(rubric_faults().into_iter().map(|fault| Mistake::Rubric { fault }));
+    for between in stretches() {
+        let indicator = text("1.1");
+        let gap = RubricFault::Gap { indicator: indicator.clone(), between: between.clone() };
+        all.push(Mistake::Rubric { fault: gap });
+        all.push(Mistake::Rubric { fault: RubricFault::Overlap { indicator, between } });
+    }
+    all.push(Mistake::Rubric {
+        fault: RubricFault::AgainstDirection { indicator: text("1.1"), higher_is_better: false },
+    });
     all.extend(judging_faults().into_iter().map(|fault| Mistake::Judging { fault }));
     all.push(Mistake::Judging {
         fault: JudgingFault::Recused { fund: text("50230203"), declared: false },

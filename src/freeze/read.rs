@@ -244,7 +244,7 @@ pub fn open(folder: &Tree, record: &Record) -> Result<Opened, Unfit> {
             if fates.len() != ranking.standings.len() {
                 return Err(Unfit("fate".to_string()));
             }
-            Some(Round::restored(at, stages[at].level, ranking, fates))
+            Some(Round::restored(&site, at, ranking, fates))
         }
         None => None,
     };

@@ -26,6 +26,8 @@ pub struct Contest {
     pub size_by: Field,
     pub size_classes: Vec<SizeClass>,
     pub exclusions: Vec<Exclusion>,
+    /// Groups of provinces, for rounds of that level; without any, all funds are one region.
+    pub regions: Vec<Region>,
     /// From the smallest areas to the contest's own; none where it is decided in one round.
     pub stages: Vec<Stage>,
     pub categories: Vec<Category>,
@@ -52,7 +54,8 @@ pub struct Advance {
     pub top: u32,
     /// The best of the others, wherever they are.
     pub wild_cards: u32,
-    pub span: Span,
+    pub top_span: Span,
+    pub wild_cards_span: Span,
 }
 
 /// What awards are given for.
@@ -74,6 +77,15 @@ pub enum CategoryKind {
     Member,
 }
 
+/// Provinces that compete together, such as เขตตรวจราชการ: other than provinces they have no code,
+/// and contests draw them differently.
+#[derive(Clone, Debug)]
+pub struct Region {
+    pub id: String,
+    pub title: String,
+    pub provinces: Vec<AreaCode>,
+}
+
 /// A line of the calendar.
 #[derive(Clone, Debug)]
 pub struct Event {
@@ -91,6 +103,12 @@ impl Contest {
     /// Whether funds of this area compete.
     pub fn covers(&self, area: &AreaCode) -> bool {
         self.area.as_ref().is_none_or(|own| own.contains(area))
+    }
+
+    /// The region that a tambon lies in.
+    pub fn region_of(&self, tambon: &AreaCode) -> Option<usize> {
+        let holds = |region: &Region| region.provinces.iter().any(|own| own.contains(tambon));
+        self.regions.iter().position(holds)
     }
 
     /// The round that decides the contest.

@@ -197,6 +197,13 @@ impl Field {
         )
     }
 
+    /// Whether it is withheld where it is about one or two people.
+    pub fn may_be_withheld(self) -> bool {
+        self.is_delicate_count()
+            || self.guarded_by().is_some()
+            || matches!(self, Field::WelfareFund | Field::ShareCapital)
+    }
+
     /// The delicate count whose smallness also hides this amount: the arrears of two borrowers
     /// tell what each of them owes.
     pub fn guarded_by(self) -> Option<Field> {

@@ -23,6 +23,8 @@ pub struct Rubric {
     pub precision: u32,
     pub max_level: Decimal,
     pub total: Decimal,
+    /// Formulas with a name, in the order in which they are written.
+    pub values: Vec<NamedValue>,
     pub dimensions: Vec<Dimension>,
     /// Best first.
     pub grades: Vec<Grade>,
@@ -53,6 +55,15 @@ impl Default for Judging {
     fn default() -> Self {
         Judging { average: Average::Mean, talk_above: Decimal::from_parts(3, 0, 0, false, 1) }
     }
+}
+
+/// A formula that others may use by its name. Where they do, it is already put in: their trees hold
+/// figures only.
+#[derive(Clone, Debug)]
+pub struct NamedValue {
+    pub name: String,
+    pub title: String,
+    pub formula: Formula,
 }
 
 #[derive(Clone, Debug)]
@@ -92,6 +103,7 @@ pub struct Banded {
     pub shown_as: ShownAs,
     /// Best first; the first that holds counts. None holds: level 0.
     pub bands: Vec<Band>,
+    pub between: Between,
     pub division_by_zero: OnZero,
     /// Tried before the bands.
     pub exceptions: Vec<Exception>,
@@ -111,6 +123,16 @@ pub enum ShownAs {
     Points,
     Number,
     Baht,
+}
+
+/// What a value between the bounds of two bands gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Between {
+    /// The level of the band that it has reached.
+    #[default]
+    Steps,
+    /// A level on the straight line from the one bound to the other.
+    Linear,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,6 +167,30 @@ impl Bound {
             Bound::Below(bound) => value < bound,
         }
     }
+
+    /// Whether a value at the bound holds.
+    pub fn is_inclusive(self) -> bool {
+        matches!(self, Bound::AtLeast(_) | Bound::AtMost(_))
+    }
+}
+
+impl Banded {
+    /// The level of a value that has reached the band of this index, and not the one before.
+    pub fn level_at(&self, index: usize, value: Decimal) -> Decimal {
+        let Some(band) = self.bands.get(index) else { return Decimal::ZERO };
+        let before = index.checked_sub(1).and_then(|before| self.bands.get(before));
+        match (self.between, before) {
+            (Between::Linear, Some(before)) => on_line(band, before, value).unwrap_or(band.level),
+            _ => band.level,
+        }
+    }
+}
+
+/// The level on the straight line from a band to the better one before it.
+fn on_line(band: &Band, before: &Band, value: Decimal) -> Option<Decimal> {
+    let (from, to) = (band.bound.value(), before.bound.value());
+    let way = value.checked_sub(from)?.checked_mul(before.level.checked_sub(band.level)?)?;
+    band.level.checked_add(way.checked_div(to.checked_sub(from)?)?)
 }
 
 /// What a division by zero means for this indicator.

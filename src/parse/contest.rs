@@ -21,6 +21,8 @@ pub struct ContestFile {
     pub area_span: Span,
     pub exclusion_spans: Vec<Span>,
     pub cut_off_span: Span,
+    /// For each region: where its provinces stand.
+    pub region_spans: Vec<Vec<Span>>,
     /// For each stage: where its rubric, the wanted version, and its cut-off stand.
     pub stage_places: Vec<StagePlaces>,
 }
@@ -83,6 +85,7 @@ fn read(node: &Node, report: &mut Report) -> Option<ContestFile> {
         exclusion_spans.push(fund.span);
         exclusions.push(Exclusion { fund: FundCode::new(&fund.value), reason });
     }
+    let (regions, region_spans) = regions(&mut top, report);
     let (stages, stage_places) = stages(&mut top, level, report);
     let categories = categories(&mut top, report);
     let calendar = calendar(&mut top, report);
@@ -101,6 +104,7 @@ fn read(node: &Node, report: &mut Report) -> Option<ContestFile> {
             size_by,
             size_classes,
             exclusions,
+            regions,
             stages,
             categories,
             calendar,
@@ -111,6 +115,7 @@ fn read(node: &Node, report: &mut Report) -> Option<ContestFile> {
         area_span: area.map_or(id.span, |found| found.span),
         exclusion_spans,
         cut_off_span,
+        region_spans,
         stage_places,
     })
 }
@@ -132,6 +137,39 @@ fn version(group: &mut Group, report: &mut Report) -> Option<(i64, Span)> {
     }
 }
 
+/// A province belongs to one region.
+fn regions(top: &mut Group, report: &mut Report) -> (Vec<Region>, Vec<Vec<Span>>) {
+    let mut regions: Vec<Region> = Vec::new();
+    let mut spans = Vec::new();
+    for node in list_of_maps(top, "regions", report) {
+        let Some(mut group) = Group::open(node, "regions", report) else { continue };
+        let id = group.needed_id("id", report);
+        if regions.iter().any(|known| known.id == id.value) {
+            let (id_text, first) = (id.value.clone(), report.file.to_string());
+            report.add(id.span, Mistake::DuplicateId { what: "region", id: id_text, first });
+        }
+        let title = group.needed_text("title", report).value;
+        group.needed("provinces", report);
+        let mut provinces: Vec<AreaCode> = Vec::new();
+        let mut places = Vec::new();
+        for found in group.texts("provinces", report) {
+            let found = code(found, "provinces", 2, report);
+            let province = AreaCode::new(&found.value);
+            let others = regions.iter().flat_map(|region: &Region| &region.provinces);
+            if others.chain(&provinces).any(|known| *known == province) {
+                let fault = JudgingFault::ProvinceTwice { province: found.value.clone() };
+                report.add(found.span, Mistake::Judging { fault });
+            }
+            provinces.push(province);
+            places.push(found.span);
+        }
+        group.close(report);
+        regions.push(Region { id: id.value, title, provinces });
+        spans.push(places);
+    }
+    (regions, spans)
+}
+
 /// Rounds widen, and the last is as wide as the contest.
 fn stages(top: &mut Group, level: Level, report: &mut Report) -> (Vec<Stage>, Vec<StagePlaces>) {
     let mut stages: Vec<Stage> = Vec::new();
@@ -150,10 +188,14 @@ fn stages(top: &mut Group, level: Level, report: &mut Report) -> (Vec<Stage>, Ve
         };
         let cut_off = group.date("cut_off", report);
         let advance = group.group("advance", report).map(|mut inner| {
+            let span_of = |key: &'static str, inner: &mut Group| {
+                inner.node(key).map_or(inner.span, |node| node.span)
+            };
             let advance = Advance {
+                top_span: span_of("top", &mut inner),
+                wild_cards_span: span_of("wild_cards", &mut inner),
                 top: count(&mut inner, "top", report).unwrap_or(0),
                 wild_cards: count(&mut inner, "wild_cards", report).unwrap_or(0),
-                span: inner.span,
             };
             inner.close(report);
             advance

@@ -1,21 +1,25 @@
 //! `data/rubrics/*.yaml` → `Rubric`.
 
+mod bands;
+mod indicator;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::fields::{Group, Report};
-use super::formula::formula;
+use super::formula::{Defined, Values, values};
 use super::note::list_of_maps;
 use super::yaml::{Node, yaml};
-use crate::diag::{Checked, Mistake};
+use crate::diag::{Checked, Mistake, RubricFault};
 use crate::id::{DimensionId, IndicatorId, RubricId};
 use crate::model::Field;
-use crate::model::formula::Formula;
 use crate::model::rubric::*;
-use crate::num;
 use crate::text::{Located, Span};
 use crate::thai;
+use indicator::indicator;
 
 /// A rubric and the place of its id, where a second rubric of that name is reported.
 pub struct RubricFile {
@@ -33,14 +37,6 @@ pub fn rubric(file: &Arc<str>, source: &str) -> Checked<Option<RubricFile>> {
 
 const BETTER: &[(&str, Better)] = &[("higher", Better::Higher), ("lower", Better::Lower)];
 
-const UNITS: &[(&str, ShownAs)] = &[
-    ("percent", ShownAs::Percent),
-    ("percentage_points", ShownAs::PercentagePoints),
-    ("points", ShownAs::Points),
-    ("number", ShownAs::Number),
-    ("baht", ShownAs::Baht),
-];
-
 const GATES: &[(&str, GateRule)] = &[
     ("has_year", GateRule::HasYear),
     ("has_prior_year", GateRule::HasPriorYear),
@@ -49,6 +45,20 @@ const GATES: &[(&str, GateRule)] = &[
     ("real_data", GateRule::RealData),
     ("not_excluded", GateRule::NotExcluded),
 ];
+
+/// What indicators are read by.
+struct Terms {
+    max_level: Decimal,
+    values: Values,
+    /// The names of values that formulas have mentioned.
+    used: RefCell<BTreeSet<String>>,
+}
+
+impl Terms {
+    fn uses(&self, formula: &str) {
+        self.used.borrow_mut().extend(self.values.named_in(formula).map(str::to_string));
+    }
+}
 
 fn read(node: &Node, report: &mut Report) -> Option<RubricFile> {
     let mut top = Group::open(node, "rubric", report)?;
@@ -63,7 +73,9 @@ fn read(node: &Node, report: &mut Report) -> Option<RubricFile> {
     let total_span = top.node("total").map(|node| node.span);
     let total = top.decimal("total", report).unwrap_or(Decimal::ONE_HUNDRED);
     top.choice("missing", &[("zero", ())], report);
-    let dimensions = dimensions(&mut top, max_level, report);
+    let (values, names, terms) = named_values(&mut top, max_level, report);
+    let dimensions = dimensions(&mut top, &terms, report);
+    report_unused(&values, &names, &terms, report);
     let sum = add_up(dimensions.iter().map(|dimension| dimension.weight));
     if sum != total {
         let what = String::new();
@@ -81,6 +93,7 @@ fn read(node: &Node, report: &mut Report) -> Option<RubricFile> {
         precision: precision.unwrap_or(2).min(10),
         max_level,
         total,
+        values,
         dimensions,
         grades,
         ties: Vec::new(),
@@ -92,11 +105,54 @@ fn read(node: &Node, report: &mut Report) -> Option<RubricFile> {
     Some(RubricFile { rubric, id_span: id.span })
 }
 
+/// The named values, and what indicators are read by.
+fn named_values(
+    top: &mut Group,
+    max_level: Decimal,
+    report: &mut Report,
+) -> (Vec<NamedValue>, Vec<Located<String>>, Terms) {
+    let mut defined = Vec::new();
+    let mut titles = Vec::new();
+    for node in list_of_maps(top, "values", report) {
+        let Some(mut group) = Group::open(node, "values", report) else { continue };
+        let name = group.needed_text("id", report);
+        titles.push(group.text("title", report).map_or_else(String::new, |found| found.value));
+        let formula = group.needed_text("formula", report);
+        group.close(report);
+        defined.push(Defined { name, formula });
+    }
+    let (values, formulas) = values(&report.file.clone(), &defined);
+    let formulas = formulas.gather(&mut report.problems);
+    let terms = Terms { max_level, values, used: RefCell::default() };
+    defined.iter().for_each(|defined| terms.uses(&defined.formula.value));
+    let named = formulas.into_iter().zip(&defined).zip(titles);
+    let named = named.filter_map(|((formula, defined), title)| {
+        Some(NamedValue { name: defined.name.value.clone(), title, formula: formula? })
+    });
+    let named = named.collect();
+    (named, defined.into_iter().map(|defined| defined.name).collect(), terms)
+}
+
+/// Values that no formula names. Of a value with a mistake that is told alone.
+fn report_unused(
+    values: &[NamedValue],
+    names: &[Located<String>],
+    terms: &Terms,
+    report: &mut Report,
+) {
+    let used = terms.used.borrow();
+    for value in values.iter().filter(|value| !used.contains(&value.name)) {
+        let Some(name) = names.iter().find(|name| name.value == value.name) else { continue };
+        let fault = RubricFault::ValueUnused { name: name.value.clone() };
+        report.add(name.span, Mistake::Rubric { fault });
+    }
+}
+
 fn add_up(numbers: impl Iterator<Item = Decimal>) -> Decimal {
     numbers.fold(Decimal::ZERO, |sum, number| sum.checked_add(number).unwrap_or(sum))
 }
 
-fn dimensions(top: &mut Group, max_level: Decimal, report: &mut Report) -> Vec<Dimension> {
+fn dimensions(top: &mut Group, terms: &Terms, report: &mut Report) -> Vec<Dimension> {
     let mut dimensions: Vec<Dimension> = Vec::new();
     let mut seen: Vec<IndicatorId> = Vec::new();
     top.needed("dimensions", report);
@@ -110,7 +166,7 @@ fn dimensions(top: &mut Group, max_level: Decimal, report: &mut Report) -> Vec<D
         let mut indicators = Vec::new();
         for node in list_of_maps(&mut group, "indicators", report) {
             let Some(mut inner) = Group::open(node, "indicators", report) else { continue };
-            let indicator = indicator(&mut inner, max_level, report);
+            let indicator = indicator(&mut inner, terms, report);
             inner.close(report);
             if seen.contains(&indicator.id) {
                 let (id, first) = (indicator.id.to_string(), report.file.to_string());
@@ -128,211 +184,6 @@ fn dimensions(top: &mut Group, max_level: Decimal, report: &mut Report) -> Vec<D
         dimensions.push(Dimension { id: DimensionId::new(&id.value), title, weight, indicators });
     }
     dimensions
-}
-
-fn indicator(group: &mut Group, max_level: Decimal, report: &mut Report) -> Indicator {
-    let id = group.needed_id("id", report);
-    let title = group.needed_text("title", report).value;
-    group.needed("weight", report);
-    let weight_span = group.node("weight").map_or(id.span, |node| node.span);
-    let weight = group.decimal("weight", report).unwrap_or_default();
-    let evidence = group.texts("evidence", report).into_iter().map(|found| found.value).collect();
-    let why = group.text("why", report).map_or_else(String::new, |found| found.value);
-    let ways = ["formula", "checklist", "panel"].iter().filter(|key| group.has(key)).count();
-    if ways != 1 {
-        let indicator = id.value.clone();
-        report.add(id.span, Mistake::IndicatorWithoutRule { indicator });
-    }
-    let better = group.choice("better", BETTER, report).unwrap_or(Better::Higher);
-    let shown_as = group.choice("unit", UNITS, report).unwrap_or(ShownAs::Percent);
-    let checklist = checklist(group, report);
-    let panel = panel(group, report);
-    let banded = banded(group, &id.value, better, shown_as, max_level, report);
-    let rule = if let Some((items, note)) = panel {
-        ScoringRule::Panel { items, note }
-    } else if !checklist.is_empty() {
-        check_points(&checklist, &id.value, Located::new(weight, weight_span), report);
-        ScoringRule::Checklist(checklist)
-    } else {
-        // A formula with a mistake was reported. The indicator itself stays, so that its weight
-        // counts and links to it hold: one mistake, one message.
-        banded.map_or_else(|| ScoringRule::Checklist(Vec::new()), ScoringRule::Banded)
-    };
-    Indicator { id: IndicatorId::new(&id.value), title, weight, rule, evidence, why, span: id.span }
-}
-
-/// The best answers to a checklist give the indicator's weight, no more and no less. Silent where
-/// an answer could not be read.
-fn check_points(items: &[CheckItem], id: &str, weight: Located<Decimal>, report: &mut Report) {
-    let best = |item: &CheckItem| item.one_of.iter().map(|option| option.points).max();
-    let best: Option<Vec<Decimal>> = items.iter().map(best).collect();
-    let Some(sum) = best.map(|best| add_up(best.into_iter())) else { return };
-    if sum != weight.value {
-        let mistake = Mistake::WeightsDoNotAddUp { what: id.to_string(), sum, total: weight.value };
-        report.add(weight.span, mistake);
-    }
-}
-
-fn formula_at(group: &mut Group, key: &'static str, report: &mut Report) -> Option<Formula> {
-    let written = group.text(key, report)?;
-    formula(&report.file.clone(), &written).gather(&mut report.problems)
-}
-
-fn banded(
-    group: &mut Group,
-    id: &str,
-    better: Better,
-    shown_as: ShownAs,
-    max_level: Decimal,
-    report: &mut Report,
-) -> Option<Banded> {
-    let formula = formula_at(group, "formula", report);
-    let bands = bands(group, id, max_level, report);
-    let division_by_zero = on_zero(group, "division_by_zero", max_level, report);
-    let mut exceptions = Vec::new();
-    for node in list_of_maps(group, "exceptions", report) {
-        let Some(mut inner) = Group::open(node, "exceptions", report) else { continue };
-        inner.needed("when", report);
-        let when = formula_at(&mut inner, "when", report);
-        let missing = inner.yes("missing", report).unwrap_or(false);
-        let level = inner.node("level").is_some().then(|| level(&mut inner, max_level, report));
-        let reason = inner.text("reason", report).map_or_else(String::new, |found| found.value);
-        if missing == level.is_some() {
-            report.add(inner.span, Mistake::MissingKey { key: "level".to_string() });
-        }
-        inner.close(report);
-        let then = level.map_or(OnZero::Missing, OnZero::Level);
-        exceptions.extend(when.map(|when| Exception { when, then, reason }));
-    }
-    let formula = formula?;
-    Some(Banded {
-        formula,
-        better,
-        shown_as,
-        bands,
-        division_by_zero: division_by_zero.unwrap_or(OnZero::Missing),
-        exceptions,
-    })
-}
-
-fn level(group: &mut Group, max_level: Decimal, report: &mut Report) -> Decimal {
-    let span = group.node("level").map_or(group.span, |node| node.span);
-    let level = group.decimal("level", report).unwrap_or_default();
-    if level < Decimal::ZERO || level > max_level {
-        report.add(span, Mistake::LevelOutOfRange { level, max: max_level });
-    }
-    level
-}
-
-fn on_zero(
-    group: &mut Group,
-    key: &'static str,
-    max_level: Decimal,
-    report: &mut Report,
-) -> Option<OnZero> {
-    let found = group.text(key, report)?;
-    if found.value == "missing" {
-        return Some(OnZero::Missing);
-    }
-    match num::decimal(&found.value) {
-        Ok(level) if level >= Decimal::ZERO && level <= max_level => Some(OnZero::Level(level)),
-        Ok(level) => {
-            report.add(found.span, Mistake::LevelOutOfRange { level, max: max_level });
-            None
-        }
-        Err(_) => {
-            let mistake = Mistake::NotAChoice {
-                key: key.to_string(),
-                text: found.value,
-                choices: vec!["missing".to_string(), "0–5".to_string()],
-                suggestion: None,
-            };
-            report.add(found.span, mistake);
-            None
-        }
-    }
-}
-
-/// Bands stand best first: levels fall, and each bound must be easier than the one before, or it
-/// could never be reached.
-fn bands(group: &mut Group, id: &str, max_level: Decimal, report: &mut Report) -> Vec<Band> {
-    let mut bands: Vec<Band> = Vec::new();
-    for node in list_of_maps(group, "bands", report) {
-        let Some(mut inner) = Group::open(node, "bands", report) else { continue };
-        inner.needed("level", report);
-        let level = level(&mut inner, max_level, report);
-        let bounds = [
-            inner.ratio("at_least", report).map(Bound::AtLeast),
-            inner.ratio("above", report).map(Bound::Above),
-            inner.ratio("at_most", report).map(Bound::AtMost),
-            inner.ratio("below", report).map(Bound::Below),
-        ];
-        let span = node.span;
-        inner.close(report);
-        let mut given = bounds.into_iter().flatten();
-        let (Some(bound), None) = (given.next(), given.next()) else {
-            report.add(span, Mistake::MissingKey { key: "at_least / at_most".to_string() });
-            continue;
-        };
-        let band = Band { level, bound };
-        if bands.last().is_some_and(|before| !follows(before, &band)) {
-            report.add(span, Mistake::BandsOutOfOrder { indicator: id.to_string() });
-        }
-        bands.push(band);
-    }
-    bands
-}
-
-fn follows(before: &Band, band: &Band) -> bool {
-    use Bound::{Above, AtLeast, AtMost, Below};
-    let easier = match (before.bound, band.bound) {
-        (AtLeast(a) | Above(a), AtLeast(b)) => b < a || matches!(before.bound, Above(_)) && b == a,
-        (AtLeast(a) | Above(a), Above(b)) => b < a,
-        (AtMost(a) | Below(a), AtMost(b)) => b > a || matches!(before.bound, Below(_)) && b == a,
-        (AtMost(a) | Below(a), Below(b)) => b > a,
-        _ => false,
-    };
-    easier && band.level < before.level
-}
-
-fn checklist(group: &mut Group, report: &mut Report) -> Vec<CheckItem> {
-    let mut items = Vec::new();
-    for node in list_of_maps(group, "checklist", report) {
-        let Some(mut inner) = Group::open(node, "checklist", report) else { continue };
-        let id = inner.needed_id("id", report).value;
-        let title = inner.needed_text("title", report).value;
-        let mut one_of = Vec::new();
-        inner.needed("one_of", report);
-        for node in list_of_maps(&mut inner, "one_of", report) {
-            let Some(mut option) = Group::open(node, "one_of", report) else { continue };
-            option.needed("when", report);
-            let when = formula_at(&mut option, "when", report);
-            option.needed("points", report);
-            let points = option.decimal("points", report).unwrap_or_default();
-            let label = option.text("label", report).map_or_else(String::new, |found| found.value);
-            option.close(report);
-            one_of.extend(when.map(|when| CheckOption { when, points, label }));
-        }
-        inner.close(report);
-        items.push(CheckItem { id, title, one_of });
-    }
-    items
-}
-
-fn panel(group: &mut Group, report: &mut Report) -> Option<(Vec<PanelItem>, String)> {
-    let mut inner = group.group("panel", report)?;
-    let mut items = Vec::new();
-    for node in list_of_maps(&mut inner, "items", report) {
-        let Some(mut item) = Group::open(node, "items", report) else { continue };
-        let id = item.needed_text("id", report).value;
-        let title = item.needed_text("title", report).value;
-        let points = item.decimal("points", report);
-        item.close(report);
-        items.push(PanelItem { id, title, points });
-    }
-    let note = inner.text("note", report).map_or_else(String::new, |found| found.value);
-    inner.close(report);
-    Some((items, note))
 }
 
 fn judging(top: &mut Group, report: &mut Report) -> Judging {

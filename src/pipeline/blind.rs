@@ -176,6 +176,12 @@ impl Pseudonyms {
         };
         contest.file = Arc::from(NO_FILE);
         contest.area = contest.area.as_ref().and_then(|area| self.areas.get(area).cloned());
+        for (number, region) in contest.regions.iter_mut().enumerate() {
+            region.id = format!("region-{}", number + 1);
+            region.title = format!("เขตที่ {} (ปิดชื่อ)", number + 1);
+            let hidden = |province: &AreaCode| self.areas.get(province).cloned();
+            region.provinces = region.provinces.iter().filter_map(hidden).collect();
+        }
         for exclusion in &mut contest.exclusions {
             exclusion.fund = self.code(&exclusion.fund);
             exclusion.reason.clear();

@@ -22,13 +22,19 @@ pub fn problems(
             if find(frozen, &contest.id, Some(&stage.id)).is_some() {
                 continue;
             }
-            if let Some((advance, (quota, field))) = stage.advance.zip(oversized(round, contest)) {
+            if let Some((span, quota, field)) = oversized(round, contest) {
                 let mistake =
                     Mistake::Judging { fault: JudgingFault::QuotaTooLarge { quota, field } };
-                found.push(Problem::new(&contest.file, advance.span, mistake));
+                found.push(Problem::new(&contest.file, span, mistake));
             }
+            let rubric = site.rubric(contest.rubric_of(stage));
+            let is_last = round.stage + 1 == contest.stages.len();
             for (_, sheet) in sheets(site, contest, Some(stage)) {
                 of_sheet(site, stage.level, sheet, &mut found);
+                // Those of the last round are compared with the contest's ranking below.
+                if let Some(rubric) = rubric.filter(|_| !is_last) {
+                    of_gated(site, &round.ranking, rubric, sheet, &mut found);
+                }
             }
         }
         if decided(frozen, &contest.id).is_some() {

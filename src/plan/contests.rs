@@ -6,6 +6,7 @@ use super::view::*;
 use super::{Current, Here, Page, url};
 use crate::id::AreaCode;
 use crate::model::contest::Level;
+use crate::model::rubric::GateRule;
 use crate::model::{Field, PageRef};
 use crate::score::{Gated, Seat, Standing};
 
@@ -179,7 +180,7 @@ impl<'m> Here<'m> {
             gated: if number == 1 { self.gated_rows(current, scope) } else { Vec::new() },
             charts,
             pages: self.pager(current, scope, number, standings.len()),
-            downloads: self.downloads(current),
+            downloads: self.downloads(position, current),
             correction: self.correction(),
         };
         let scope_title = self.scope_words(current, scope);
@@ -239,9 +240,9 @@ impl<'m> Here<'m> {
         format!("พบข้อมูลไม่ถูกต้อง แจ้งแก้ไขได้ที่{} {}", settings.contact_office, settings.contact_channel)
     }
 
-    fn downloads(&self, current: Current<'m>) -> Vec<Link> {
+    fn downloads(&self, position: usize, current: Current<'m>) -> Vec<Link> {
         let folder = format!("api/contests/{}", current.contest.id);
-        vec![
+        let mut downloads = vec![
             Link {
                 title: "ตารางคะแนน (CSV เปิดด้วย Excel)".to_string(),
                 href: self.to_file(&format!("{folder}/ranking.csv")),
@@ -250,7 +251,10 @@ impl<'m> Here<'m> {
                 title: "ข้อมูลผลทั้งหมด (JSON)".to_string(),
                 href: self.to_file(&format!("{folder}/ranking.json")),
             },
-        ]
+        ];
+        // Those of a round stand with the round.
+        downloads.extend(self.sheets_link(position, None));
+        downloads
     }
 
     pub fn dimension_heads(&self, current: Current<'m>) -> Vec<DimensionHead> {
@@ -426,11 +430,25 @@ impl<'m> Here<'m> {
                 reasons: gated
                     .failed
                     .iter()
-                    .map(|gate| current.rubric.gates[*gate].reason.clone())
+                    .map(|gate| self.gate_reason(current, gated.fund, *gate))
                     .collect(),
             }
         });
         rows.collect()
+    }
+
+    /// What is said of a fund that does not pass a gate. Why the organisers left a fund out is
+    /// between them and the judges.
+    pub(super) fn gate_reason(&self, current: Current<'m>, fund: usize, gate: usize) -> String {
+        let gate = &current.rubric.gates[gate];
+        let code = &self.model.site.funds[fund].code;
+        let excluded = current.contest.exclusions.iter().find(|excluded| excluded.fund == *code);
+        match excluded.filter(|_| gate.rule == GateRule::NotExcluded) {
+            Some(excluded) if self.model.edition.names_judges() => {
+                format!("{}: {}", gate.reason, excluded.reason)
+            }
+            _ => gate.reason.clone(),
+        }
     }
 }
 

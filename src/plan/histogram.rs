@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::rubric::ScoringRule;
+use crate::model::rubric::{Between, ScoringRule};
 use crate::model::{Indicator, Rubric, Site};
 use crate::num::half_up;
 use crate::score::Ranking;
@@ -20,13 +20,15 @@ pub struct Histogram {
 }
 
 impl Histogram {
+    /// The bin of so many points: between those of two bands, the lower one's.
     pub fn bin_of(&self, points: Decimal) -> Option<usize> {
-        self.bins.iter().position(|(bin, _)| *bin == points)
+        self.bins.iter().rposition(|(bin, _)| *bin <= points)
     }
 
-    /// How many funds have fewer points.
+    /// How many funds certainly have fewer points: those of lower bins.
     pub fn below(&self, points: Decimal) -> u64 {
-        self.bins.iter().filter(|(bin, _)| *bin < points).map(|(_, count)| count).sum()
+        let own = self.bin_of(points).unwrap_or_default();
+        self.bins[..own].iter().map(|(_, count)| count).sum()
     }
 }
 
@@ -45,13 +47,24 @@ pub fn of_indicators(site: &Site, ranking: &Ranking) -> Vec<Option<Histogram>> {
             let mut missing = 0;
             for standing in &ranking.standings {
                 let score = &standing.card.dimensions[dimension].indicators[position];
-                *bins.entry(score.points.unwrap_or_default()).or_default() += 1;
+                let points = score.points.unwrap_or_default();
+                let bin = match is_drawn_out(indicator) {
+                    true => bins.range(..=points).next_back().map_or(points, |(bin, _)| *bin),
+                    false => points,
+                };
+                *bins.entry(bin).or_default() += 1;
                 missing += u64::from(score.is_missing());
             }
             let funds = ranking.standings.len() as u64;
             Some(Histogram { bins: bins.into_iter().collect(), missing, funds })
         })
         .collect()
+}
+
+/// Whether any points are possible, and not only those of the bands: each fund would have a bin of
+/// its own.
+fn is_drawn_out(indicator: &Indicator) -> bool {
+    matches!(&indicator.rule, ScoringRule::Banded(banded) if banded.between == Between::Linear)
 }
 
 /// The points that the bands of an indicator can give.

@@ -30,7 +30,7 @@ impl Kept {
         let Frozen { contest, stage, .. } = &self.frozen;
         let of_round = self.frozen.round().is_some_and(|r| std::ptr::eq(&r.ranking, ranking));
         match stage {
-            Some(stage) if of_round => url::stage_why(contest, stage, fund),
+            Some(stage) if of_round => url::why_in_round(contest, stage, fund),
             _ => url::why_in(contest, fund),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::contests::{ROWS, Scope};
 use super::data::list_levels;
+use super::sheets::SheetsOf;
 use super::{Here, Kept, Model, Page, url};
 use crate::freeze::Frozen;
 use crate::id::{AreaCode, RubricId};
@@ -32,6 +33,8 @@ pub enum Kind {
     /// Contest and fund; for contests that are not the newest, or that are decided: then the fund
     /// is one of the kept site.
     WhyIn(usize, usize),
+    /// Contest, round and fund; for rounds that are scored in a way of their own.
+    WhyInRound(usize, usize, usize),
     Area(AreaCode),
     Contests,
     Awards,
@@ -40,10 +43,11 @@ pub enum Kind {
         scope: Scope,
         number: usize,
     },
-    /// Contest and round.
-    Stage(usize, usize),
-    /// A kept result: its round.
-    KeptStage(usize),
+    /// Contest, round and page.
+    Stage(usize, usize, usize),
+    Sheets(SheetsOf),
+    /// A kept result, and a page of its round.
+    KeptStage(usize, usize),
     /// A kept result and a fund of it: why the fund got its points in the round.
     KeptWhy(usize, usize),
     /// A kept result and a rubric of it.
@@ -81,6 +85,7 @@ pub fn artifacts(model: Model) -> Vec<Artifact> {
     list.library();
     list.funds();
     list.contests();
+    list.sheets();
     list.search();
     let pages = list.artifacts.len();
     list.machines();
@@ -152,11 +157,23 @@ impl List<'_> {
                 self.contest(position);
             }
             for (index, round) in self.model.rounds[position].iter().enumerate() {
-                let stage = &contest.stages[round.stage].id;
-                if self.model.kept_round(&contest.id, stage).is_some() {
+                let stage = &contest.stages[round.stage];
+                if self.model.kept_round(&contest.id, &stage.id).is_some() {
                     continue;
                 }
-                self.add(url::stage(&contest.id, stage), Kind::Stage(position, index));
+                let first = url::stage(&contest.id, &stage.id);
+                for number in 1..=super::stages::pages_of(round) {
+                    let file = url::numbered(&first, number);
+                    self.add(file, Kind::Stage(position, index, number));
+                }
+                if super::stages::has_points_of_its_own(contest, round) {
+                    let funds = round.ranking.standings.iter().map(|standing| standing.fund);
+                    for fund in funds {
+                        let code = &site.funds[fund].code;
+                        let file = url::why_in_round(&contest.id, &stage.id, code);
+                        self.add(file, Kind::WhyInRound(position, index, fund));
+                    }
+                }
             }
         }
         for unit in 0..self.model.kept.len() {
@@ -231,12 +248,21 @@ impl List<'_> {
         let kept: &Kept = &self.model.kept[unit];
         let Frozen { site, contest, stage, .. } = &kept.frozen;
         let (Some(round), Some(stage)) = (kept.frozen.round(), stage) else { return };
-        self.add(url::stage(contest, stage), Kind::KeptStage(unit));
+        let first = url::stage(contest, stage);
+        for number in 1..=super::stages::pages_of(round) {
+            self.add(url::numbered(&first, number), Kind::KeptStage(unit, number));
+        }
         for (fund, found) in site.funds.iter().enumerate() {
             if round.ranking.card_of(fund).is_some() {
-                let file = url::stage_why(contest, stage, &found.code);
+                let file = url::why_in_round(contest, stage, &found.code);
                 self.add(file, Kind::KeptWhy(unit, fund));
             }
+        }
+    }
+
+    fn sheets(&mut self) {
+        for (path, kind) in super::sheets::all(self.model) {
+            self.add(path, kind);
         }
     }
 
@@ -330,15 +356,19 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
             }
         },
         Kind::WhyIn(contest, fund) => here.why_page_in(at(*contest), *fund)?,
-        Kind::KeptWhy(_, fund) => here.why_page_in_round(*fund)?,
+        Kind::WhyInRound(contest, round, fund) => {
+            here.why_page_in_round(*contest, *round, *fund)?
+        }
+        Kind::KeptWhy(_, fund) => here.why_page_in_round(0, 0, *fund)?,
         Kind::Area(code) => here.area_page(code)?,
         Kind::Contests => here.contests_page(),
         Kind::Awards => here.awards_page(),
         Kind::Contest { contest, scope, number } => {
             here.contest_page(at(*contest), scope, *number)?
         }
-        Kind::Stage(contest, round) => here.stage_page(*contest, *round)?,
-        Kind::KeptStage(_) => here.stage_page(0, 0)?,
+        Kind::Sheets(of) => here.sheets_page(*of)?,
+        Kind::Stage(contest, round, number) => here.stage_page(*contest, *round, *number)?,
+        Kind::KeptStage(_, number) => here.stage_page(0, 0, *number)?,
         Kind::Method(position) | Kind::KeptMethod(_, position) => here.method_page(*position),
         Kind::Codes => here.codes_page(),
         Kind::Completeness => here.completeness_page(),
@@ -379,7 +409,7 @@ fn here_of<'m>(model: Model<'m>, artifact: &Artifact) -> Here<'m> {
         | Kind::Contest { contest, .. }
         | Kind::RankingJson(contest)
         | Kind::RankingCsv(contest) => decided(*contest),
-        Kind::KeptStage(unit)
+        Kind::KeptStage(unit, _)
         | Kind::KeptWhy(unit, _)
         | Kind::KeptMethod(unit, _)
         | Kind::KeptJson(unit)

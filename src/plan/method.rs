@@ -5,8 +5,10 @@ use super::frame::{About, Part};
 use super::reading::ByName;
 use super::view::*;
 use super::{Here, Page, url};
-use crate::model::rubric::{Better, ScoringRule};
+use crate::model::rubric::{Average, Better, ENOUGH_TO_TRIM, NamedValue, PanelItem, ScoringRule};
 use crate::model::{Indicator, PageRef, Rubric};
+use crate::num;
+use rust_decimal::Decimal;
 
 impl<'m> Here<'m> {
     pub fn method_page(&self, position: usize) -> Page<'m> {
@@ -55,6 +57,7 @@ impl<'m> Here<'m> {
                     format!("{} ตำแหน่ง", self.words.number(rubric.precision as usize)),
                 ),
             ],
+            values: rubric.values.iter().map(|value| self.method_value(value)).collect(),
             dimensions,
             ties: rubric.ties.iter().map(|rule| self.words.tie_rule(rubric, rule)).collect(),
             gates: rubric
@@ -92,10 +95,31 @@ impl<'m> Here<'m> {
         Page { template: "method.html", frame, view: View::Method(view), fragments }
     }
 
+    fn method_value(&self, value: &NamedValue) -> MethodValue {
+        let title = if value.title.is_empty() { &value.name } else { &value.title };
+        MethodValue {
+            title: title.clone(),
+            formula: self.words.formula(&value.formula.root, &ByName),
+            written: format!("{} = {}", value.name, value.formula.written),
+        }
+    }
+
+    /// What each item that judges look at is worth.
+    fn panel_item(&self, indicator: &Indicator, item: &PanelItem, of: usize) -> String {
+        let equal = || indicator.weight.checked_div(Decimal::from(of));
+        match item.points.or_else(equal) {
+            Some(points) => {
+                let points = self.words.weight(num::half_up(points, 2));
+                format!("{} ({points} คะแนน)", item.title)
+            }
+            None => item.title.clone(),
+        }
+    }
+
     fn rounding_rules(&self, rubric: &Rubric) -> Vec<String> {
         let places = self.words.number(rubric.precision as usize);
         let level = self.words.weight(rubric.max_level);
-        vec![
+        let mut rules = vec![
             format!("คะแนนของตัวชี้วัด = น้ำหนัก × ระดับที่ได้ ÷ {level}"),
             format!("ปัดเศษครั้งเดียวต่อตัวชี้วัด ทศนิยม {places} ตำแหน่ง ตั้งแต่ครึ่งขึ้นไปปัดขึ้น"),
             "คะแนนรวมคือผลบวกของคะแนนที่แสดง ใช้เครื่องคิดเลขตรวจได้ และอันดับเรียงตามคะแนนรวมนั้น".to_string(),
@@ -104,7 +128,25 @@ impl<'m> Here<'m> {
                 .chars()
                 .map(|c| self.words.text(&c.to_string()))
                 .collect(),
-        ]
+        ];
+        if rubric.computed_total() < rubric.total {
+            rules.push(self.judging_rule(rubric));
+        }
+        rules
+    }
+
+    fn judging_rule(&self, rubric: &Rubric) -> String {
+        let how = match rubric.judging.average {
+            Average::Mean => "ค่าเฉลี่ยของกรรมการที่ให้คะแนนกองทุนนั้น".to_string(),
+            Average::TrimmedMean => format!(
+                "ค่าเฉลี่ยของกรรมการที่ให้คะแนนกองทุนนั้น ถ้ามีตั้งแต่ {} คนขึ้นไป ตัดคะแนนสูงสุดและต่ำสุดออกก่อน",
+                self.words.number(ENOUGH_TO_TRIM)
+            ),
+        };
+        let talk = self.words.literal(rubric.judging.talk_above, true);
+        format!(
+            "คะแนนจากกรรมการคือ{how} ไม่ใช่ผลรวม ผู้ไม่ออกเสียงจึงไม่ทำให้กองทุนใดเสียคะแนน ถ้าคะแนนของกรรมการต่างกันเกิน{talk} ของน้ำหนัก ให้หารือกันก่อนประกาศผล"
+        )
     }
 
     fn method_indicator(&self, rubric: &Rubric, indicator: &Indicator) -> MethodIndicator {
@@ -154,7 +196,8 @@ impl<'m> Here<'m> {
             }
             ScoringRule::Panel { items, note } => {
                 view.kind = "panel";
-                view.panel = items.iter().map(|item| item.title.clone()).collect();
+                let item = |item| self.panel_item(indicator, item, items.len());
+                view.panel = items.iter().map(item).collect();
                 view.panel_note = note.clone();
             }
         }

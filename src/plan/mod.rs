@@ -31,7 +31,9 @@ mod panel;
 mod peers;
 mod quality;
 mod reading;
+mod scale;
 mod seek;
+mod sheets;
 mod stages;
 mod ties;
 mod told;
@@ -157,7 +159,7 @@ impl<'m> Here<'m> {
         Some(Current { contest, ranking, rubric: model.site.rubric(&contest.rubric)? })
     }
 
-    /// Whether this is the ranking that pages show first.
+    /// Whether this is the ranking of the contest that pages show first, and not one of its rounds.
     pub fn is_shown(&self, current: Current) -> bool {
         self.current().is_some_and(|shown| std::ptr::eq(shown.ranking, current.ranking))
     }

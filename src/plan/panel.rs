@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 
 use super::view::*;
 use super::{Current, Here};
-use crate::model::Indicator;
 use crate::model::panel::PanelSheet;
+use crate::model::{Fund, Indicator};
 use crate::num;
-use crate::score::panel::{Bearing, Verdict, Vote, VoteStanding};
+use crate::score::panel::{Bearing, Verdict, Vote, VoteStanding, recusal, sheets};
 
 impl<'m> Here<'m> {
     /// “กรรมการ 5 คนให้คะแนน 6.00–7.50 เฉลี่ย 6.80”
@@ -32,6 +32,14 @@ impl<'m> Here<'m> {
         };
         let points_words = |points: Decimal| self.words.points(points, precision);
         let mut said = format!("กรรมการ {} คนให้คะแนน ", self.words.number(judged.len()));
+        if judged.len() == 1 {
+            return format!(
+                "กรรมการ {} คนให้คะแนน {}{}",
+                self.words.number(1),
+                points_words(points),
+                self.stood_back(verdict)
+            );
+        }
         if lowest == highest {
             said.push_str(&format!("{} เท่ากันทุกคน", points_words(*lowest)));
         } else {
@@ -42,18 +50,7 @@ impl<'m> Here<'m> {
             said.push_str(" ตัดคะแนนสูงสุดและต่ำสุดออก");
         }
         said.push_str(&format!(" เฉลี่ย {}", points_words(points)));
-        let out = |standing: fn(&VoteStanding) -> bool| {
-            verdict.votes.iter().filter(|vote| standing(&vote.standing)).count()
-        };
-        let recused = out(|standing| matches!(standing, VoteStanding::Recused { .. }));
-        let abstained = out(|standing| *standing == VoteStanding::Abstains);
-        if recused > 0 {
-            let number = self.words.number(recused);
-            said.push_str(&format!(" (งดให้คะแนนเพราะมีส่วนได้เสียหรืออยู่ตำบลเดียวกัน {number} คน)"));
-        }
-        if abstained > 0 {
-            said.push_str(&format!(" (ไม่ออกเสียง {} คน)", self.words.number(abstained)));
-        }
+        said.push_str(&self.stood_back(verdict));
         if verdict.should_talk {
             let limit = indicator.weight.saturating_mul(current.rubric.judging.talk_above);
             said.push_str(&format!(
@@ -64,23 +61,40 @@ impl<'m> Here<'m> {
         said
     }
 
+    /// How many judges did not judge this fund, and in which way.
+    fn stood_back(&self, verdict: &Verdict) -> String {
+        let out = |standing: fn(&VoteStanding) -> bool| {
+            verdict.votes.iter().filter(|vote| standing(&vote.standing)).count()
+        };
+        let recused = out(|standing| matches!(standing, VoteStanding::Recused { .. }));
+        let abstained = out(|standing| *standing == VoteStanding::Abstains);
+        let mut said = String::new();
+        if recused > 0 {
+            let number = self.words.number(recused);
+            said.push_str(&format!(" (งดให้คะแนนเพราะมีส่วนได้เสียหรืออยู่ตำบลเดียวกัน {number} คน)"));
+        }
+        if abstained > 0 {
+            said.push_str(&format!(" (ไม่ออกเสียง {} คน)", self.words.number(abstained)));
+        }
+        said
+    }
+
     /// Each judge's points, where the edition shows them.
-    pub fn votes(&self, current: Current<'m>, verdict: &Verdict) -> Vec<VoteView> {
+    pub fn votes(&self, current: Current<'m>, fund: &Fund, verdict: &Verdict) -> Vec<VoteView> {
         if !self.model.edition.shows_each_vote() {
             return Vec::new();
         }
-        verdict.votes.iter().map(|vote| self.vote(current, vote)).collect()
+        verdict.votes.iter().map(|vote| self.vote(current, fund, vote)).collect()
     }
 
-    fn vote(&self, current: Current<'m>, vote: &Vote) -> VoteView {
+    fn vote(&self, current: Current<'m>, fund: &Fund, vote: &Vote) -> VoteView {
         let sheet = &self.model.site.panels[vote.sheet];
         let names_judges = self.model.edition.names_judges();
         let mark = vote.mark.map(|mark| &sheet.marks[mark]);
         let mut reason = mark.map_or_else(String::new, |mark| mark.reason.clone());
         if names_judges
             && let VoteStanding::Recused { declared: true } = vote.standing
-            && let Some(code) = mark.map(|mark| &mark.fund.value)
-            && let Some(recusal) = sheet.recusals.iter().find(|out| out.fund.value == *code)
+            && let Some(recusal) = sheet.recusals.iter().find(|out| out.fund.value == fund.code)
         {
             reason.clone_from(&recusal.reason);
         }
@@ -102,7 +116,7 @@ impl<'m> Here<'m> {
     }
 
     /// “กรรมการ j1”, and the name where the edition tells it.
-    fn judge_words(&self, sheet: &PanelSheet) -> String {
+    pub(super) fn judge_words(&self, sheet: &PanelSheet) -> String {
         let named = self.model.edition.names_judges();
         let known: Vec<&str> = [sheet.name.as_str(), sheet.role.as_str()]
             .into_iter()
@@ -186,6 +200,39 @@ impl<'m> Here<'m> {
             ),
             talk,
             bearings: self.bearings(current),
+            stood_back: self.stood_back_where(current),
         })
+    }
+
+    /// Which funds each judge leaves to the others, and why: between judges and organisers.
+    fn stood_back_where(&self, current: Current<'m>) -> Vec<Fact> {
+        if !self.model.edition.names_judges() {
+            return Vec::new();
+        }
+        let Current { contest, .. } = current;
+        let stage = contest.last_stage();
+        let level = stage.map_or(contest.level, |stage| stage.level);
+        let mut found = Vec::new();
+        for (_, sheet) in sheets(self.model.site, contest, stage) {
+            let declared = sheet.recusals.iter().map(|recusal| {
+                let fund = self.model.site.fund(&recusal.fund.value);
+                let name = fund.map_or_else(String::new, |(_, fund)| self.short_name(fund));
+                format!("{name} ({})", recusal.reason)
+            });
+            let mut reasons: Vec<String> = declared.collect();
+            let neighbours = current.ranking.standings.iter().filter(|standing| {
+                let fund = &self.model.site.funds[standing.fund];
+                recusal(level, sheet, fund) == Some(VoteStanding::Recused { declared: false })
+            });
+            let neighbours = neighbours.count();
+            if let Some(tambon) = sheet.tambon.as_ref().filter(|_| neighbours > 0) {
+                let (area, number) = (self.area_name(&tambon.value), self.words.number(neighbours));
+                reasons.push(format!("กองทุนใน{area} {number} กองทุน (ตำบลที่กรรมการอยู่)"));
+            }
+            if !reasons.is_empty() {
+                found.push(Fact { label: self.judge_words(sheet), value: reasons.join(" · ") });
+            }
+        }
+        found
     }
 }

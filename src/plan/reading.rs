@@ -1,9 +1,10 @@
-//! Formulas, bands, tie chains and gates read aloud in Thai, generated from the rubric so that the
+//! Formulas, tie chains and exceptions read aloud in Thai, generated from the rubric so that the
 //! explanation can never differ from the rule.
+//!
+//! Thai sets no spaces between words, but a number or a bracket stands apart; `glued` sees to that.
 
 use rust_decimal::Decimal;
 
-use super::view::{BandView, Scale};
 use super::words::Words;
 use crate::model::formula::{Comparison, Expr, Figure, Operator};
 use crate::model::rubric::*;
@@ -19,7 +20,8 @@ pub(crate) struct ByName;
 
 impl Names for ByName {
     fn figure(&self, figure: Figure) -> String {
-        let name = figure.field.thai();
+        // In a balance sheet it is said that an item is deducted; in a formula the signs say that.
+        let name = figure.field.thai().trim_end_matches(" (หัก)");
         if figure.prior { format!("{name} (ปีก่อน)") } else { name.to_string() }
     }
 }
@@ -35,6 +37,21 @@ impl Names for ByValue<'_> {
     }
 }
 
+/// Pieces of a sentence, with a space where one of them begins or ends with what is no Thai word.
+fn glued<const N: usize>(pieces: [&str; N]) -> String {
+    let is_apart = |c: char| c.is_numeric() || "()−%+×÷".contains(c);
+    let mut text = String::new();
+    for piece in pieces.into_iter().filter(|piece| !piece.is_empty()) {
+        let ends = text.chars().next_back().is_some_and(|c| is_apart(c) && c != '(');
+        let begins = piece.chars().next().is_some_and(|c| is_apart(c) && c != ')');
+        if !text.is_empty() && (ends || begins) {
+            text.push(' ');
+        }
+        text.push_str(piece);
+    }
+    text
+}
+
 impl Words {
     pub(crate) fn formula(self, expr: &Expr, names: &dyn Names) -> String {
         self.expr(expr, names, 0)
@@ -45,8 +62,12 @@ impl Words {
         let inner = |expr: &Expr, level: u8| self.expr(expr, names, level);
         let (level, text) = match expr {
             Expr::Number { value, percent } => (9, self.literal(*value, *percent)),
-            Expr::Figure(figure) => (9, names.figure(*figure)),
+            Expr::Figure(figure) => (9, self.text(&names.figure(*figure))),
             Expr::Negate(a) => (7, format!("−{}", inner(a, 7))),
+            Expr::Binary(Operator::Subtract, a, b) if is_days(expr) => {
+                let (later, earlier) = (inner(a, 0), inner(b, 0));
+                (9, glued(["จำนวนวันจาก", &earlier, "ถึง", &later]))
+            }
             Expr::Binary(operator, a, b) => {
                 let (level, sign) = match operator {
                     Operator::Add => (5, "+"),
@@ -54,148 +75,90 @@ impl Words {
                     Operator::Multiply => (6, "×"),
                     Operator::Divide => (6, "÷"),
                 };
-                (level, format!("{} {sign} {}", inner(a, level), inner(b, level + 1)))
-            }
-            Expr::Compare(comparison, a, b) => {
-                let b_text = match (&**a, &**b) {
-                    (Expr::Figure(figure), Expr::Number { value, .. })
-                        if figure.field.unit() == Unit::Choice =>
-                    {
-                        self.figure(figure.field, *value)
-                    }
-                    (a, Expr::Number { value, percent: false }) if is_days(a) => {
-                        format!("{} วัน", self.literal(*value, false))
-                    }
-                    _ => inner(b, 5),
+                // Not everybody knows that quotients come before sums.
+                let side = |expr: &Expr, least: u8| match level == 5 && is_product(expr) {
+                    true => inner(expr, 9),
+                    false => inner(expr, least),
                 };
-                (4, format!("{} {} {b_text}", inner(a, 5), comparison_words(*comparison)))
+                (level, format!("{} {sign} {}", side(a, level), side(b, level + 1)))
             }
-            Expr::Not(a) => (3, format!("ไม่ใช่ว่า {}", inner(a, 4))),
-            Expr::And(a, b) => (2, format!("{} และ {}", inner(a, 2), inner(b, 2))),
-            Expr::Or(a, b) => (1, format!("{} หรือ {}", inner(a, 1), inner(b, 1))),
-            Expr::Min(list) => (9, self.call("ค่าต่ำสุดของ", list, names)),
-            Expr::Max(list) => (9, self.call("ค่าสูงสุดของ", list, names)),
-            Expr::Abs(a) => (9, format!("|{}|", inner(a, 0))),
-            Expr::Known(a) => (4, format!("มีข้อมูล{}", inner(a, 9))),
-            Expr::If(condition, a, b) => (
-                9,
-                format!("(ถ้า {} ใช้ {} มิฉะนั้นใช้ {})", inner(condition, 0), inner(a, 0), inner(b, 0)),
-            ),
+            Expr::Compare(comparison, a, b) => (4, self.comparison(*comparison, a, b, names)),
+            Expr::Not(a) => match &**a {
+                Expr::Known(a) => (4, glued(["ไม่มีข้อมูล", &inner(a, 9)])),
+                a => (3, glued(["ไม่เป็นจริงว่า", &inner(a, 4)])),
+            },
+            Expr::And(a, b) => (2, format!("{} {}", inner(a, 2), glued(["และ", &inner(b, 2)]))),
+            Expr::Or(a, b) => (1, format!("{} {}", inner(a, 1), glued(["หรือ", &inner(b, 1)]))),
+            Expr::Min(list) => (8, self.pick(list, "ค่าที่น้อยกว่า", "ค่าที่น้อยที่สุด", names)),
+            Expr::Max(list) => (8, self.pick(list, "ค่าที่มากกว่า", "ค่าที่มากที่สุด", names)),
+            Expr::Abs(a) => (8, glued(["ค่าสัมบูรณ์ของ", &inner(a, 9)])),
+            Expr::Known(a) => (4, glued(["มีข้อมูล", &inner(a, 9)])),
+            Expr::If(condition, a, b) => {
+                let holds = glued(["ถ้า", &inner(condition, 0)]);
+                let then = glued(["ให้ใช้", &inner(a, 5)]);
+                (1, format!("{holds} {then} {}", glued(["มิฉะนั้นใช้", &inner(b, 5)])))
+            }
         };
         if level < outer { format!("({text})") } else { text }
     }
 
-    fn call(self, name: &str, list: &[Expr], names: &dyn Names) -> String {
-        let parts: Vec<_> = list.iter().map(|part| self.expr(part, names, 0)).collect();
-        format!("{name} ({})", parts.join(", "))
+    /// “ระหว่าง ก กับ ข”, “ใน (ก, ข, ค)”
+    fn pick(self, list: &[Expr], of_two: &str, of_many: &str, names: &dyn Names) -> String {
+        match list {
+            [one] => self.expr(one, names, 0),
+            [a, b] => {
+                let (a, b) = (self.expr(a, names, 9), self.expr(b, names, 9));
+                glued([of_two, "ระหว่าง", &a, "กับ", &b])
+            }
+            _ => {
+                let parts: Vec<_> = list.iter().map(|part| self.expr(part, names, 0)).collect();
+                format!("{of_many}ใน ({})", parts.join(", "))
+            }
+        }
     }
 
-    fn literal(self, value: Decimal, percent: bool) -> String {
+    /// “กำไรสุทธิไม่เกิน ๐ บาท”, “ผู้ตรวจสอบบัญชีไม่ใช่ “ไม่มี””
+    fn comparison(self, comparison: Comparison, a: &Expr, b: &Expr, names: &dyn Names) -> String {
+        // A number may stand on either side; it is read behind what it is compared with.
+        if is_number(a) && !is_number(b) {
+            return self.comparison(turned(comparison), b, a, names);
+        }
+        let left = self.expr(a, names, 5);
+        if let (Expr::Figure(figure), Expr::Number { value, .. }) = (a, b)
+            && figure.field.unit() == Unit::Choice
+        {
+            let word = if comparison == Comparison::NotEqual {
+                "ไม่ใช่"
+            } else {
+                "เป็น"
+            };
+            return format!("{} “{}”", glued([&left, word]), self.figure(figure.field, *value));
+        }
+        let right = match (a, b) {
+            (Expr::Figure(figure), Expr::Number { value, percent: false }) => {
+                figure.field.unit().with(&self.literal(*value, false))
+            }
+            (a, Expr::Number { value, percent: false }) if is_days(a) => {
+                format!("{} วัน", self.literal(*value, false))
+            }
+            _ => self.expr(b, names, 5),
+        };
+        match comparison {
+            Comparison::GreaterOrEqual => glued([&left, "ตั้งแต่", &right, "ขึ้นไป"]),
+            Comparison::Less => glued([&left, "น้อยกว่า", &right]),
+            Comparison::LessOrEqual => glued([&left, "ไม่เกิน", &right]),
+            Comparison::Greater => glued([&left, "มากกว่า", &right]),
+            Comparison::Equal => glued([&left, "เท่ากับ", &right]),
+            Comparison::NotEqual => glued([&left, "ไม่เท่ากับ", &right]),
+        }
+    }
+
+    pub(super) fn literal(self, value: Decimal, percent: bool) -> String {
         if percent {
             let hundred = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
             return format!("ร้อยละ {}", self.weight(hundred));
         }
         num::money(value, self.digits)
-    }
-
-    /// “ตั้งแต่ร้อยละ ๙๗ ขึ้นไป”
-    pub(crate) fn bound(self, bound: Bound, shown: ShownAs) -> String {
-        let value = |value: Decimal| match shown {
-            ShownAs::Percent => self.literal(value, true),
-            ShownAs::PercentagePoints => {
-                let hundred = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
-                let sign = if hundred > Decimal::ZERO { "+" } else { "" };
-                let written = self.weight(hundred).replace('-', "−");
-                format!("{sign}{written} จุด")
-            }
-            ShownAs::Points | ShownAs::Number => self.weight(value),
-            ShownAs::Baht => format!("{} บาท", self.money(value)),
-        };
-        // “ร้อยละ” is a word and joins; a number stands apart.
-        let gap = if shown == ShownAs::Percent { "" } else { " " };
-        match bound {
-            Bound::AtLeast(bound) => format!("ตั้งแต่{gap}{} ขึ้นไป", value(bound)),
-            Bound::Above(bound) => format!("มากกว่า{gap}{}", value(bound)),
-            Bound::AtMost(bound) => format!("ไม่เกิน{gap}{}", value(bound)),
-            Bound::Below(bound) => format!("น้อยกว่า{gap}{}", value(bound)),
-        }
-    }
-
-    /// What most bounds of a scale begin with, and a bound without that: “ตั้งแต่ร้อยละ” and “๙๗”.
-    fn short_bound(self, bound: Bound, usual: Bound, shown: ShownAs) -> String {
-        let text = self.bound(bound, shown);
-        let prefix = self.usual_prefix(usual, shown);
-        match text.strip_prefix(&prefix) {
-            Some(rest) => {
-                let rest = rest.trim();
-                let rest = rest.strip_suffix("ขึ้นไป").unwrap_or(rest);
-                rest.trim_end_matches("จุด").trim_end_matches("บาท").trim().to_string()
-            }
-            None => text.replace("ร้อยละ", "").replace("  ", " "),
-        }
-    }
-
-    fn usual_prefix(self, usual: Bound, shown: ShownAs) -> String {
-        let word = match usual {
-            Bound::AtLeast(_) => "ตั้งแต่",
-            Bound::Above(_) => "มากกว่า",
-            Bound::AtMost(_) => "ไม่เกิน",
-            Bound::Below(_) => "น้อยกว่า",
-        };
-        let unit = if shown == ShownAs::Percent { "ร้อยละ" } else { "" };
-        format!("{word}{unit}")
-    }
-
-    /// The formula and the bands of an indicator, with level 0 for whoever reaches none of them.
-    pub(super) fn scale(self, rubric: &Rubric, indicator: &Indicator, banded: &Banded) -> Scale {
-        let usual = banded.bands.first().map_or(Bound::AtLeast(Decimal::ZERO), |band| band.bound);
-        let unit = match banded.shown_as {
-            ShownAs::PercentagePoints => " (จุด)",
-            ShownAs::Baht => " (บาท)",
-            _ => "",
-        };
-        Scale {
-            formula: self.text(&self.formula(&banded.formula.root, &ByName)),
-            caption: format!("{}{unit}", self.usual_prefix(usual, banded.shown_as)),
-            bands: self.bands(rubric, indicator, banded, usual),
-        }
-    }
-
-    fn bands(
-        self,
-        rubric: &Rubric,
-        indicator: &Indicator,
-        banded: &Banded,
-        usual: Bound,
-    ) -> Vec<BandView> {
-        let share = |level: Decimal| {
-            let share = indicator
-                .weight
-                .checked_mul(level)
-                .and_then(|product| product.checked_div(rubric.max_level))
-                .unwrap_or_default();
-            num::half_up(share, rubric.precision)
-        };
-        let points = |level: Decimal| self.points(share(level), rubric.precision);
-        let mut bands: Vec<BandView> = banded
-            .bands
-            .iter()
-            .map(|band| BandView {
-                level: self.weight(band.level),
-                text: self.bound(band.bound, banded.shown_as),
-                short: self.short_bound(band.bound, usual, banded.shown_as),
-                points: points(band.level),
-                short_points: self.weight(share(band.level)),
-            })
-            .collect();
-        bands.push(BandView {
-            level: self.text("0"),
-            text: "ไม่ถึงเกณฑ์ข้างต้น หรือไม่มีข้อมูล".to_string(),
-            short: "ไม่ถึง".to_string(),
-            points: points(Decimal::ZERO),
-            short_points: self.text("0"),
-        });
-        bands
     }
 
     pub(crate) fn tie_rule(self, rubric: &Rubric, rule: &TieRule) -> String {
@@ -213,32 +176,43 @@ impl Words {
         }
     }
 
-    /// Exceptions and division by zero, in sentences.
+    /// Exceptions, division by zero, and what lies between bands, in sentences.
     pub(super) fn remarks(self, banded: &Banded) -> Vec<String> {
         let mut remarks: Vec<String> = banded
             .exceptions
             .iter()
             .map(|exception| {
-                let when = self.formula(&exception.when.root, &ByName);
-                format!("ถ้า {when} {} ({})", self.on_zero(exception.then), exception.reason)
+                let when = glued(["ถ้า", &self.formula(&exception.when.root, &ByName)]);
+                format!("{when} ให้{} ({})", self.on_zero(exception.then), exception.reason)
             })
             .collect();
         if divides(&banded.formula.root) {
-            remarks.push(format!("ถ้าตัวหารเป็นศูนย์ {}", self.on_zero(banded.division_by_zero)));
+            remarks.push(format!("ถ้าตัวหารเป็นศูนย์ ให้{}", self.on_zero(banded.division_by_zero)));
+        }
+        if banded.between == Between::Linear && banded.bands.len() > 1 {
+            remarks.push("ค่าที่อยู่ระหว่างสองเกณฑ์ได้ระดับตามสัดส่วน: ระดับของเกณฑ์ที่ถึงแล้ว + ผลต่างของสองระดับ × ระยะที่เกินเกณฑ์ที่ถึงแล้ว ÷ ระยะระหว่างสองเกณฑ์".to_string());
         }
         remarks
     }
 }
 
-fn comparison_words(comparison: Comparison) -> &'static str {
+/// The same said from the other side.
+fn turned(comparison: Comparison) -> Comparison {
     match comparison {
-        Comparison::Less => "น้อยกว่า",
-        Comparison::LessOrEqual => "ไม่เกิน",
-        Comparison::Greater => "มากกว่า",
-        Comparison::GreaterOrEqual => "ตั้งแต่",
-        Comparison::Equal => "เท่ากับ",
-        Comparison::NotEqual => "ไม่เท่ากับ",
+        Comparison::Less => Comparison::Greater,
+        Comparison::LessOrEqual => Comparison::GreaterOrEqual,
+        Comparison::Greater => Comparison::Less,
+        Comparison::GreaterOrEqual => Comparison::LessOrEqual,
+        Comparison::Equal | Comparison::NotEqual => comparison,
     }
+}
+
+fn is_number(expr: &Expr) -> bool {
+    matches!(expr, Expr::Number { .. })
+}
+
+fn is_product(expr: &Expr) -> bool {
+    matches!(expr, Expr::Binary(Operator::Multiply | Operator::Divide, ..))
 }
 
 /// Whether an expression is the difference of two dates.
@@ -259,3 +233,6 @@ fn divides(expr: &Expr) -> bool {
         Expr::Number { .. } | Expr::Figure(_) => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

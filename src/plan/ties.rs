@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{Current, Here};
 use crate::model::rubric::{Better, TieBy, TieRule};
 use crate::num;
-use crate::score::{Standing, tie_value};
+use crate::score::{Standing, decided_between, tie_value};
 
 impl<'m> Here<'m> {
     pub(super) fn tie_sentences(
@@ -47,16 +47,23 @@ impl<'m> Here<'m> {
         let (first, second) =
             (self.short_name(&site.funds[above.fund]), self.short_name(&site.funds[below.fund]));
         let ties = &current.rubric.ties;
-        let looked_at = below.decided_by.map_or(ties.len(), |rule| rule + 1);
+        // Among neighbours of a list others may stand between the two in the whole ranking.
+        let decided = decided_between(
+            current.rubric,
+            (&above.card, &site.funds[above.fund]),
+            (&below.card, &site.funds[below.fund]),
+            current.contest.fiscal_year,
+        );
+        let looked_at = decided.map_or(ties.len(), |rule| rule + 1);
         let steps: Vec<String> = ties[..looked_at]
             .iter()
             .enumerate()
             .map(|(at, rule)| {
-                let step = self.step(current, rule, above, below, below.decided_by == Some(at));
+                let step = self.step(current, rule, above, below, decided == Some(at));
                 format!("({}) {step}", self.words.number(at + 1))
             })
             .collect();
-        let end = match below.decided_by {
+        let end = match decided {
             Some(_) => format!("{first} จึงอยู่ก่อน"),
             None => "เท่ากันทุกข้อของลำดับตัดสิน จึงครองอันดับร่วม".to_string(),
         };

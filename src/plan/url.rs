@@ -1,7 +1,7 @@
 //! The address of every page. Addresses are made of ids and codes only, in ASCII, so that they
 //! never change when a title does.
 
-use crate::id::{AreaCode, ClassId, ContestId, FundCode, StageId};
+use crate::id::{AreaCode, ClassId, ContestId, FundCode, JudgeId, StageId};
 use crate::model::PageRef;
 
 /// The file of a page below the output folder, with its anchor: `regulations/civil-code/index.html#s686`.
@@ -59,13 +59,20 @@ pub fn why_in(contest: &ContestId, fund: &FundCode) -> String {
     format!("contests/{contest}/why/{fund}.html")
 }
 
-pub fn stage(contest: &ContestId, stage: &StageId) -> String {
-    format!("contests/{contest}/stages/{stage}/index.html")
+/// Why a fund got its points in a round that is scored in a way of its own.
+pub fn why_in_round(contest: &ContestId, stage: &StageId, fund: &FundCode) -> String {
+    format!("contests/{contest}/stages/{stage}/why/{fund}.html")
 }
 
-/// Why a fund got its points in a round that is decided.
-pub fn stage_why(contest: &ContestId, stage: &StageId, fund: &FundCode) -> String {
-    format!("contests/{contest}/stages/{stage}/why/{fund}.html")
+/// Sheets for judges to print: those of a judge, or those without a name.
+pub fn sheets(contest: &ContestId, stage: Option<&StageId>, judge: Option<&JudgeId>) -> String {
+    let stage = stage.map_or_else(String::new, |stage| format!("{stage}/"));
+    let judge = judge.map_or_else(String::new, |judge| format!("judges/{judge}/"));
+    format!("contests/{contest}/sheets/{stage}{judge}index.html")
+}
+
+pub fn stage(contest: &ContestId, stage: &StageId) -> String {
+    format!("contests/{contest}/stages/{stage}/index.html")
 }
 
 /// What machines read of a round: `ranking.json`, `ranking.csv`.

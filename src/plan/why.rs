@@ -18,20 +18,26 @@ use crate::score::{IndicatorScore, ItemResult, Reason, Scorecard};
 impl<'m> Here<'m> {
     /// The page exists for every fund that has a scorecard, ranked or not.
     pub fn why_page(&self, position: usize) -> Option<Page<'m>> {
-        self.why_page_of(self.current()?, position)
+        self.why_page_of(self.current()?, "", position)
     }
 
     /// The same for any contest.
     pub fn why_page_in(&self, contest: usize, position: usize) -> Option<Page<'m>> {
-        self.why_page_of(self.contest(contest)?, position)
+        self.why_page_of(self.contest(contest)?, "", position)
     }
 
-    /// The same for the kept round that this page belongs to.
-    pub fn why_page_in_round(&self, position: usize) -> Option<Page<'m>> {
-        self.why_page_of(self.round(0, 0)?.0, position)
+    /// The same for a round that is scored in a way of its own, or that is decided.
+    pub fn why_page_in_round(
+        &self,
+        contest: usize,
+        round: usize,
+        position: usize,
+    ) -> Option<Page<'m>> {
+        let (current, _, stage) = self.round(contest, round)?;
+        self.why_page_of(current, &stage.title, position)
     }
 
-    fn why_page_of(&self, current: Current<'m>, position: usize) -> Option<Page<'m>> {
+    fn why_page_of(&self, current: Current<'m>, round: &str, position: usize) -> Option<Page<'m>> {
         let is_shown = self.is_shown(current);
         let fund = &self.model.site.funds[position];
         let seat = current.seat(position)?;
@@ -67,7 +73,10 @@ impl<'m> Here<'m> {
             .enumerate()
             .map(|(index, gate)| {
                 let passed = !failed.contains(&index);
-                let reason = if passed { String::new() } else { gate.reason.clone() };
+                let reason = match passed {
+                    true => String::new(),
+                    false => self.gate_reason(current, position, index),
+                };
                 let title = if gate.rule == GateRule::RealData && fund.synthetic && passed {
                     "ข้อมูลสมมติ (จัดอันดับได้เฉพาะในเว็บตัวอย่างนี้)".to_string()
                 } else {
@@ -114,9 +123,8 @@ impl<'m> Here<'m> {
         let mut title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
         if !is_shown || self.unit.is_some() {
             let year = self.words.year(current.contest.budget_year);
-            let stage = self.round(0, 0).filter(|_| self.unit.is_some() && !is_shown);
-            let stage = stage.map_or_else(String::new, |(_, _, stage)| format!(" {}", stage.title));
-            title.push_str(&format!("{stage} ปีงบประมาณ {year}"));
+            let gap = if round.is_empty() { "" } else { " " };
+            title.push_str(&format!("{gap}{round} ปีงบประมาณ {year}"));
         }
         let description = format!("สูตร ตัวเลข และบรรทัดที่มาของคะแนนทุกข้อของ{}", fund.name);
         let mut crumbs = self.area_crumbs(&fund.tambon);
@@ -172,7 +180,7 @@ impl<'m> Here<'m> {
             ScoringRule::Checklist(items) => self.explain_checklist(items, score, &mut view),
             ScoringRule::Panel { note, .. } => {
                 if let Some(verdict) = verdict {
-                    view.votes = self.votes(current, verdict);
+                    view.votes = self.votes(current, fund, verdict);
                     self.verdict_sentence(current, indicator, verdict)
                 } else if note.is_empty() {
                     "คณะกรรมการตัดสินเป็นผู้ให้คะแนน".to_string()
@@ -244,9 +252,13 @@ impl<'m> Here<'m> {
         match &score.reason {
             Reason::Band { index, .. } => {
                 let band = &scale.bands[*index];
+                let on_line = score.raw.and_then(|raw| self.words.on_line(banded, *index, raw));
+                if let Some(on_line) = on_line {
+                    return format!("ค่าที่ได้ {raw} {on_line}");
+                }
                 format!("ค่าที่ได้ {raw} อยู่ในเกณฑ์ “{}” ระดับ {}", band.text, band.level)
             }
-            Reason::BelowAllBands => format!("ค่าที่ได้ {raw} ไม่ถึงเกณฑ์ต่ำสุด"),
+            Reason::BelowAllBands => format!("ค่าที่ได้ {raw} ไม่อยู่ในเกณฑ์ที่ได้คะแนน"),
             Reason::Exception { index, .. } => {
                 let exception = &banded.exceptions[*index];
                 let then = self.words.on_zero(exception.then);

@@ -42,6 +42,7 @@ pub fn contest() -> Schema {
         )
         .key("size_classes", size_classes())
         .key("exclusions", exclusions())
+        .key("regions", regions())
         .key("stages", stages())
         .key("categories", categories())
         .key("calendar", calendar())
@@ -54,6 +55,17 @@ const LEVELS: [(&str, &str); 5] = [
     ("region", "ระดับภาค"),
     ("nation", "ระดับประเทศ"),
 ];
+
+fn regions() -> Schema {
+    let region = Schema::group()
+        .titled("ภาคหรือเขตหนึ่งแห่ง")
+        .needed("id", id().titled("รหัสภาคหรือเขต").example("region-15"))
+        .needed("title", text().titled("ชื่อภาคหรือเขต").example("เขตตรวจราชการที่ 15"))
+        .needed("provinces", choices(code(&[2]).example("50")).titled("รหัสจังหวัดในภาคหรือเขต"));
+    Schema::list(region)
+        .titled("ภาคหรือเขตที่แข่งขันด้วยกัน")
+        .about("ใช้เมื่อมีรอบระดับภาค ทุกจังหวัดต้องอยู่ในภาคหรือเขตเดียว")
+}
 
 fn stages() -> Schema {
     let advance = Schema::group()

@@ -26,11 +26,32 @@ pub fn rubric() -> Schema {
                 .example(100),
         )
         .key("missing", Schema::words([("zero", "ไม่มีข้อมูลได้ศูนย์คะแนน")]).titled("เมื่อไม่มีข้อมูล"))
+        .key("values", values())
         .needed("dimensions", dimensions())
         .key("grades", grades())
         .key("ties", ties())
         .key("gates", gates())
         .key("judging", judging())
+}
+
+fn values() -> Schema {
+    let value = Schema::group()
+        .titled("ค่าหนึ่งค่า")
+        .needed(
+            "id",
+            text()
+                .titled("ชื่อที่ใช้ในสูตร")
+                .about("คำเดียวจากตัวอักษร ตัวเลข และขีดล่าง ไทยหรืออังกฤษ")
+                .example("overdue_rate"),
+        )
+        .key("title", text().titled("คำอธิบายสั้น ๆ").example("สัดส่วนหนี้ค้าง"))
+        .needed(
+            "formula",
+            formula().titled("สูตร").example("loans.overdue_principal / loans.closing"),
+        );
+    Schema::list(value)
+        .titled("ค่าที่ใช้ในหลายสูตร")
+        .about("ตั้งชื่อสูตรไว้ครั้งเดียวแล้วใช้ชื่อแทน เติม prior. ข้างหน้าเมื่อหมายถึงปีก่อน ห้ามอ้างถึงกันเป็นวง")
 }
 
 fn dimensions() -> Schema {
@@ -86,10 +107,19 @@ fn indicator() -> Schema {
             "formula",
             formula()
                 .titled("สูตร")
-                .about("ใช้ชื่อช่องตัวเลขของกองทุน เติม prior. ข้างหน้าเมื่อหมายถึงปีก่อน")
+                .about("ใช้ชื่อช่องตัวเลขของกองทุนหรือชื่อใน values เติม prior. ข้างหน้าเมื่อหมายถึงปีก่อน เครื่องหมาย + - * / ( ) min max abs และ if … then … else …")
                 .example("loans.collected_of_due / loans.principal_due"),
         )
         .key("bands", bands())
+        .key(
+            "between",
+            Schema::words([
+                ("steps", "ได้ระดับของช่วงที่ถึง"),
+                ("linear", "ไล่ระดับเป็นเส้นตรงระหว่างปลายของสองช่วง"),
+            ])
+            .titled("ค่าที่อยู่ระหว่างช่วง")
+            .about("เว้นไว้หมายถึง steps"),
+        )
         .key(
             "division_by_zero",
             Schema::either(vec![
@@ -134,10 +164,10 @@ fn bands() -> Schema {
         .key("above", ratio().titled("มากกว่าค่านี้"))
         .key("at_most", ratio().titled("ไม่เกินค่านี้"))
         .key("below", ratio().titled("น้อยกว่าค่านี้"))
-        .exactly_one(&["at_least", "above", "at_most", "below"]);
+        .at_least_one(&["at_least", "above", "at_most", "below"]);
     Schema::list(band)
         .titled("ช่วงคะแนน")
-        .about("เรียงจากระดับสูงสุดลงมา แต่ละช่วงใช้ at_least above at_most หรือ below อย่างเดียว")
+        .about("เรียงจากระดับสูงสุดลงมา ยิ่งสูงยิ่งดีใช้ at_least หรือ above ยิ่งต่ำยิ่งดีใช้ at_most หรือ below จะบอกปลายอีกข้างด้วยก็ได้ แต่ต้องต่อกับช่วงก่อนหน้าพอดี")
 }
 
 fn exceptions() -> Schema {

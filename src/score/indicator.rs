@@ -35,6 +35,16 @@ pub fn score_judged(
     Scorecard { total: sum(dimensions.iter().map(|dimension| dimension.points)), dimensions }
 }
 
+/// An indicator of a fund's year by the figures alone.
+pub fn score_indicator(
+    rubric: &Rubric,
+    indicator: &Indicator,
+    fund: &Fund,
+    fiscal_year: i32,
+) -> IndicatorScore {
+    of_indicator(rubric, indicator, Years::of(fund, fiscal_year), None)
+}
+
 fn of_dimension(
     rubric: &Rubric,
     dimension: &Dimension,
@@ -103,8 +113,8 @@ fn of_bands(banded: &Banded, years: Years) -> (Option<Decimal>, Reason) {
 }
 
 fn band(banded: &Banded, value: Decimal) -> Reason {
-    match banded.bands.iter().enumerate().find(|(_, band)| band.bound.holds(value)) {
-        Some((index, band)) => Reason::Band { index, level: band.level },
+    match banded.bands.iter().position(|band| band.bound.holds(value)) {
+        Some(index) => Reason::Band { index, level: banded.level_at(index, value) },
         None => Reason::BelowAllBands,
     }
 }
@@ -150,10 +160,14 @@ pub(super) fn measure(
     }
 }
 
+/// Points are taken to this many places before they are rounded: a level on a line may be a third
+/// short of the half that it stands for.
+const EXACT_PLACES: u32 = 15;
+
 /// Weight × level ÷ highest level, rounded once.
 pub(super) fn points_of_level(rubric: &Rubric, weight: Decimal, level: Decimal) -> Decimal {
     let exact = weight.checked_mul(level).and_then(|product| product.checked_div(rubric.max_level));
-    half_up(exact.unwrap_or_default(), rubric.precision)
+    half_up(half_up(exact.unwrap_or_default(), EXACT_PLACES), rubric.precision)
 }
 
 fn of_item(item: &CheckItem, years: Years) -> ItemResult {

@@ -63,6 +63,18 @@ pub fn tie_value(
     value(&rule.by, card, Years::of(fund, fiscal_year))
 }
 
+/// The first step of the chain in which two funds of equal total differ, whoever else stands
+/// between them.
+pub fn decided_between(
+    rubric: &Rubric,
+    (card, fund): (&Scorecard, &Fund),
+    (other_card, other_fund): (&Scorecard, &Fund),
+    fiscal_year: i32,
+) -> Option<usize> {
+    let merits = Merits::of(rubric, card, fund, fiscal_year);
+    merits.decided_by(&Merits::of(rubric, other_card, other_fund, fiscal_year), &rubric.ties)
+}
+
 fn value(by: &TieBy, card: &Scorecard, years: Years) -> Option<Decimal> {
     match *by {
         TieBy::Dimension(d) => card.dimensions.get(d).map(|dimension| dimension.points),

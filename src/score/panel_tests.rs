@@ -1,46 +1,24 @@
 //! Judges together, and rounds, on small examples that can be followed by head.
 
-use std::sync::Arc;
-
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 use super::panel::{Panel, VoteStanding};
-use super::sample::{self, dec};
+use super::sample::{self, at, dec};
 use super::{Fate, rank, rounds};
-use crate::id::{AreaCode, ContestId, FundCode, IndicatorId, JudgeId, StageId};
-use crate::model::contest::{Advance, Level, Stage};
-use crate::model::panel::{Mark, PanelSheet, Recusal};
+use crate::id::{AreaCode, FundCode, StageId};
+use crate::model::contest::{Advance, Level, Region, Stage};
+use crate::model::panel::{PanelSheet, Recusal};
 use crate::model::rubric::Average;
 use crate::model::site::Site;
-use crate::text::{Located, Span};
-
-fn at<T>(value: T) -> Located<T> {
-    Located::new(value, Span::default())
-}
+use crate::text::Span;
 
 const FUNDS: [&str; 3] = ["50230101", "50230201", "50230202"];
 
 /// A sheet with points for indicator 1.2 of the sample funds, in their order; none to abstain.
 fn sheet(judge: &str, points: &[Option<&str>]) -> PanelSheet {
-    let marks = FUNDS.iter().zip(points).map(|(fund, points)| Mark {
-        fund: at(FundCode::new(fund)),
-        indicator: at(IndicatorId::new("1.2")),
-        points: points.map(dec),
-        reason: String::new(),
-    });
-    PanelSheet {
-        file: Arc::from(judge),
-        contest: at(ContestId::new("contest")),
-        stage: None,
-        judge: JudgeId::new(judge),
-        judge_span: Span::default(),
-        name: String::new(),
-        role: String::new(),
-        tambon: None,
-        recusals: Vec::new(),
-        marks: marks.collect(),
-    }
+    let funds = FUNDS.iter().map(|fund| FundCode::new(fund));
+    sample::sheet(judge, "1.2", funds.zip(points.iter().map(|points| points.map(dec))))
 }
 
 fn site(panels: Vec<PanelSheet>) -> Site {
@@ -149,7 +127,8 @@ fn stage(id: &str, level: Level, advance: Option<(u32, u32)>) -> Stage {
         advance: advance.map(|(top, wild_cards)| Advance {
             top,
             wild_cards,
-            span: Span::default(),
+            top_span: Span::default(),
+            wild_cards_span: Span::default(),
         }),
         span: Span::default(),
     }
@@ -187,6 +166,45 @@ fn the_best_of_each_area_go_on_and_the_best_of_the_rest() {
     let mut tied = staged((0, 1));
     tied.panels.clear();
     assert_eq!(fates(&tied).1.len(), 3);
+}
+
+/// Two provinces are one region and the third another: the best of each goes on.
+#[test]
+fn a_round_may_go_by_regions() {
+    let mut site = site(vec![sheet("j1", &[Some("6"), Some("8"), Some("7")])]);
+    for (fund, tambon) in site.funds.iter_mut().zip(["500101", "510101", "520101"]) {
+        fund.tambon = AreaCode::new(tambon);
+    }
+    let region = |id: &str, provinces: &[&str]| Region {
+        id: id.to_string(),
+        title: id.to_string(),
+        provinces: provinces.iter().map(|code| AreaCode::new(code)).collect(),
+    };
+    let contest = &mut site.contests[0];
+    contest.area = None;
+    contest.level = Level::Nation;
+    contest.regions = vec![region("a", &["50", "51"]), region("b", &["52"])];
+    contest.stages =
+        vec![stage("region", Level::Region, Some((1, 0))), stage("nation", Level::Nation, None)];
+    site.panels[0].stage = Some(at(StageId::new("region")));
+    let rounds = rounds(&site, 0, &|_, _| false);
+    let first = &rounds[0];
+    let told: Vec<(usize, u32, u32, Fate)> = first
+        .ranking
+        .standings
+        .iter()
+        .zip(&first.fates)
+        .map(|(standing, fate)| {
+            let seat = first.place(Level::Region, standing);
+            (standing.fund, seat.place, seat.of, *fate)
+        })
+        .collect();
+    use Fate::{Out, ThroughByPlace};
+    assert_eq!(told, [(1, 1, 2, ThroughByPlace), (2, 1, 1, ThroughByPlace), (0, 2, 2, Out)]);
+    let groups: Vec<(Option<usize>, usize)> =
+        first.groups.iter().map(|group| (group.region, group.standings.len())).collect();
+    assert_eq!(groups, [(Some(0), 2), (Some(1), 1)]);
+    assert_eq!(rounds[1].ranking.standings.len(), 2);
 }
 
 #[test]

@@ -1,13 +1,14 @@
-//! What holds for any funds: order of input, scale of the weights, and improvement.
+//! What holds for any funds and judges: order of input, scale of the weights, and improvement.
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use super::sample::{fund_with, known, rubric, site};
+use super::sample::{self, fund_with, known, rubric, site};
 use super::*;
 use crate::model::field::Field;
 use crate::model::fund::{Entry, Fund};
-use crate::model::rubric::{Rubric, ScoringRule};
+use crate::model::panel::PanelSheet;
+use crate::model::rubric::{Average, Rubric, ScoringRule};
 use crate::model::site::Site;
 use crate::num;
 
@@ -56,6 +57,22 @@ pub(super) fn contest(rubric: Rubric, funds: &[Vec<Option<i64>>]) -> Site {
     site(rubric, funds.iter().enumerate().map(|(number, steps)| fund_of(number, steps)).collect())
 }
 
+/// Up to six judges, each with quarters of a point out of eight for up to twelve funds.
+fn judges() -> impl Strategy<Value = Vec<Vec<Option<i64>>>> {
+    let marks = prop::collection::vec(prop::option::weighted(0.8, 0..=32i64), 12);
+    prop::collection::vec(marks, 0..=6)
+}
+
+/// The sheets of judges, in points; `factor` scales them with the weights.
+fn sheets(site: &Site, judges: &[Vec<Option<i64>>], factor: Decimal) -> Vec<PanelSheet> {
+    let codes = || site.funds.iter().map(|fund| fund.code.clone());
+    let points = |mark: &Option<i64>| mark.map(|quarters| Decimal::new(quarters * 25, 2) * factor);
+    let sheet = |(number, marks): (usize, &Vec<Option<i64>>)| {
+        sample::sheet(&format!("j{number}"), "1.2", codes().zip(marks.iter().map(points)))
+    };
+    judges.iter().enumerate().map(sheet).collect()
+}
+
 /// Everything that a ranking says, with codes in place of positions.
 fn told(site: &Site) -> Vec<(String, Places, Option<usize>, Scorecard)> {
     let ranking = rank(site, 0, &|fund, _| site.funds[fund].code.as_str().ends_with('7')).unwrap();
@@ -95,27 +112,87 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn the_order_of_the_funds_never_matters(
+    fn the_order_of_funds_and_judges_never_matters(
         funds in funds().prop_flat_map(|funds| {
             let numbers: Vec<usize> = (0..funds.len()).collect();
             (Just(funds), Just(numbers).prop_shuffle())
         }),
+        judges in judges(),
+        turn in 0usize..6,
     ) {
         let (funds, numbers) = funds;
-        let straight = contest(rubric(), &funds);
+        let mut straight = contest(rubric(), &funds);
+        straight.rubrics[0].judging.average = Average::TrimmedMean;
+        straight.panels = sheets(&straight, &judges, Decimal::ONE);
         let mut shuffled = straight.clone();
         shuffled.funds = numbers.iter().map(|number| straight.funds[*number].clone()).collect();
+        let turn = turn.min(shuffled.panels.len());
+        shuffled.panels.rotate_left(turn);
+        shuffled.panels.iter_mut().for_each(|sheet| sheet.marks.reverse());
         prop_assert_eq!(told(&straight), told(&shuffled));
     }
 
+    /// The mean of several judges is rounded, and what is rounded may differ three times as heavy;
+    /// a single judge's points are not.
     #[test]
     fn scaling_all_weights_changes_no_order(
         funds in funds(),
+        judges in judges(),
         factor in 1i64..40,
     ) {
-        let plain = contest(rubric(), &funds);
-        let heavy = contest(scaled(rubric(), Decimal::from(factor)), &funds);
+        let factor = Decimal::from(factor);
+        let mut plain = contest(rubric(), &funds);
+        let mut heavy = contest(scaled(rubric(), factor), &funds);
+        let judge = &judges[..judges.len().min(1)];
+        plain.panels = sheets(&plain, judge, Decimal::ONE);
+        heavy.panels = sheets(&heavy, judge, factor);
         prop_assert_eq!(order(&plain), order(&heavy));
+    }
+
+    /// One figure of one fund a step better, everything else as it was.
+    #[test]
+    fn improving_one_input_never_lowers_a_place(
+        funds in funds(),
+        judges in judges(),
+        which in any::<prop::sample::Index>(),
+        figure in 0..FIGURES.len(),
+    ) {
+        let which = which.index(funds.len());
+        let place = |funds: &[Vec<Option<i64>>]| {
+            let mut site = contest(rubric(), funds);
+            site.panels = sheets(&site, &judges, Decimal::ONE);
+            let ranking = rank(&site, 0, &|_, _| false).unwrap();
+            let standing = ranking.standing_of(which).unwrap();
+            (standing.place(), standing.card.total)
+        };
+        let mut improved = funds.clone();
+        improved[which][figure] = better(&funds[which])[figure];
+        let ((before, less), (after, more)) = (place(&funds), place(&improved));
+        prop_assert!(after <= before && more >= less, "{before} → {after}, {less} → {more}");
+    }
+
+    #[test]
+    fn a_better_mark_of_one_judge_never_lowers_a_place(
+        funds in funds(),
+        judges in judges(),
+        which in any::<prop::sample::Index>(),
+        judge in any::<prop::sample::Index>(),
+        trimmed in any::<bool>(),
+    ) {
+        prop_assume!(!judges.is_empty());
+        let (which, judge) = (which.index(funds.len()), judge.index(judges.len()));
+        let place = |judges: &[Vec<Option<i64>>]| {
+            let mut site = contest(rubric(), &funds);
+            site.panels = sheets(&site, judges, Decimal::ONE);
+            if trimmed {
+                site.rubrics[0].judging.average = Average::TrimmedMean;
+            }
+            rank(&site, 0, &|_, _| false).unwrap().standing_of(which).unwrap().place()
+        };
+        let mut kinder = judges.clone();
+        let mark = &mut kinder[judge][which];
+        *mark = mark.map(|quarters| (quarters + 3).min(32));
+        prop_assert!(place(&kinder) <= place(&judges));
     }
 
     #[test]

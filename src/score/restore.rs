@@ -5,8 +5,7 @@
 use super::panel::{Panel, Verdict};
 use super::rank::{Lists, by_fund};
 use super::ranking::{Gated, Ranking, Standing};
-use super::stage::{Fate, Round, groups};
-use crate::model::contest::Level;
+use super::stage::{Fate, Round, groups, regional};
 use crate::model::site::Site;
 
 impl Ranking {
@@ -69,9 +68,11 @@ impl Ranking {
 
 impl Round {
     /// `fates` has one for each standing of the ranking.
-    pub fn restored(stage: usize, level: Level, ranking: Ranking, fates: Vec<Fate>) -> Round {
-        let groups = groups(&ranking, level);
-        Round { stage, ranking, groups, fates }
+    pub fn restored(site: &Site, stage: usize, ranking: Ranking, fates: Vec<Fate>) -> Round {
+        let contest = &site.contests[ranking.contest];
+        let groups = groups(site, contest, &ranking, contest.stages[stage].level);
+        let regional = regional(&ranking, &groups);
+        Round { stage, ranking, groups, regional, fates }
     }
 
     /// The same round over another site; see `Ranking::moved`.
@@ -83,8 +84,7 @@ impl Round {
         to: &dyn Fn(usize) -> Option<usize>,
     ) -> Round {
         let (ranking, fates) = self.ranking.moved_with(&self.fates, site, contest, to);
-        let level = site.contests[contest].stages[stage].level;
-        Round::restored(stage, level, ranking, fates)
+        Round::restored(site, stage, ranking, fates)
     }
 }
 

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::id::{AreaCode, ClassId, ContestId, FundCode};
+use crate::id::{AreaCode, ClassId, ContestId, FundCode, IndicatorId, JudgeId};
 use crate::model::contest::{Contest, Level, SizeClass};
 use crate::model::field::Field;
 use crate::model::formula::Formula;
 use crate::model::fund::{Entry, Fund};
+use crate::model::panel::{Mark, PanelSheet};
 use crate::model::rubric::Rubric;
 use crate::model::site::{Settings, Site};
 use crate::parse;
@@ -63,6 +64,36 @@ pub fn known(value: i64) -> Entry {
     Entry::Known(Decimal::from(value))
 }
 
+pub fn at<T>(value: T) -> Located<T> {
+    Located::new(value, Span::default())
+}
+
+/// A judge's sheet with points for an indicator of these funds; none to abstain.
+pub fn sheet(
+    judge: &str,
+    indicator: &str,
+    marks: impl IntoIterator<Item = (FundCode, Option<Decimal>)>,
+) -> PanelSheet {
+    let marks = marks.into_iter().map(|(fund, points)| Mark {
+        fund: at(fund),
+        indicator: at(IndicatorId::new(indicator)),
+        points,
+        reason: String::new(),
+    });
+    PanelSheet {
+        file: Arc::from(judge),
+        contest: at(ContestId::new("contest")),
+        stage: None,
+        judge: JudgeId::new(judge),
+        judge_span: Span::default(),
+        name: String::new(),
+        role: String::new(),
+        tambon: None,
+        recusals: Vec::new(),
+        marks: marks.collect(),
+    }
+}
+
 /// A site whose only contest ranks these funds by this rubric.
 pub fn site(rubric: Rubric, funds: Vec<Fund>) -> Site {
     let class = |id: &str, from: Option<i64>, below: Option<i64>| SizeClass {
@@ -88,6 +119,7 @@ pub fn site(rubric: Rubric, funds: Vec<Fund>) -> Site {
             class("large", Some(150), None),
         ],
         exclusions: Vec::new(),
+        regions: Vec::new(),
         stages: Vec::new(),
         categories: Vec::new(),
         calendar: Vec::new(),

@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 use super::gates::Blocked;
 use super::panel::Panel;
 use super::rank::rank_among;
-use super::ranking::{Ranking, Standing};
+use super::ranking::{Ranking, Seat, Standing};
 use crate::id::AreaCode;
 use crate::model::contest::{Advance, Contest, Level, Stage};
 use crate::model::site::Site;
+use crate::text::Span;
 
 /// The result of one round.
 #[derive(Clone, Debug)]
@@ -21,12 +22,16 @@ pub struct Round {
     pub groups: Vec<Group>,
     /// One for each standing of the ranking.
     pub fates: Vec<Fate>,
+    /// One for each standing where the round goes by regions; empty otherwise.
+    pub(super) regional: Vec<Seat>,
 }
 
 /// The funds that compete with each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     pub area: Option<AreaCode>,
+    /// Index in the contest's regions, where the round goes by them.
+    pub region: Option<usize>,
     /// Positions in the standings, best first.
     pub standings: Vec<usize>,
 }
@@ -51,13 +56,19 @@ impl Fate {
 
 impl Round {
     /// The place of a fund within its group.
-    pub fn place(&self, level: Level, standing: &Standing) -> super::ranking::Seat {
+    pub fn place(&self, level: Level, standing: &Standing) -> Seat {
         match level {
             Level::Tambon => standing.places.tambon,
             Level::Amphoe => standing.places.amphoe,
             Level::Province => standing.places.province,
-            Level::Region | Level::Nation => standing.places.overall,
+            Level::Region => self.regional_seat(standing).unwrap_or(standing.places.overall),
+            Level::Nation => standing.places.overall,
         }
+    }
+
+    fn regional_seat(&self, standing: &Standing) -> Option<Seat> {
+        let position = self.ranking.position_of(standing.fund)?;
+        self.regional.get(position).copied()
     }
 
     pub fn going_on(&self) -> impl Iterator<Item = usize> {
@@ -108,10 +119,11 @@ pub fn round(
     let rubric = site.rubric(contest.rubric_of(stage))?;
     let panel = Panel::of(site, contest, Some(stage), rubric);
     let ranking = rank_among(site, position, rubric, panel, entrants, blocked);
-    let groups = groups(&ranking, stage.level);
+    let groups = groups(site, contest, &ranking, stage.level);
     let mut round = Round {
         stage: index,
         fates: vec![Fate::Decided; ranking.standings.len()],
+        regional: regional(&ranking, &groups),
         ranking,
         groups,
     };
@@ -121,16 +133,57 @@ pub fn round(
     Some(round)
 }
 
-pub(super) fn groups(ranking: &Ranking, level: Level) -> Vec<Group> {
+pub(super) fn groups(
+    site: &Site,
+    contest: &Contest,
+    ranking: &Ranking,
+    level: Level,
+) -> Vec<Group> {
+    if level == Level::Region && !contest.regions.is_empty() {
+        return by_region(site, contest, ranking);
+    }
     let Some(digits) = level.digits() else {
-        return vec![Group { area: None, standings: (0..ranking.standings.len()).collect() }];
+        let standings = (0..ranking.standings.len()).collect();
+        return vec![Group { area: None, region: None, standings }];
     };
     let of_level = ranking.by_area.iter().filter(|(area, _)| area.as_str().len() == digits);
     let group = |(area, standings): (&AreaCode, &Vec<usize>)| Group {
         area: Some(area.clone()),
+        region: None,
         standings: standings.clone(),
     };
     of_level.map(group).collect()
+}
+
+fn by_region(site: &Site, contest: &Contest, ranking: &Ranking) -> Vec<Group> {
+    let empty = |region| Group { area: None, region: Some(region), standings: Vec::new() };
+    let mut groups: Vec<Group> = (0..contest.regions.len()).map(empty).collect();
+    for (position, standing) in ranking.standings.iter().enumerate() {
+        if let Some(region) = contest.region_of(&site.funds[standing.fund].tambon) {
+            groups[region].standings.push(position);
+        }
+    }
+    groups.retain(|group| !group.standings.is_empty());
+    groups
+}
+
+/// Places within regions, which a ranking does not know of.
+pub(super) fn regional(ranking: &Ranking, groups: &[Group]) -> Vec<Seat> {
+    if groups.iter().all(|group| group.region.is_none()) {
+        return Vec::new();
+    }
+    let mut seats = vec![Seat::default(); ranking.standings.len()];
+    let place = |position: &usize| ranking.standings[*position].place();
+    for group in groups {
+        let of = group.standings.len() as u32;
+        let mut before = 0;
+        for equals in group.standings.chunk_by(|a, b| place(a) == place(b)) {
+            let seat = Seat { place: before + 1, of, shared: equals.len() > 1 };
+            equals.iter().for_each(|position| seats[*position] = seat);
+            before += equals.len() as u32;
+        }
+    }
+    seats
 }
 
 /// Whoever shares the last place of a quota goes on with the others: no rule tells them apart.
@@ -160,8 +213,9 @@ fn fates(round: &Round, level: Level, advance: Advance) -> Vec<Fate> {
     fates
 }
 
-/// More go on than compete: in every group, or by wild cards.
-pub fn oversized(round: &Round, contest: &Contest) -> Option<(u32, u32)> {
+/// More go on than compete, in every group or by wild cards: where that is written, how many should
+/// go on, and how many there are.
+pub fn oversized(round: &Round, contest: &Contest) -> Option<(Span, u32, u32)> {
     let advance = contest.stages[round.stage].advance?;
     let field = round.ranking.standings.len() as u32;
     let widest = round.groups.iter().map(|group| group.standings.len()).max()? as u32;
@@ -169,9 +223,9 @@ pub fn oversized(round: &Round, contest: &Contest) -> Option<(u32, u32)> {
         round.fates.iter().filter(|fate| **fate == Fate::ThroughByPlace).count() as u32,
     );
     if advance.top > widest {
-        Some((advance.top, widest))
+        Some((advance.top_span, advance.top, widest))
     } else if advance.wild_cards > left {
-        Some((advance.wild_cards, left))
+        Some((advance.wild_cards_span, advance.wild_cards, left))
     } else {
         None
     }

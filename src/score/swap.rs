@@ -21,6 +21,7 @@
 //! one.
 
 mod candidate;
+mod lines;
 mod search;
 mod shown;
 mod solve;

@@ -6,7 +6,7 @@ use super::*;
 use crate::model::field::Field;
 use crate::model::formula::Figure;
 use crate::model::fund::Entry;
-use crate::model::rubric::ScoringRule;
+use crate::model::rubric::{Band, Between, Bound, ScoringRule};
 use rust_decimal::Decimal;
 
 fn points(card: &Scorecard, rubric: &crate::model::Rubric) -> Vec<(String, Option<Decimal>)> {
@@ -195,6 +195,50 @@ dimensions:
 fn one(weight: &str, level: &str, formula: &str, bound: &str) -> crate::model::Rubric {
     let yaml = ONE.replace("L,", &format!("{level},")).replace("F,", &format!("{formula},"));
     rubric_of(&yaml.replace("B}", &format!("{bound}}}")).replace(" W", &format!(" {weight}")))
+}
+
+/// From 40 to 80 percent the level rises from 1 to 5, two levels for twenty percent.
+#[test]
+fn between_bands_a_line_may_be_drawn() {
+    let rubric = |between: &str| {
+        let bands = format!(
+            "bands: [{{level: 5, at_least: 80%}}, {{level: 3, at_least: 60%}}, \
+             {{level: 1, at_least: 40%}}]\n        between: {between}"
+        );
+        let mut lines: Vec<String> =
+            include_str!("sample/rubric.yaml").lines().map(str::to_string).collect();
+        let at = lines.iter().position(|line| line.contains("agm.attended")).unwrap() + 1;
+        lines[at] = format!("        {bands}");
+        rubric_of(&lines.join("\n"))
+    };
+    let points = |between: &str, attended: i64| {
+        let rubric = rubric(between);
+        let (d, i, _) = rubric.find("1.3").unwrap();
+        let figures = [(Field::AgmAttended, known(attended)), (Field::AgmMembersAt, known(200))];
+        let card = score(&rubric, &fund_with("50230101", &figures), YEAR);
+        let score = card.get(d, i).unwrap();
+        (score.level().unwrap(), score.points.unwrap())
+    };
+    // Six points for five levels.
+    assert_eq!(points("steps", 130), (dec("3"), dec("3.60")));
+    assert_eq!(points("linear", 130), (dec("3.5"), dec("4.20")));
+    assert_eq!(points("linear", 81), (dec("1.05"), dec("1.26")));
+    assert_eq!(points("linear", 120), (dec("3"), dec("3.60")));
+    assert_eq!(points("linear", 160), (dec("5"), dec("6.00")));
+    assert_eq!(points("linear", 200), (dec("5"), dec("6.00")));
+    assert_eq!(points("linear", 79), (dec("0"), dec("0")));
+}
+
+/// A third of 6.015 is 2.005, whose half goes up; a third alone has no end.
+#[test]
+fn a_third_of_a_line_does_not_lose_its_half() {
+    let mut rubric = one("6.015", "8", "1 / 3", "100%");
+    let ScoringRule::Banded(banded) = &mut rubric.dimensions[0].indicators[0].rule else {
+        panic!("no bands")
+    };
+    banded.bands.push(Band { level: Decimal::ZERO, bound: Bound::AtLeast(Decimal::ZERO) });
+    banded.between = Between::Linear;
+    assert_eq!(score(&rubric, &fund(), YEAR).total, dec("2.01"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! A workbook as plain data, before any library knows of it.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,18 +28,22 @@ pub struct Table {
     pub frozen: u16,
     /// Rows below the data that are ready to be filled in.
     pub spare: u32,
+    /// Whether it is printed no wider than a page.
+    pub fits_page: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
     pub heading: String,
     /// The name for the program; a table without any has no such row.
-    pub key: Option<&'static str>,
+    pub key: Option<Cow<'static, str>>,
     pub note: Option<String>,
     pub width: u16,
     pub kind: Kind,
     /// What its drop-down offers.
     pub choices: Vec<String>,
+    /// The least and the most that its numbers may be.
+    pub range: Option<(Decimal, Decimal)>,
 }
 
 /// How a column's cells are formatted.

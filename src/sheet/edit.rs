@@ -114,7 +114,7 @@ fn replace_top(text: &str, path: &[&str], value: &str) -> Option<String> {
 }
 
 /// A text as a YAML scalar: bare where it is surely itself.
-fn quoted(words: &str) -> String {
+pub(super) fn quoted(words: &str) -> String {
     let is_bare = words.starts_with(crate::thai::letters::is_thai)
         && words.chars().all(|c| {
             crate::thai::letters::is_thai(c) || c.is_ascii_alphanumeric() || " ()./".contains(c)
@@ -122,7 +122,7 @@ fn quoted(words: &str) -> String {
     if is_bare { words.to_string() } else { serde_json::Value::from(words).to_string() }
 }
 
-fn read(text: &str) -> Option<Node<'_>> {
+pub(super) fn read(text: &str) -> Option<Node<'_>> {
     let file: Arc<str> = Arc::from("");
     let read = yaml(&file, text, 0, text.len());
     read.value.filter(|_| read.problems.is_empty())
@@ -152,7 +152,7 @@ fn has_flow_group(text: &str, node: &Node) -> bool {
     })
 }
 
-fn is_flow(text: &str, node: &Node) -> bool {
+pub(super) fn is_flow(text: &str, node: &Node) -> bool {
     text.as_bytes().get(node.span.start as usize) == Some(&b'{')
 }
 
@@ -274,12 +274,12 @@ fn replace(text: &str, node: &Node, value: &str) -> String {
     format!("{}{value}{}", &text[..range.start], &text[range.end..])
 }
 
-fn insert(text: &str, at: usize, words: &str) -> String {
+pub(super) fn insert(text: &str, at: usize, words: &str) -> String {
     format!("{}{words}{}", &text[..at], &text[at..])
 }
 
 /// Adds whole lines at the start of a line or at the end of the file.
-fn insert_line(text: &str, at: usize, lines: &str) -> String {
+pub(super) fn insert_line(text: &str, at: usize, lines: &str) -> String {
     let line = line_end(text);
     let is_open = at > 0 && !text[..at].ends_with('\n');
     let before = if is_open { line } else { "" };
@@ -288,31 +288,31 @@ fn insert_line(text: &str, at: usize, lines: &str) -> String {
     insert(text, at, &format!("{before}{lines}{after}"))
 }
 
-fn line_end(text: &str) -> &'static str {
+pub(super) fn line_end(text: &str) -> &'static str {
     if text.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
-fn line_start(text: &str, at: usize) -> usize {
+pub(super) fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |found| found + 1)
 }
 
 /// The start of the line below the one in which `at` stands.
-fn line_after(text: &str, at: usize) -> usize {
+pub(super) fn line_after(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |found| at + found + 1)
 }
 
 /// Columns in bytes: what stands before a key is spaces and dashes.
-fn column(text: &str, at: usize) -> usize {
+pub(super) fn column(text: &str, at: usize) -> usize {
     at - line_start(text, at)
 }
 
-fn dash_before(text: &str, at: usize) -> Option<usize> {
+pub(super) fn dash_before(text: &str, at: usize) -> Option<usize> {
     let before = text[line_start(text, at)..at].trim_end_matches(' ');
     before.ends_with('-').then(|| line_start(text, at) + before.len() - 1)
 }
 
 /// The end of the last thing written in a node; a block's own span does not tell it.
-fn end_of(node: &Node) -> usize {
+pub(super) fn end_of(node: &Node) -> usize {
     let own = node.span.end as usize;
     match &node.value {
         Value::Map(entries) => {

@@ -41,6 +41,7 @@ pub fn form(site: &Site, funds: &[&Fund], year: Option<i32>, of: &str) -> Book {
         rows,
         frozen: 2,
         spare: 100,
+        fits_page: false,
     };
     Book { title, sheets: vec![Sheet::Table(table), Sheet::Prose(how())] }
 }
@@ -64,11 +65,12 @@ fn column(target: Target) -> Column {
     };
     Column {
         heading: target.heading(),
-        key: Some(target.key()),
+        key: Some(target.key().into()),
         note: Some(how_to_fill(target)),
         width,
         kind,
         choices,
+        range: None,
     }
 }
 

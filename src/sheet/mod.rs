@@ -18,6 +18,7 @@ pub mod edit;
 pub mod form;
 pub mod grid;
 pub mod intake;
+pub mod marks;
 pub mod number;
 pub mod problem;
 mod problem_english;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::columns::Target;
 use super::grid::letters;
+use super::marks::{self, MarkFault};
 use super::read::Unreadable;
 use super::{problem_english, problem_thai};
 use crate::diag::{Lang, Mistake, Problem, Words};
@@ -104,6 +105,8 @@ pub enum Fault {
     },
     /// A quote of a text table that opens and takes the rows below into its cell.
     UnclosedQuote,
+    /// What only a judge's sheet can have.
+    Mark(MarkFault),
     /// Headings, and nothing below them that could be imported.
     NoRows,
     /// The fund's own file has errors, so that nothing can be put into it.
@@ -178,6 +181,7 @@ impl Trouble {
             Fault::Uneditable { .. } => "X021",
             Fault::UnclosedQuote => "X022",
             Fault::NoRows => "X023",
+            Fault::Mark(fault) => fault.code(),
             Fault::Value { mistake, .. } => value_problem(mistake, "").code().0,
         }
     }
@@ -190,6 +194,7 @@ impl Trouble {
             (Fault::Value { field, mistake }, Lang::En) => {
                 value_problem(mistake, field.def().english).words(lang)
             }
+            (Fault::Mark(fault), _) => fault.words(lang),
             (fault, Lang::Th) => problem_thai::words(fault),
             (fault, Lang::En) => problem_english::words(fault),
         }
@@ -287,7 +292,8 @@ pub fn samples() -> Vec<Trouble> {
         Fault::UnclosedQuote,
         Fault::NoRows,
     ];
-    faults.into_iter().map(Trouble::of_file).collect()
+    let marks = marks::fault::samples().into_iter().map(Fault::Mark);
+    faults.into_iter().chain(marks).map(Trouble::of_file).collect()
 }
 
 /// The mistake with the name of its figure, in the words that a fund's file would get.

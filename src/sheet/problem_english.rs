@@ -154,7 +154,7 @@ pub fn words(fault: &Fault) -> Words {
             "check that it is the right file, and the year given with --year",
         ),
         // Values speak through `diag`.
-        Fault::Value { .. } => Words::default(),
+        Fault::Value { .. } | Fault::Mark(_) => Words::default(),
     }
 }
 

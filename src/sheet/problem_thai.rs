@@ -157,7 +157,7 @@ pub fn words(fault: &Fault) -> Words {
             "ตรวจว่าเลือกไฟล์ถูก และปีที่ระบุใน --year ตรงกับในตาราง",
         ),
         // Values speak through `diag`.
-        Fault::Value { .. } => Words::default(),
+        Fault::Value { .. } | Fault::Mark(_) => Words::default(),
     }
 }
 

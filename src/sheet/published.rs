@@ -150,6 +150,7 @@ impl Published {
             rows: rows.collect(),
             frozen: 3,
             spare: 0,
+            fits_page: false,
         };
         Book { title: self.title.clone(), sheets: vec![Sheet::Table(table)] }
     }

@@ -6,8 +6,8 @@
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format,
-    FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
+    ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
 };
 
 use super::book::{Book, Column, Kind, Prose, Sheet, Table, Value};
@@ -91,7 +91,7 @@ fn write_table(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     if table.columns.iter().any(|column| column.key.is_some()) {
         let machine = base().set_font_size(8).set_font_color(Color::RGB(0x8A_8A_8A));
         for (at, column) in (0u16..).zip(&table.columns) {
-            let key = column.key.unwrap_or_default();
+            let key = column.key.as_deref().unwrap_or_default();
             sheet.write_string_with_format(row, at, key, &machine)?;
         }
         sheet.set_row_height(row, 14)?;
@@ -100,6 +100,9 @@ fn write_table(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(row, table.frozen)?;
     sheet.set_repeat_rows(0, row - 1)?;
     sheet.set_landscape().set_paper_size(9);
+    if table.fits_page {
+        sheet.set_print_fit_to_pages(1, 0);
+    }
     let first = row;
     for cells in &table.rows {
         for (at, (value, column)) in (0u16..).zip(cells.iter().zip(&table.columns)) {
@@ -111,6 +114,17 @@ fn write_table(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     for (at, column) in (0u16..).zip(&table.columns) {
         if !column.choices.is_empty() {
             sheet.add_data_validation(first, at, last, at, &drop_down(column)?)?;
+        }
+        if let Some((least, most)) = column.range
+            && let Some((low, high)) = float(least).zip(float(most))
+        {
+            // Words may be typed there as well.
+            let range = DataValidation::new()
+                .allow_decimal_number(DataValidationRule::Between(low, high))
+                .set_error_style(DataValidationErrorStyle::Warning)
+                .set_error_title("ตรวจคะแนนอีกครั้ง")?
+                .set_error_message(format!("พิมพ์ตัวเลขตั้งแต่ {least} ถึง {most}"))?;
+            sheet.add_data_validation(first, at, last, at, &range)?;
         }
     }
     Ok(())

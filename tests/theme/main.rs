@@ -106,6 +106,7 @@ fn pages(theme: &Theme) -> Vec<Page> {
         ContestView
     );
     both!("awards", "awards-empty", "awards.html", "ทำเนียบรางวัล", samples::awards(), AwardsView);
+    both!("sheets", "sheets-empty", "sheets.html", "ใบให้คะแนน", samples::sheets(), SheetsView);
     both!("stage", "stage-empty", "stage.html", "รอบตำบล", samples::stage(), StageView);
     both!("method", "method-empty", "method.html", "วิธีคิดคะแนน", samples::method(), MethodView);
     both!(

@@ -19,6 +19,8 @@ pub struct Export {
     /// By `--contest`, or after the word `audit`.
     pub contest: Option<String>,
     pub edition: Option<Edition>,
+    pub stage: Option<String>,
+    pub judge: Option<String>,
     /// None where none was named.
     pub format: Option<Format>,
     pub output: Option<PathBuf>,
@@ -30,6 +32,7 @@ pub enum What {
     Ranking,
     Funds,
     Audit,
+    Sheets,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,20 +58,19 @@ pub fn export(
             Arg::new("what")
                 .value_name("WHAT")
                 .required(true)
-                .value_parser(["template", "ranking", "funds", "audit"])
+                .value_parser(["template", "ranking", "funds", "sheets", "audit"])
                 .hide_possible_values(true)
                 .help_heading(values)
                 .help(t(
-                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) funds (ข้อมูลกองทุนที่เผยแพร่) หรือ audit (ชุดตรวจสอบผล)",
-                    "template (an Excel form), ranking (results), funds (published figures) or audit (everything a result follows from)",
+                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) funds (ข้อมูลกองทุนที่เผยแพร่) sheets (ใบให้คะแนนของกรรมการ) หรือ audit (ชุดตรวจสอบผล)",
+                    "template (an Excel form), ranking (results), funds (published figures), sheets (for judges) or audit (everything a result follows from)",
                 )),
         )
         .arg(
-            Arg::new("id")
-                .value_name("CONTEST")
-                .conflicts_with("contest")
-                .help_heading(values)
-                .help(t("รหัสการประกวด (audit, ranking)", "the contest (audit, ranking)")),
+            Arg::new("of").value_name("CONTEST").help_heading(values).help(t(
+                "รหัสการประกวด (ranking, sheets, audit) เหมือน --contest",
+                "the contest (ranking, sheets, audit), as --contest",
+            )),
         )
         .arg(root)
         .arg(
@@ -81,8 +83,16 @@ pub fn export(
             "this year only, such as 2568; funds that lack it get a blank row (template)",
         )))
         .arg(option("contest", "ID", t(
-            "รหัสการประกวด (ranking, audit, ไม่ระบุ = การประกวดปัจจุบัน)",
-            "the contest (ranking, audit; default: the current one)",
+            "รหัสการประกวด (ranking, sheets, audit, ไม่ระบุ = การประกวดปัจจุบัน)",
+            "the contest (ranking, sheets, audit; default: the current one)",
+        )).conflicts_with("of"))
+        .arg(option("stage", "ID", t(
+            "รอบของใบให้คะแนน (sheets, ไม่ระบุ = รอบสุดท้าย)",
+            "the round of the sheets (sheets; default: the last)",
+        )))
+        .arg(option("judge", "ID", t(
+            "เฉพาะกรรมการคนนี้ คนที่ยังไม่มีแฟ้มจะได้ใบว่าง (sheets, ไม่ระบุ = กรรมการทุกคนของรอบ)",
+            "this judge only; one without a file gets a blank sheet (sheets; default: all of the round)",
         )))
         .arg(
             option("edition", "WORD", t(
@@ -126,8 +136,8 @@ pub fn import(
                 .value_parser(clap::value_parser!(PathBuf))
                 .help_heading(values)
                 .help(t(
-                    "ไฟล์ .xlsx หรือ .csv ที่มีคอลัมน์รหัสกองทุน ช่องที่เว้นว่างจะไม่เปลี่ยนค่าเดิม",
-                    "an .xlsx or .csv file with a column of fund codes; blank cells leave figures as they are",
+                    "ไฟล์ .xlsx หรือ .csv ที่มีคอลัมน์รหัสกองทุน หรือใบให้คะแนนของกรรมการ ช่องที่เว้นว่างจะไม่เปลี่ยนค่าเดิม",
+                    "an .xlsx or .csv file with a column of fund codes, or judges' sheets; blank cells leave things as they are",
                 )),
         )
         .arg(root)
@@ -137,8 +147,8 @@ pub fn import(
         )))
         .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help_heading(options).help(
             t(
-                "เขียนลงไฟล์ของกองทุน (ไม่ระบุ = แสดงรายการที่จะเปลี่ยนเท่านั้น)",
-                "write the funds' files (without it: show what would change)",
+                "เขียนลงไฟล์ของกองทุนหรือของกรรมการ (ไม่ระบุ = แสดงรายการที่จะเปลี่ยนเท่านั้น)",
+                "write the files of funds or judges (without it: show what would change)",
             ),
         ))
 }
@@ -151,13 +161,16 @@ pub fn exported(given: &ArgMatches, root: PathBuf) -> Export {
             Some("ranking") => What::Ranking,
             Some("funds") => What::Funds,
             Some("audit") => What::Audit,
+            Some("sheets") => What::Sheets,
             _ => What::Template,
         },
         tambon: text("tambon"),
         amphoe: text("amphoe"),
         year: text("year"),
-        contest: text("contest").or_else(|| text("id")),
+        contest: text("contest").or_else(|| text("of")),
         edition: text("edition").map(|word| super::edition(&word)),
+        stage: text("stage"),
+        judge: text("judge"),
         format: text("format").map(|format| match format.as_str() {
             "csv" => Format::Csv,
             "json" => Format::Json,

@@ -66,6 +66,18 @@ pub fn fault(fault: &JudgingFault) -> Words {
             "Every fund would go on without competing",
             "lower the number in advance, or see why so few funds are ranked",
         ),
+        JudgingFault::ProvinceTwice { province } => say(
+            format!("Province {province} is in more than one region"),
+            "a second time",
+            "A fund competes in one region only",
+            "remove the code that is there twice",
+        ),
+        JudgingFault::OutsideRegions { provinces } => say(
+            format!("There is a round for regions, but {} are in none", provinces.join(", ")),
+            "not all provinces",
+            "Their funds would have nobody to compete with in this round",
+            "add the provinces to regions of the contest",
+        ),
         JudgingFault::StagesOutOfOrder => say(
             "The rounds are not in order",
             "must be wider than the one before, and no wider than the contest",

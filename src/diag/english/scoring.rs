@@ -39,6 +39,8 @@ fn expected(wanted: Expected) -> String {
         }
         Expected::LessNesting => "a formula with fewer levels of brackets".into(),
         Expected::Shorter => "a shorter formula".into(),
+        Expected::Then => "then and the value for when it holds".into(),
+        Expected::Else => "else and the value for when it does not".into(),
     }
 }
 
@@ -63,7 +65,7 @@ pub fn units_differ(left: Quantity, right: Quantity) -> Words {
     )
 }
 
-fn quantity(quantity: Quantity) -> &'static str {
+pub(super) fn quantity(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::Plain => "a number without a unit",
         Quantity::Percentage => "a number with % (80% is 0.8)",

@@ -1,4 +1,4 @@
-//! S101–S109: sheets of judges, and rounds of a contest.
+//! S101–S110: sheets of judges, and rounds of a contest.
 
 use super::{Page, Said};
 
@@ -128,5 +128,19 @@ pub(super) const PAGES: &[Page] = &[
         },
         wrong: "level: amphoe\nstages:\n  - {id: amphoe, level: amphoe}\n  - {id: tambon, level: tambon}",
         right: "level: amphoe\nstages:\n  - {id: tambon, level: tambon, advance: {top: 2}}\n  - {id: amphoe, level: amphoe}",
+    },
+    Page {
+        code: "S110",
+        name: "regions-incomplete",
+        th: Said {
+            title: "จังหวัดไม่อยู่ในภาคหรือเขตเดียว",
+            why: "เมื่อมีรอบระดับภาค ทุกจังหวัดที่มีกองทุนเข้าแข่งขันต้องอยู่ในภาคหรือเขตหนึ่งแห่งเท่านั้น มิฉะนั้นกองทุนจะไม่มีกลุ่มให้แข่งขัน หรือแข่งขันสองกลุ่ม",
+        },
+        en: Said {
+            title: "A province without a region, or in two",
+            why: "Where a round goes by regions, every province with funds is in exactly one. Otherwise funds would compete with nobody, or twice.",
+        },
+        wrong: "regions:\n  - {id: north, title: ภาคเหนือ, provinces: [\"50\"]}\n  - {id: upper, title: ภาคเหนือตอนบน, provinces: [\"50\", \"51\"]}",
+        right: "regions:\n  - {id: north, title: ภาคเหนือ, provinces: [\"50\", \"51\"]}",
     },
 ];

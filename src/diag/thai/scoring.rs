@@ -37,6 +37,8 @@ fn expected(wanted: Expected) -> String {
         Expected::FieldOrNumber => "ช่องหรือจำนวน (ข้อความใช้เทียบกับช่องที่เป็นตัวเลือกเท่านั้น)".into(),
         Expected::LessNesting => "สูตรที่ซ้อนกันน้อยชั้นกว่านี้".into(),
         Expected::Shorter => "สูตรที่สั้นกว่านี้".into(),
+        Expected::Then => " then ตามด้วยค่าที่ใช้เมื่อเงื่อนไขเป็นจริง".into(),
+        Expected::Else => " else ตามด้วยค่าที่ใช้เมื่อเงื่อนไขไม่เป็นจริง".into(),
     }
 }
 
@@ -61,7 +63,7 @@ pub fn units_differ(left: Quantity, right: Quantity) -> Words {
     )
 }
 
-fn quantity(quantity: Quantity) -> &'static str {
+pub(super) fn quantity(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::Plain => "จำนวนที่ไม่มีหน่วย",
         Quantity::Percentage => "จำนวนที่มี % (80% คือ 0.8)",

@@ -1,10 +1,13 @@
 //! The words that a formula may use, and the word that was probably meant by another.
 
+use super::token::Kind;
+use super::values::Values;
 use crate::model::field::Field;
 use crate::model::formula::Figure;
 use crate::thai;
 
-const PRIOR: &str = "prior.";
+/// Before the name of a figure or a value of the year before.
+pub(super) const PRIOR: &str = "prior.";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Function {
@@ -22,7 +25,27 @@ const FUNCTIONS: [(&str, Function); 5] = [
     ("known", Function::Known),
     ("if", Function::If),
 ];
-const CONNECTIVES: [&str; 3] = ["and", "or", "not"];
+const CONNECTIVES: [(&str, Kind); 5] = [
+    ("and", Kind::And),
+    ("or", Kind::Or),
+    ("not", Kind::Not),
+    ("then", Kind::Then),
+    ("else", Kind::Else),
+];
+
+pub(super) fn connective(word: &str) -> Option<Kind> {
+    CONNECTIVES.iter().find(|(name, _)| *name == word).map(|(_, kind)| kind.clone())
+}
+
+/// Whether a word means something in every formula.
+pub(super) fn is_taken(word: &str) -> bool {
+    connective(word).is_some()
+        || Function::by_name(word).is_some()
+        || figure(word).is_some()
+        || word == PRIOR.trim_end_matches('.')
+        // A group of figures, such as `loans`: a value of that name would be taken for them.
+        || Field::ALL.iter().any(|field| field.path().split('.').next() == Some(word))
+}
 
 impl Function {
     pub(super) fn by_name(word: &str) -> Option<Self> {
@@ -48,7 +71,7 @@ pub(super) fn figure(word: &str) -> Option<Figure> {
 }
 
 /// The field, function or connective that was probably meant.
-pub(super) fn suggestion(word: &str, is_called: bool) -> Option<String> {
+pub(super) fn suggestion(word: &str, is_called: bool, values: &Values) -> Option<String> {
     let functions = FUNCTIONS.iter().map(|(name, _)| *name);
     if is_called {
         return thai::closest(word, functions).map(str::to_string);
@@ -59,7 +82,11 @@ pub(super) fn suggestion(word: &str, is_called: bool) -> Option<String> {
     };
     let paths = || Field::ALL.iter().map(|field| field.path());
     let found = the_only(paths().filter(|known| is_tail(path, known)))
-        .or_else(|| thai::closest(path, paths().chain(functions).chain(CONNECTIVES)))
+        .or_else(|| {
+            let connectives = CONNECTIVES.iter().map(|(name, _)| *name);
+            let known = paths().chain(values.names()).chain(functions).chain(connectives);
+            thai::closest(path, known)
+        })
         .or_else(|| the_only(paths().filter(|known| path.len() >= 4 && known.contains(path))))?;
     Some(format!("{prefix}{found}"))
 }

@@ -69,6 +69,15 @@ fn stronger_signs_bind_first() {
         ("abs (0 - 1)", "abs((0 Subtract 1))"),
         ("known(prior.net_surplus)", "known(prior.net_surplus)"),
         ("if(1 > 0, 2, 3)", "if((1 Greater 0), 2, 3)"),
+        ("if 1 > 0 then 2 else 3 + 4", "if((1 Greater 0), 2, (3 Add 4))"),
+        ("if known(net_surplus) then net_surplus else 0", "if(known(net_surplus), net_surplus, 0)"),
+        ("if (1 > 0) and 2 > 1 then 3 else 4", "if(((1 Greater 0) and (2 Greater 1)), 3, 4)"),
+        ("if (min(1, 2) > 0) then 3 else 4", "if((min(1, 2) Greater 0), 3, 4)"),
+        (
+            "if 1 > 0 then if 2 > 1 then 3 else 4 else 5",
+            "if((1 Greater 0), if((2 Greater 1), 3, 4), 5)",
+        ),
+        ("2 * (if 1 > 0 then 2 else 3)", "(2 Multiply if((1 Greater 0), 2, 3))"),
         ("reporting.auditor != \"none\"", "(reporting.auditor NotEqual 4)"),
         ("“network” = reporting.auditor", "(1 Equal reporting.auditor)"),
         ("loans.par30_balance\n / loans.closing", "(loans.par30_balance Divide loans.closing)"),
@@ -132,6 +141,29 @@ fn units_that_do_not() {
     }
 }
 
+#[test]
+fn a_result_is_what_it_is_taken_for() {
+    use Taken::{Baht, Condition, Number, Share};
+    for (text, fits) in [
+        ("loans.overdue_principal / loans.closing", &[Share, Baht, Number][..]),
+        ("loans.closing", &[Baht, Number]),
+        ("committee.meetings_with_quorum / 12", &[Share, Number]),
+        ("loans.closing / members.closing", &[Share, Baht, Number, Condition]),
+        ("agm.quorum_met", &[Condition, Number]),
+        ("agm.attended >= 50", &[Condition, Number]),
+        ("reporting.books_closed_on - period.end", &[Share, Baht, Number]),
+        ("reporting.books_closed_on", &[]),
+        ("80%", &[Share, Number]),
+    ] {
+        for taken in [Share, Baht, Number, Condition] {
+            let located = Located::new(text.to_string(), Span::new(0, text.len(), 1));
+            let read = formula_taken(&Arc::from("r.yaml"), &located, &Values::default(), taken);
+            assert_eq!(read.value.is_some(), fits.contains(&taken), "{text} {taken:?}");
+            assert_eq!(read.problems.len(), usize::from(!fits.contains(&taken)), "{text}");
+        }
+    }
+}
+
 /// Where the first problem of the form stands and what was found there.
 #[test]
 fn wrong_forms_are_pointed_at() {
@@ -146,6 +178,10 @@ fn wrong_forms_are_pointed_at() {
         ("min()", ")", 4..5),
         ("min 1", "1", 4..5),
         ("if(1, 2)", ")", 7..8),
+        ("if 1 > 0 else 2", "else", 9..13),
+        ("if (1 > 0) 2", "2", 11..12),
+        ("if 1 then 2", "", 10..11),
+        ("1 then 2", "then", 2..6),
         ("abs(1, 2)", ",", 5..6),
         ("1,5", ",", 1..2),
         ("1.5.2", "1.5.2", 0..5),
@@ -256,7 +292,7 @@ proptest! {
         prop::sample::select(vec![
             "1", "80%", "net_surplus", "prior.period.end", "reporting.auditor", "\"none\"", "nope",
             "(", ")", ",", "+", "-", "*", "/", "<", "=", "and", "or", "not", "min", "if(", "known(",
-            "agm.quorum_met", "“", "ก",
+            "agm.quorum_met", "“", "ก", "if", "then", "else",
         ]), 0..25,
     )) {
         let text = tokens.join(" ");

@@ -5,8 +5,10 @@ use rust_decimal::Decimal;
 
 use super::Fault;
 use super::names::{self, Function};
-use crate::diag::{Expected, Mistake};
-use crate::model::formula::{Comparison, Figure};
+use super::units::Sort;
+use super::values::{Named, Values};
+use crate::diag::{Expected, Mistake, RubricFault};
+use crate::model::formula::{Comparison, Expr, Figure};
 use crate::num;
 use crate::thai::to_arabic;
 
@@ -20,6 +22,8 @@ pub(super) enum Kind {
         percent: bool,
     },
     Figure(Figure),
+    /// A value that the rubric has given a name.
+    Value(Expr, Sort),
     Text(String),
     Function(Function),
     /// A name that has been reported; anything may be meant by it.
@@ -28,6 +32,8 @@ pub(super) enum Kind {
     And,
     Or,
     Not,
+    Then,
+    Else,
     Plus,
     Minus,
     Times,
@@ -45,49 +51,143 @@ pub(super) struct Token {
     pub end: usize,
 }
 
+/// The tokens of a formula.
+pub(super) struct Tokens {
+    pub list: Vec<Token>,
+    /// A name is in it whose own formula is wrong: that has been said where it stands.
+    pub is_spoilt: bool,
+    /// How many there are once the formulas of named values are put in.
+    pub size: usize,
+}
+
 /// The tokens, unless some of the text is no token.
-pub(super) fn tokens(text: &str, faults: &mut Vec<Fault>) -> Option<Vec<Token>> {
+pub(super) fn tokens(text: &str, values: &Values, faults: &mut Vec<Fault>) -> Option<Tokens> {
+    let mut cutter = Cutter { values, faults, is_spoilt: false };
     let mut tokens = Vec::new();
     let mut is_whole = true;
-    let mut at = 0;
+    let (mut at, mut size) = (0, 0);
     while let Some(first) = text[at..].chars().next() {
         if first.is_whitespace() {
             at += first.len_utf8();
             continue;
         }
-        let (length, kind) = token(&text[at..], at, faults);
+        let Cut { length, kind, size: cut } = cutter.token(&text[at..], at);
         let end = at + length;
         match kind {
             Some(kind) => tokens.push(Token { kind, start: at, end }),
             None => is_whole = false,
         }
-        if tokens.len() > MOST_TOKENS {
-            faults.push(Fault::syntax(at, end, &text[at..end], Expected::Shorter));
+        size += cut;
+        if size > MOST_TOKENS {
+            cutter.faults.push(Fault::syntax(at, end, &text[at..end], Expected::Shorter));
             return None;
         }
         at = end;
     }
-    is_whole.then_some(tokens)
+    let is_spoilt = cutter.is_spoilt;
+    is_whole.then_some(Tokens { list: tokens, is_spoilt, size })
 }
 
-/// The token at the beginning of a text: how long it is, and what.
-fn token(rest: &str, at: usize, faults: &mut Vec<Fault>) -> (usize, Option<Kind>) {
-    let first = rest.chars().next().unwrap_or_default();
-    if is_digit(first) || first == '.' {
-        number(rest, at, faults)
-    } else if is_word(first) {
-        let length = length_while(rest, |c| is_word(c) || is_digit(c) || c == '.');
-        let is_called = rest[length..].trim_start().starts_with('(');
-        (length, Some(word(&rest[..length], is_called, at, faults)))
-    } else if let Some(closing) = closing_quote(first) {
-        quoted(rest, first, closing, at, faults)
-    } else if let Some((length, kind)) = sign(rest) {
-        (length, Some(kind))
-    } else {
-        let length = length_while(rest, is_strange).max(first.len_utf8());
-        faults.push(Fault::syntax(at, at + length, &rest[..length], Expected::Token));
-        (length, None)
+/// A piece at the beginning of a text.
+struct Cut {
+    length: usize,
+    kind: Option<Kind>,
+    size: usize,
+}
+
+impl Cut {
+    fn of(length: usize, kind: Option<Kind>) -> Self {
+        Cut { length, kind, size: 1 }
     }
+}
+
+struct Cutter<'c> {
+    values: &'c Values,
+    faults: &'c mut Vec<Fault>,
+    is_spoilt: bool,
+}
+
+impl Cutter<'_> {
+    /// The token at the beginning of a text: how long it is, and what.
+    fn token(&mut self, rest: &str, at: usize) -> Cut {
+        let first = rest.chars().next().unwrap_or_default();
+        if is_digit(first) || first == '.' {
+            let (length, kind) = number(rest, at, self.faults);
+            Cut::of(length, kind)
+        } else if is_word(first) {
+            let length = word_length(rest);
+            let is_called = rest[length..].trim_start().starts_with('(');
+            let (kind, size) = self.word(&rest[..length], is_called, at);
+            Cut { length, kind: Some(kind), size }
+        } else if let Some(closing) = closing_quote(first) {
+            let (length, kind) = quoted(rest, first, closing, at, self.faults);
+            Cut::of(length, kind)
+        } else if let Some((length, kind)) = sign(rest) {
+            Cut::of(length, Some(kind))
+        } else {
+            let length = length_while(rest, is_strange).max(first.len_utf8());
+            self.faults.push(Fault::syntax(at, at + length, &rest[..length], Expected::Token));
+            Cut::of(length, None)
+        }
+    }
+
+    fn word(&mut self, word: &str, is_called: bool, at: usize) -> (Kind, usize) {
+        if let Some(kind) = names::connective(word) {
+            return (kind, 1);
+        }
+        if let Some(function) = Function::by_name(word) {
+            return (Kind::Function(function), 1);
+        }
+        if let Some(figure) = names::figure(word) {
+            return (Kind::Figure(figure), 1);
+        }
+        let fault = match self.values.find(word) {
+            Some(Named::Value { expr, sort, size }) => return (Kind::Value(expr, sort), size),
+            Some(Named::Wrong) => {
+                self.is_spoilt = true;
+                return (Kind::UnknownName, 1);
+            }
+            Some(Named::TooFarBack) => {
+                Mistake::Rubric { fault: RubricFault::TwoYearsBack { name: word.to_string() } }
+            }
+            None => {
+                let suggestion = names::suggestion(word, is_called, self.values);
+                Mistake::UnknownField { name: word.to_string(), suggestion }
+            }
+        };
+        self.faults.push(Fault { start: at, end: at + word.len(), mistake: fault });
+        (if is_called { Kind::UnknownFunction } else { Kind::UnknownName }, 1)
+    }
+}
+
+/// The words of a formula and where they stand, without what is quoted.
+pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(first) = text[at..].chars().next() {
+            let rest = &text[at..];
+            if is_word(first) {
+                let (start, length) = (at, word_length(rest));
+                at += length;
+                return Some((&rest[..length], start));
+            }
+            let closing = closing_quote(first).and_then(|closing| {
+                rest[first.len_utf8()..].find(closing).map(|end| (closing, end))
+            });
+            at += match closing {
+                Some((closing, end)) => first.len_utf8() + end + closing.len_utf8(),
+                None if is_digit(first) => {
+                    length_while(rest, |c| is_digit(c) || is_word(c) || c == '.')
+                }
+                None => first.len_utf8(),
+            };
+        }
+        None
+    })
+}
+
+fn word_length(rest: &str) -> usize {
+    length_while(rest, |c| is_word(c) || is_digit(c) || c == '.')
 }
 
 fn number(rest: &str, at: usize, faults: &mut Vec<Fault>) -> (usize, Option<Kind>) {
@@ -103,25 +203,6 @@ fn number(rest: &str, at: usize, faults: &mut Vec<Fault>) -> (usize, Option<Kind
             (length, None)
         }
     }
-}
-
-fn word(word: &str, is_called: bool, at: usize, faults: &mut Vec<Fault>) -> Kind {
-    match word {
-        "and" => return Kind::And,
-        "or" => return Kind::Or,
-        "not" => return Kind::Not,
-        _ => {}
-    }
-    if let Some(function) = Function::by_name(word) {
-        return Kind::Function(function);
-    }
-    if let Some(figure) = names::figure(word) {
-        return Kind::Figure(figure);
-    }
-    let suggestion = names::suggestion(word, is_called);
-    let mistake = Mistake::UnknownField { name: word.to_string(), suggestion };
-    faults.push(Fault { start: at, end: at + word.len(), mistake });
-    if is_called { Kind::UnknownFunction } else { Kind::UnknownName }
 }
 
 fn quoted(
@@ -184,11 +265,11 @@ fn sign(rest: &str) -> Option<(usize, Kind)> {
     Some((written.len(), kind.clone()))
 }
 
-fn is_digit(c: char) -> bool {
+pub(super) fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('๐'..='๙').contains(&c)
 }
 
-fn is_word(c: char) -> bool {
+pub(super) fn is_word(c: char) -> bool {
     c == '_' || c.is_ascii_alphabetic() || crate::thai::letters::is_thai_letter_or_mark(c)
 }
 

@@ -14,13 +14,14 @@ use crate::thai;
 /// How deep brackets, signs and `not` may be nested.
 const MOST_DEPTH: usize = 40;
 
-pub(super) fn tree(text: &str, tokens: &[Token], faults: &mut Vec<Fault>) -> Option<Expr> {
+/// The tree, and what its value is.
+pub(super) fn tree(text: &str, tokens: &[Token], faults: &mut Vec<Fault>) -> Option<(Expr, Sort)> {
     let mut parser = Parser { text, tokens, at: 0, depth: 0, faults };
     let part = parser.either()?;
     if parser.at < tokens.len() {
         return parser.expected(Expected::Continuation);
     }
-    parser.value(part).map(|part| part.expr)
+    parser.value(part).map(|part| (part.expr, part.sort))
 }
 
 struct Parser<'t> {
@@ -127,9 +128,13 @@ impl Parser<'_> {
                 (Expr::Number { value, percent }, sort)
             }
             Some(Kind::Figure(figure)) => (Expr::Figure(figure), Sort::of(figure.field)),
+            Some(Kind::Value(expr, sort)) => (expr, sort),
             Some(Kind::Text(text)) => (nothing(), Sort::Text(text)),
             Some(Kind::UnknownName) => (nothing(), Sort::Any),
             Some(Kind::Open) => return self.bracket(),
+            Some(Kind::Function(Function::If)) if !self.is_called_with_commas() => {
+                return self.if_then_else();
+            }
             Some(Kind::Function(function)) => return self.call(Some(function)),
             Some(Kind::UnknownFunction) => return self.call(None),
             _ => return self.expected(Expected::Operand),
@@ -147,6 +152,50 @@ impl Parser<'_> {
             return self.expected(Expected::CloseBracket);
         }
         Some(Part { start, end, ..part })
+    }
+
+    /// Whether `if` is written like the other functions: `if(a, b, c)`. What follows in brackets may
+    /// as well be the beginning of a condition: `if (a or b) and c then …`. Of something unfinished
+    /// it is taken for a function.
+    fn is_called_with_commas(&self) -> bool {
+        let mut depth = 0_usize;
+        let rest = self.tokens.get(self.at + 1..).unwrap_or_default();
+        for (position, token) in rest.iter().enumerate() {
+            match token.kind {
+                Kind::Open => depth += 1,
+                Kind::Close => depth = depth.saturating_sub(1),
+                Kind::Comma if depth == 1 => return true,
+                _ => {}
+            }
+            if depth == 0 {
+                let after = rest.get(position + 1).map(|token| &token.kind);
+                return position > 0 && matches!(after, None | Some(Kind::Comma | Kind::Close));
+            }
+        }
+        true
+    }
+
+    /// `if` condition `then` value `else` value; the last one reaches as far as it can.
+    fn if_then_else(&mut self) -> Option<Part> {
+        let start = self.here().0;
+        self.at += 1;
+        let mut values = Vec::new();
+        for next in [Some(Kind::Then), Some(Kind::Else), None] {
+            let value = self.deeper(Self::either)?;
+            values.push(self.value(value)?);
+            match next {
+                Some(Kind::Then) if !self.take(&Kind::Then) => {
+                    return self.expected(Expected::Then);
+                }
+                Some(Kind::Else) if !self.take(&Kind::Else) => {
+                    return self.expected(Expected::Else);
+                }
+                _ => {}
+            }
+        }
+        let end = values.last().map_or(start, |value| value.end);
+        let (expr, sort) = self.apply(Function::If, values)?;
+        Some(Part { expr, sort, start, end })
     }
 
     /// A function, known or not; the values of an unknown one are read for their mistakes.

@@ -112,6 +112,38 @@ pub(super) fn signed(a: &Sort) -> Option<Sort> {
     }
 }
 
+/// What the result of a formula is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Asked for yes or no.
+    Condition,
+    /// A ratio, shown in percent. Of twelve meetings eight are two thirds: a count may be one.
+    Share,
+    Baht,
+    Number,
+}
+
+impl Taken {
+    /// What it should be, where a formula comes to something else.
+    pub(super) fn unmet_by(self, sort: &Sort) -> Option<Quantity> {
+        let (is_met, wanted) = match self {
+            Taken::Condition => (matches!(sort, Any | Truth), Quantity::Of(Unit::YesNo)),
+            Taken::Share => (
+                match sort {
+                    Counted(unit) => !matches!(unit, Unit::Baht | Unit::Percent),
+                    sort => sort.is_number() && *sort != Truth,
+                },
+                Quantity::Percentage,
+            ),
+            Taken::Baht => {
+                (matches!(sort, Any | Number | Counted(Unit::Baht)), Quantity::Of(Unit::Baht))
+            }
+            Taken::Number => (sort.is_number(), Quantity::Plain),
+        };
+        (!is_met).then_some(wanted)
+    }
+}
+
 /// Whether it may be asked for yes or no.
 pub(super) fn is_condition(a: &Sort) -> bool {
     matches!(a, Any | Number | Truth)

@@ -10,6 +10,8 @@ pub struct MethodView {
     pub note: String,
     pub official: bool,
     pub facts: Vec<Fact>,
+    /// Formulas that have a name, and are put in wherever it stands.
+    pub values: Vec<MethodValue>,
     pub dimensions: Vec<MethodDimension>,
     /// In sentences, in order.
     pub ties: Vec<String>,
@@ -24,6 +26,15 @@ pub struct MethodView {
     #[serde(skip)]
     pub tried: TableView,
     pub file: String,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct MethodValue {
+    pub title: String,
+    /// In Thai words.
+    pub formula: String,
+    /// As typed in the rubric, with its name.
+    pub written: String,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

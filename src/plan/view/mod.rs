@@ -18,6 +18,7 @@ mod method;
 mod note;
 mod panel;
 mod search;
+mod sheets;
 mod stage;
 mod why;
 
@@ -34,6 +35,7 @@ pub use method::*;
 pub use note::*;
 pub use panel::*;
 pub use search::*;
+pub use sheets::*;
 pub use stage::*;
 pub use why::*;
 
@@ -48,6 +50,7 @@ pub enum View {
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
+    Sheets(SheetsView),
     Stage(StageView),
     Contests(ContestsView),
     Fund(Box<FundView>),
@@ -77,7 +80,7 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Stage(StageView), Contests(ContestsView),
+    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
     Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Why(WhyView),

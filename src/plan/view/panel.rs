@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Link;
+use super::{Fact, Link};
 
 /// One judge's points for one indicator of a fund; only in the editions that show them.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub struct PanelView {
     pub talk: Vec<TalkView>,
     /// Only in the editions that show each judge.
     pub bearings: Vec<BearingView>,
+    /// Who leaves which funds to the others, and why; only in the judges' edition.
+    pub stood_back: Vec<Fact>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DecidedView, Fact, Link};
+use super::{DecidedView, Fact, Link, Pager};
 
 /// `stage.html`: one round.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -14,9 +14,14 @@ pub struct StageView {
     pub decided: Option<DecidedView>,
     /// Who goes on, in a sentence.
     pub rule: String,
+    /// What the points leave out; may be empty.
+    pub points: String,
     pub groups: Vec<StageGroup>,
     /// Those who entered and do not pass a gate.
     pub gated: Vec<StageOut>,
+    /// Sheets for judges to print, in their edition.
+    pub sheets: Option<Link>,
+    pub pages: Option<Pager>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
 }
@@ -26,6 +31,8 @@ pub struct StageGroup {
     pub title: String,
     pub anchor: String,
     pub rows: Vec<StageRow>,
+    /// How equal totals were told apart, in sentences.
+    pub ties: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

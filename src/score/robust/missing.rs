@@ -111,8 +111,8 @@ fn levels(banded: &Banded, years: Years) -> Option<Span> {
     }
     match evaluate(&banded.formula, years) {
         Outcome::Known(value) => {
-            let band = banded.bands.iter().find(|band| band.bound.holds(value));
-            Span::or(span, band.map_or(Decimal::ZERO, |band| band.level))
+            let band = banded.bands.iter().position(|band| band.bound.holds(value));
+            Span::or(span, band.map_or(Decimal::ZERO, |index| banded.level_at(index, value)))
         }
         Outcome::DividedByZero => Span::or(span, level(banded.division_by_zero)),
         Outcome::TooLarge => Span::or(span, Decimal::ZERO),

@@ -8,6 +8,7 @@ use super::super::{Ranking, rank};
 use super::*;
 use crate::model::field::Field;
 use crate::model::fund::{Entry, FundYear};
+use crate::model::rubric::{Between, ScoringRule};
 use crate::text::Span;
 
 /// Few and small figures, two of them read by two indicators, a condition, and a chain that looks
@@ -45,6 +46,16 @@ ties:
 gates: []
 ",
     )
+}
+
+/// What lies between two bands gets its share of their levels.
+fn put_on_lines(rubric: &mut Rubric) {
+    let indicators = rubric.dimensions.iter_mut().flat_map(|dimension| &mut dimension.indicators);
+    for indicator in indicators {
+        if let ScoringRule::Banded(banded) = &mut indicator.rule {
+            banded.between = Between::Linear;
+        }
+    }
 }
 
 const READ: [(Field, bool); 10] = [
@@ -150,13 +161,18 @@ fn every_value(field: Field, from: Decimal) -> Vec<Decimal> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn the_change_swaps_them_and_nothing_less_does(
         funds in prop::collection::vec(small_fund(), 2..4),
+        on_lines in any::<bool>(),
     ) {
-        let site = district(small_rubric(), &funds);
+        let mut rubric = small_rubric();
+        if on_lines {
+            put_on_lines(&mut rubric);
+        }
+        let site = district(rubric, &funds);
         let ranking = ranked(&site);
         for (position, standing) in ranking.standings.iter().enumerate() {
             let own = standing.fund;

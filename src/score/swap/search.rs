@@ -6,6 +6,7 @@ use std::collections::BinaryHeap;
 use rust_decimal::Decimal;
 
 use super::candidate::{Candidate, beyond, places};
+use super::lines;
 use super::shown::{Input, Shown};
 use super::solve::Root;
 use super::{Bounds, Contender, Side, Swap};
@@ -126,6 +127,11 @@ impl Search<'_> {
                 break;
             }
         }
+        let wanted = match self.side {
+            Side::Above => own.saturating_add(self.gap),
+            Side::Below => own.saturating_sub(self.gap),
+        };
+        lines::steps(self.rubric, indicator.weight, banded, is_alone.then_some(wanted), &mut add);
         let is_looked_at = self.rubric.ties.iter().any(|tie| tie.by == TieBy::IndicatorRaw(d, i));
         if let Some(score) = self.rival.card().get(d, i).filter(|_| is_looked_at)
             && !self.rival.hides(self.bounds, score)
