@@ -9,17 +9,17 @@ use rust_decimal::Decimal;
 use super::font::faces;
 use super::formula::{outcome_word, put_in};
 use super::order::{Step, steps};
-use super::steps::Source;
+use super::steps::{Source, line};
 use super::unit::{List, Row, Unit};
 use crate::freeze::INPUTS;
 use crate::freeze::{SUMS, read_sums};
 use crate::model::Indicator;
 use crate::model::formula::{Expr, Formula};
-use crate::model::rubric::{Banded, CheckItem, ScoringRule, TieBy};
+use crate::model::rubric::{Banded, Between, CheckItem, ScoringRule, TieBy};
 use crate::num::{self, half_up};
 use crate::plan::{ByName, UNKNOWN, Words};
 use crate::score::panel::{Verdict, VoteStanding};
-use crate::score::{Fate, IndicatorScore, Reason, Standing, evaluate, trace};
+use crate::score::{Fate, IndicatorScore, Reason, Standing, evaluate, exact_points, trace};
 use crate::text::escape;
 
 const STYLE: &str = include_str!("page.css");
@@ -482,9 +482,24 @@ impl<'u> Writer<'u> {
             self.worked(out, &exception.when, source);
         }
         let level = score.level().unwrap_or_default();
-        let product = indicator.weight.checked_mul(level);
-        let exactly =
-            product.and_then(|p| p.checked_div(list.rubric.max_level)).unwrap_or_default();
+        let exactly = exact_points(list.rubric, indicator.weight, level);
+        let raw = evaluate(&banded.formula, source.years).known();
+        if let (Reason::Band { index, .. }, Some(raw)) = (&score.reason, raw)
+            && let Some((band, before)) = line(banded, *index)
+        {
+            let _ = write!(
+                out,
+                "<div>ระดับบนเส้นตรง {} + ({} − {}) × ({} − {}) ÷ ({} − {}) = {}</div>",
+                self.exact(band.level),
+                self.exact(raw),
+                self.exact(band.bound.value()),
+                self.exact(before.level),
+                self.exact(band.level),
+                self.exact(before.bound.value()),
+                self.exact(band.bound.value()),
+                self.exact(level),
+            );
+        }
         let hit = match &score.reason {
             Reason::Band { index, .. } => {
                 format!(" ({})", self.words.bound(banded.bands[*index].bound, banded.shown_as))
@@ -678,6 +693,9 @@ impl<'u> Writer<'u> {
             })
             .collect();
         let zero = self.words.on_zero(banded.division_by_zero);
+        if banded.between == Between::Linear {
+            out.push_str("ระหว่างเกณฑ์สองข้อคิดระดับตามเส้นตรง · ");
+        }
         let _ = write!(out, "{} · ถ้าตัวหารเป็นศูนย์ {}</p>", bands.join(" · "), escape(&zero));
         for (at, exception) in banded.exceptions.iter().enumerate() {
             let _ = write!(

@@ -10,11 +10,11 @@ use super::unit::{List, Row, Unit};
 use crate::freeze::INPUTS;
 use crate::freeze::keep::figure_word;
 use crate::model::formula::{Figure, Formula};
-use crate::model::rubric::{Banded, Bound, CheckItem, OnZero, ScoringRule};
+use crate::model::rubric::{Band, Banded, Between, Bound, CheckItem, OnZero, ScoringRule};
 use crate::model::{Fund, Indicator};
 use crate::num::{self, half_up};
 use crate::score::panel::{Verdict, VoteStanding};
-use crate::score::{IndicatorScore, Reason, Years, evaluate, trace};
+use crate::score::{IndicatorScore, Reason, Years, evaluate, exact_points, trace};
 
 pub fn json(unit: &Unit, list: &List, position: usize) -> String {
     let Some(row) = list.rows().nth(position) else { return String::new() };
@@ -234,7 +234,7 @@ fn bands(
             })
         })
         .collect();
-    json!({
+    let mut told = json!({
         "kind": "bands",
         "value": worked(&banded.formula, source),
         "exceptions": exceptions,
@@ -242,15 +242,36 @@ fn bands(
         "division_by_zero": on_zero(banded.division_by_zero),
         "decided_by": reason_word(&score.reason),
         "rounding": level_rounding(list, indicator, score.level().unwrap_or_default()),
-    })
+    });
+    if let (Reason::Band { index, level }, Some(raw)) = (&score.reason, raw)
+        && let Some((band, before)) = line(banded, *index)
+    {
+        told["line"] = json!(format!(
+            "{} + ({} - {}) * ({} - {}) / ({} - {}) = {}",
+            num::plain(band.level),
+            num::plain(raw),
+            num::plain(band.bound.value()),
+            num::plain(before.level),
+            num::plain(band.level),
+            num::plain(before.bound.value()),
+            num::plain(band.bound.value()),
+            num::plain(*level),
+        ));
+    }
+    told
+}
+
+/// The band that a value has reached and the better one before it, where levels lie on the line
+/// between them.
+pub(super) fn line(banded: &Banded, index: usize) -> Option<(&Band, &Band)> {
+    let before = banded.bands.get(index.checked_sub(1)?)?;
+    (banded.between == Between::Linear).then_some((banded.bands.get(index)?, before))
 }
 
 /// Weight × level ÷ highest level, exactly, and rounded once.
 fn level_rounding(list: &List, indicator: &Indicator, level: Decimal) -> Json {
     let rubric = list.rubric;
-    let product = indicator.weight.checked_mul(level);
-    let exact_points = product.and_then(|product| product.checked_div(rubric.max_level));
-    let exact_points = exact_points.unwrap_or_default();
+    let exact_points = exact_points(rubric, indicator.weight, level);
     json!({
         "level": num::plain(level),
         "exactly": format!(

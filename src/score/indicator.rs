@@ -164,10 +164,15 @@ pub(super) fn measure(
 /// short of the half that it stands for.
 const EXACT_PLACES: u32 = 15;
 
-/// Weight × level ÷ highest level, rounded once.
-pub(super) fn points_of_level(rubric: &Rubric, weight: Decimal, level: Decimal) -> Decimal {
+/// Weight × level ÷ highest level, before it is rounded.
+pub fn exact_points(rubric: &Rubric, weight: Decimal, level: Decimal) -> Decimal {
     let exact = weight.checked_mul(level).and_then(|product| product.checked_div(rubric.max_level));
-    half_up(half_up(exact.unwrap_or_default(), EXACT_PLACES), rubric.precision)
+    half_up(exact.unwrap_or_default(), EXACT_PLACES)
+}
+
+/// The same, rounded once.
+pub(super) fn points_of_level(rubric: &Rubric, weight: Decimal, level: Decimal) -> Decimal {
+    half_up(exact_points(rubric, weight, level), rubric.precision)
 }
 
 fn of_item(item: &CheckItem, years: Years) -> ItemResult {

@@ -37,7 +37,7 @@ pub use card::{DimensionScore, IndicatorScore, Input, ItemResult, Reason, Scorec
 pub use evaluate::{Outcome, Years, evaluate};
 pub use gates::Blocked;
 pub use grades::{grade, open_points, possible_grades};
-pub use indicator::{score, score_indicator, score_judged};
+pub use indicator::{exact_points, score, score_indicator, score_judged};
 pub use order::{decided_between, tie_value};
 pub use panel::Panel;
 pub use rank::rank;
