@@ -406,6 +406,11 @@ impl Ready {
         self.searching.search(self.model(), query, filter, most)
     }
 
+    /// The lasting name of a document that was found.
+    pub fn id_of_find(&self, document: usize) -> String {
+        self.searching.id(self.model(), document)
+    }
+
     /// The position of a file such as `funds/50230203/index.html`.
     pub fn find(&self, path: &str) -> Option<usize> {
         self.by_path.get(path).copied()

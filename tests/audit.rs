@@ -337,6 +337,22 @@ fn a_round_among_others_than_those_let_through_is_found() {
     assert!(found.iter().any(|found| matches!(found, Found::Entrants { .. })), "{found:?}");
 }
 
+/// A level on the line between two bands is told step by step, and follows.
+#[test]
+fn levels_on_lines_are_shown_and_followed() {
+    let rubric = "data/rubrics/small.yaml";
+    let small = small_site::site()
+        .edit(rubric, "        bands:", "        between: linear\n        bands:")
+        .edit(rubric, "at_least: 98%", "at_least: 99%");
+    let folder = Folder { files: small.files };
+    let files = pack(&units(&folder, "maeon-2569").1);
+    assert_eq!(verified(&files).found, []);
+    let steps = files.iter().filter(|(path, _)| path.starts_with("steps/open/contest/funds/"));
+    let lines = steps.filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains("\"line\": \""));
+    assert!(lines.count() > 0, "no fund stands between two bands");
+    assert!(String::from_utf8_lossy(&files["audit.html"]).contains("ระดับบนเส้นตรง"));
+}
+
 #[test]
 fn the_same_result_is_the_same_zip() {
     let zip = || {

@@ -395,6 +395,27 @@ fn results_are_readable_on_every_screen() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// The box above the list of funds opens a fund or a place; without a choice it shows all funds
+/// that fit.
+#[test]
+fn the_list_of_funds_has_a_box() {
+    let browser = Browser::open();
+    browser.screen(360, 760);
+    let page = format!("{}funds/index.html", from_disk());
+    browser.go(&page);
+    browser.write("#fund-box", "ออนเหนือ หมู่ 3");
+    until(&browser, "document.querySelectorAll('main .find-list li').length == 1");
+    keep_picture(&browser, "fund-box-360");
+    browser.press(&[ENTER]);
+    until(&browser, "location.pathname.endsWith('/funds/50230103/index.html')");
+    browser.go(&page);
+    browser.write("#fund-box", "ค้างชำระ");
+    browser.press(&[ENTER]);
+    until(&browser, "location.pathname.endsWith('/search/index.html')");
+    assert!(browser.text("return location.search").ends_with("&kind=fund"));
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
 /// A box of another page that asks for a fund.
 #[test]
 fn other_pages_can_have_a_box_for_funds() {

@@ -118,7 +118,7 @@ fn unfiltered(queries: &[&str]) -> Vec<(String, Filter)> {
 }
 
 /// What a reader of the shipped site types, and what must come first.
-const GOES_TO: [(&str, &str); 26] = [
+const GOES_TO: [(&str, &str); 31] = [
     ("มาตรา ๖๘๖", "regulations/civil-code/index.html#s686"),
     ("ม. 686", "regulations/civil-code/index.html#s686"),
     ("ม.686", "regulations/civil-code/index.html#s686"),
@@ -145,6 +145,11 @@ const GOES_TO: [(&str, &str); 26] = [
     ("ติดตามหนี้คางชำระภายใน", "notes/note-2569-arrears-60-days/index.html"),
     ("ลองผิดลองถูก", "problems/P1-trial-error/index.html"),
     ("คู่มือ", "pages/manual/index.html"),
+    ("ความครบถ้วนของข้อมูล", "completeness/index.html"),
+    ("ทำเนียบรางวัล", "awards/index.html"),
+    ("รายชื่อกองทุน", "funds/index.html"),
+    ("รหัสปัญหา", "codes/index.html"),
+    ("วิธีคิดคะแนน", "method/vf-outstanding-default/index.html"),
 ];
 
 /// What stands first, as the page shows it.
@@ -220,12 +225,16 @@ fn both_engines_agree_on_everything_else() {
     let narrowed = [
         Filter { kind: Some(Kind::Note), ..Filter::default() },
         Filter { place: Some("5023".into()), ..Filter::default() },
+        Filter { place: Some("502301".into()), ..Filter::default() },
+        Filter { place: Some("502302".into()), ..Filter::default() },
+        Filter { place: Some("99".into()), ..Filter::default() },
         Filter { year: Some(2569), ..Filter::default() },
         Filter { topic: Some(9), ..Filter::default() },
         Filter { problem: Some(3), ..Filter::default() },
     ];
     for filter in narrowed {
         queries.push(("เงินกู้".to_string(), filter.clone()));
+        queries.push(("ออนเหนือ".to_string(), filter.clone()));
         queries.push(("หนี้ค้างชำระของลูกหนี้ที่ไม่จ่าย".to_string(), filter));
     }
     // Queries of the evaluation, whatever this site has to say to them.
@@ -341,6 +350,71 @@ fn drafts_are_not_searched() {
     assert!(open.contains("ฌฬฮฑฆ") && open.contains("\"ชลฮ\":"));
     let closed = of(&second.replace("status: published", "status: draft"));
     assert!(!closed.contains("ฌฬฮฑฆ") && !closed.contains("\"ชลฮ\":"));
+}
+
+/// Every document of the index leads to a page that is there, to a heading that is there, and
+/// stands under that name on it.
+#[test]
+fn what_is_found_is_there() {
+    let site = site();
+    let mut documents = 0;
+    for path in site.ending(".js").filter(|path| path.starts_with("search/t/")) {
+        let text = site.text(path);
+        let data = &text[text.find('[').unwrap()..text.rfind(']').unwrap() + 1];
+        for document in serde_json::from_str::<Vec<Value>>(data).unwrap() {
+            let (title, url) = (document[0].as_str().unwrap(), document[2].as_str().unwrap());
+            let (file, anchor) = url.split_once('#').unwrap_or((url, ""));
+            let page = site.text(file);
+            let parts = document[4].as_array().unwrap().iter().filter_map(Value::as_str);
+            for anchor in parts.chain((!anchor.is_empty()).then_some(anchor)) {
+                assert!(page.contains(&format!("id=\"{anchor}\"")), "{url} has no {anchor}");
+            }
+            let plain = title.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#x27;");
+            assert!(page.contains(title) || page.contains(&plain), "{url} does not say {title}");
+            documents += 1;
+        }
+    }
+    assert!(documents > 150, "only {documents} documents");
+}
+
+/// What a place is narrowed to holds for funds too; what they do not have leaves none.
+#[test]
+fn funds_are_narrowed_to_a_place() {
+    let ready = shipped::ready();
+    let found = |filter: Filter| ready.search("แม่ออน หมู่ 3", &filter, 50).whereabouts;
+    let all = found(Filter::default());
+    let north = found(Filter { place: Some("502301".into()), ..Filter::default() });
+    assert!(all.total > north.total && north.total == 1);
+    assert_eq!(north.funds[0].code.as_str(), "50230103");
+    let of_year = found(Filter { year: Some(2569), ..Filter::default() });
+    assert_eq!((of_year.total, of_year.places.len()), (0, 0));
+}
+
+/// The program in the terminal: names that last, the same order and scores.
+#[test]
+fn the_terminal_gives_the_same() {
+    let query = "ติดตามหนี้ค้างชำระ";
+    let program = |query: &str, more: &[&str]| -> Value {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kongthun"));
+        command.args(["search", query, "--json", "--root"]).arg(shipped::root()).args(more);
+        let output = command.output().unwrap();
+        assert!(output.status.success());
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let told = program(query, &[]);
+    let first = &told["hits"][0];
+    assert_eq!(first["id"], "notes/note-2569-arrears-60-days");
+    let ready = shipped::ready();
+    let found = ready.search(query, &Filter::default(), 10).texts.hits;
+    let ours: Vec<Value> =
+        found.iter().map(|hit| json!([hit.url, hit.title, hit.part, hit.score])).collect();
+    let brief = |hit: &Value| json!([hit["url"], hit["title"], hit["part"], hit["score"]]);
+    let theirs: Vec<Value> = told["hits"].as_array().unwrap().iter().map(brief).collect();
+    assert_eq!(ours, theirs);
+    let rules = program("ผู้ค้ำประกัน", &["--kind", "rule"]);
+    let kinds = rules["hits"].as_array().unwrap().iter().map(|hit| hit["kind"].clone());
+    assert!(kinds.clone().count() > 0 && kinds.clone().all(|kind| kind == "rule"));
+    assert_eq!(rules["funds"], json!([]));
 }
 
 /// The same input gives the same index, byte by byte, and every change a new version of it.

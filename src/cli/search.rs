@@ -6,8 +6,8 @@ use super::args::Search;
 use super::say::{Exit, Tongue, say};
 use super::{build, complain, print};
 use crate::diag::Severity;
-use crate::pipeline::{Found, prepare};
-use crate::search::{Filter, FundName, Hit, Place};
+use crate::pipeline::{Found, Ready, prepare};
+use crate::search::{Filter, FundName, Hit, Place, Whereabouts};
 
 pub fn search(asked: &Search, tongue: Tongue) -> Exit {
     let Some(tree) = build::read_lean(&asked.root, tongue) else { return Exit::Machine };
@@ -22,18 +22,22 @@ pub fn search(asked: &Search, tongue: Tongue) -> Exit {
         return Exit::Problems;
     };
     let filter = Filter { kind: asked.kind, ..Filter::default() };
-    let found = ready.search(&asked.query, &filter, asked.most);
+    let mut found = ready.search(&asked.query, &filter, asked.most);
+    if asked.kind.is_some() {
+        // Places and funds are of no kind of text.
+        found.whereabouts = Whereabouts::default();
+    }
     if asked.json {
-        print(&written_json(&asked.query, &found));
+        print(&written_json(&asked.query, &found, &ready));
     } else {
         print(&written(&asked.query, &found, tongue));
     }
     Exit::Done
 }
 
-fn written_json(query: &str, found: &Found) -> String {
+fn written_json(query: &str, found: &Found, ready: &Ready) -> String {
     let texts = &found.texts;
-    let list = |hits: &[Hit]| Value::Array(hits.iter().map(of_hit).collect());
+    let list = |hits: &[Hit]| Value::Array(hits.iter().map(|hit| of_hit(hit, ready)).collect());
     let places = found.whereabouts.places.iter().map(
         |place| json!({"code": place.code, "title": place.full_name, "url": url_of_place(place)}),
     );
@@ -55,10 +59,10 @@ fn written_json(query: &str, found: &Found) -> String {
     serde_json::to_string_pretty(&all).unwrap_or_default()
 }
 
-fn of_hit(hit: &Hit) -> Value {
+fn of_hit(hit: &Hit, ready: &Ready) -> Value {
     let snippet = hit.snippet.0.iter().map(|(piece, marked)| json!([piece, marked]));
     json!({
-        "id": hit.document,
+        "id": ready.id_of_find(hit.document),
         "kind": hit.kind.id(),
         "score": hit.score,
         "title": hit.title,

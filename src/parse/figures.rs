@@ -105,12 +105,18 @@ fn level(node: &Node, level_def: &Level, name: &str, into: &mut Figures, report:
     }
 }
 
+/// `{cash: 5,200 บาท}` as well.
+fn without_baht(text: &str) -> &str {
+    text.strip_suffix("บาท").unwrap_or(text).trim_end()
+}
+
 /// `{cash: 5,200}` is read as `cash: 5` and a key `200` without a value.
 fn split_number(entries: &[(Key, Node)], position: usize) -> Option<(Mistake, Span)> {
     let (tail, value) = entries.get(position)?;
-    let (whole, places) = tail.text.split_once('.').unwrap_or((&tail.text, ""));
+    let bare = without_baht(&tail.text);
+    let (whole, places) = bare.split_once('.').unwrap_or((bare, ""));
     let is_tail = whole.chars().count() == 3
-        && to_arabic(&tail.text).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && to_arabic(bare).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
         && !places.contains('.');
     if !is_tail || value.value != Value::Blank {
         return None;
@@ -124,7 +130,7 @@ fn split_number(entries: &[(Key, Node)], position: usize) -> Option<(Mistake, Sp
     let Value::Scalar(head) = &start.value else { return None };
     let tails = entries[first + 1..=position].iter().map(|(key, _)| &*key.text);
     let number: String = std::iter::once(&**head).chain(tails).collect();
-    let number = to_arabic(&number).into_owned();
+    let number = to_arabic(without_baht(&number)).into_owned();
     num::decimal(&number).ok()?;
     let span = Span { end: tail.span.end, ..start.span };
     Some((Mistake::CommaSplitsNumber { key: key.text.to_string(), number }, span))

@@ -68,13 +68,19 @@ impl Searching {
         shelf.js(&index.version, &data)
     }
 
+    /// What a document is called wherever it stands in an index: `notes/note-2569-…`.
+    pub fn id(&self, model: Model, number: usize) -> String {
+        let find = self.finds.get(number).copied();
+        find.map_or_else(String::new, |find| plan::find_id(model, find))
+    }
+
     fn document(&self, model: Model, number: usize) -> Option<search::Document> {
         plan::document(model, *self.finds.get(number)?)
     }
 
     pub fn search(&self, model: Model, query: &str, filter: &Filter, most: usize) -> Found {
         let document = |number| self.document(model, number);
-        let whereabouts = search::whereabouts(&self.places, query, most);
+        let whereabouts = search::whereabouts(&self.places, query, filter, most);
         let mut texts = search::search(&self.index, &document, query, filter, most);
         if whereabouts.is_close {
             // Whoever asks for a place does not mean texts with most of its letters.

@@ -6,7 +6,7 @@ use super::charts::{Drawn, column, or_unknown, split};
 use super::frame::{About, Part};
 use super::index::AreaSums;
 use super::view::{AreaView, CompletenessView, Link, TableView, Tile, View};
-use super::{Here, Page, url};
+use super::{Here, Page, standing, url};
 use crate::chart::{self, Cell, Spec};
 use crate::id::AreaCode;
 use crate::model::{Area, Field, Level, PageRef};
@@ -205,8 +205,8 @@ impl<'m> Here<'m> {
             }],
         };
         let frame = self.frame(About {
-            title: "ความครบถ้วนของข้อมูล",
-            description: "กองทุนใดรายงานตัวเลขใดแล้วบ้าง และยังขาดอะไร",
+            title: standing::COMPLETENESS.title,
+            description: standing::COMPLETENESS.description,
             part: Part::Pages,
             crumbs: Vec::new(),
             figures: !site.funds.is_empty(),

@@ -3,7 +3,7 @@
 
 use super::frame::{About, Part};
 use super::view::{CodeCard, CodeGroup, CodesView, View};
-use super::{Here, Page};
+use super::{Here, Page, standing};
 use crate::diag::{self, Explanation, Lang};
 use crate::model::PageRef;
 use crate::sheet::{self, problem::Trouble};
@@ -53,8 +53,8 @@ impl<'m> Here<'m> {
             groups,
         };
         let frame = self.frame(About {
-            title: "รหัสปัญหาของข้อมูลและวิธีแก้",
-            description: "ความหมายของรหัสที่โปรแกรมแจ้งเมื่อพบสิ่งที่ควรแก้ในข้อมูล พร้อมตัวอย่างที่ผิดและที่ถูก",
+            title: standing::CODES.title,
+            description: standing::CODES.description,
             part: Part::Pages,
             crumbs: Vec::new(),
             figures: false,

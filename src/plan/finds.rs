@@ -4,15 +4,16 @@
 
 use std::sync::OnceLock;
 
+use super::plain_text::blocks;
+use super::standing::{self, StandingPage};
 use super::url;
 use super::{Edition, Here, Model};
 use crate::diag::{self, Explanation, Lang};
 use crate::id::ProblemId;
-use crate::model::doc::{Block, Doc, Inline, plain};
 use crate::model::law::{Cite, CiteUnit};
 use crate::model::rubric::ScoringRule;
 use crate::model::topic::Topic;
-use crate::model::{Contest, Indicator, Law, Note, PageRef, ProblemCard, Rule};
+use crate::model::{Contest, Indicator, Law, Note, PageRef, ProblemCard, Rubric, Rule};
 use crate::search::{Body, Document, Facets, Kind};
 use crate::sheet;
 use crate::thai::to_arabic;
@@ -27,7 +28,13 @@ pub enum Find {
     /// Rubric, dimension, indicator.
     Indicator(usize, usize, usize),
     Page(usize),
+    /// One of the pages that every site has.
+    Standing(usize),
+    /// How a rubric scores.
+    Method(usize),
     Contest(usize),
+    /// Contest, round.
+    Stage(usize, usize),
     Code(usize),
 }
 
@@ -54,8 +61,13 @@ pub fn finds(model: Model) -> Vec<Find> {
         finds.extend(indicators);
     }
     finds.extend((0..site.pages.len()).map(Find::Page));
+    finds.extend((0..standing::all().len()).map(Find::Standing));
+    finds.extend((0..site.rubrics.len()).map(Find::Method));
     let has_ranking = |contest: &usize| model.rankings[*contest].is_some();
-    finds.extend((0..site.contests.len()).filter(has_ranking).map(Find::Contest));
+    for contest in (0..site.contests.len()).filter(has_ranking) {
+        finds.push(Find::Contest(contest));
+        finds.extend((0..model.rounds[contest].len()).map(|round| Find::Stage(contest, round)));
+    }
     // The explanations of codes give examples, and examples name places.
     if model.edition != Edition::Blind {
         finds.extend((0..codes().len()).map(Find::Code));
@@ -113,6 +125,28 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
             let page = site.pages.get(position)?;
             of(Kind::Page, &page.title, String::new(), &PageRef::Page(page.id.clone()))
         }
+        Find::Standing(position) => {
+            let (page, url) = standing::all().into_iter().nth(position)?;
+            let StandingPage { title, .. } = page;
+            Some(Head { kind: Kind::Page, title: title.to_string(), sub: String::new(), url })
+        }
+        Find::Method(position) => {
+            let rubric = site.rubrics.get(position)?;
+            let title = standing::method_title(rubric);
+            of(Kind::Page, &title, String::new(), &PageRef::Rubric(rubric.id.clone()))
+        }
+        Find::Stage(contest, round) => {
+            let stage = model.rounds.get(contest)?.get(round)?.stage;
+            let contest = site.contests.get(contest)?;
+            let stage = contest.stages.get(stage)?;
+            let year = here.words.year(contest.budget_year);
+            Some(Head {
+                kind: Kind::Contest,
+                title: format!("{} ปีงบประมาณ {year}", stage.title),
+                sub: contest.title.clone(),
+                url: url::stage(&contest.id, &stage.id),
+            })
+        }
         Find::Contest(position) => {
             let contest = site.contests.get(position)?;
             let area = contest.area.as_ref().map(|area| here.area_name(area));
@@ -125,6 +159,12 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
             of(Kind::Code, &text.title, text.code.clone(), &page)
         }
     }
+}
+
+/// Its lasting name: its address without the file's.
+pub fn find_id(model: Model, find: Find) -> String {
+    let url = head(model, find).map_or_else(String::new, |head| head.url);
+    url.replacen("/index.html", "", 1)
 }
 
 /// The whole text of it.
@@ -145,7 +185,16 @@ pub fn document(model: Model, find: Find) -> Option<Document> {
             here.indicator_rest(rubric.dimensions.get(dimension)?.indicators.get(position)?)
         }
         Find::Page(position) => page_rest(site.pages.get(position)?),
+        Find::Standing(position) => {
+            let (page, _) = standing::all().into_iter().nth(position)?;
+            text_rest(&[page.description])
+        }
+        Find::Method(position) => method_rest(site.rubrics.get(position)?),
         Find::Contest(position) => contest_rest(site.contests.get(position)?),
+        Find::Stage(contest, _) => {
+            let contest = site.contests.get(contest)?;
+            Rest { body: Body::default(), ..contest_rest(contest) }
+        }
         Find::Code(position) => code_rest(codes().get(position)?),
     };
     Some(Document { kind, title, sub, url, body, names, facets })
@@ -157,34 +206,6 @@ struct Rest {
     body: Body,
     names: Vec<String>,
     facets: Facets,
-}
-
-/// Words that people shorten, and what they stand for.
-const SHORTENED: [(&str, &str); 12] = [
-    ("กทบ.", "กองทุนหมู่บ้านและชุมชนเมือง"),
-    ("สทบ.", "สำนักงานกองทุนหมู่บ้านและชุมชนเมืองแห่งชาติ"),
-    ("พช.", "พัฒนาชุมชน"),
-    ("มชช.", "มาตรฐานการพัฒนาชุมชน"),
-    ("ศอช.", "ศูนย์ประสานงานองค์การชุมชน"),
-    ("ศอช.ต.", "ศูนย์ประสานงานองค์การชุมชนตำบล"),
-    ("อช.", "อาสาพัฒนาชุมชน"),
-    ("สพอ.", "สำนักงานพัฒนาชุมชนอำเภอ"),
-    ("สพจ.", "สำนักงานพัฒนาชุมชนจังหวัด"),
-    ("อปท.", "องค์กรปกครองส่วนท้องถิ่น"),
-    ("อบต.", "องค์การบริหารส่วนตำบล"),
-    ("ธ.ก.ส.", "ธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร"),
-];
-
-/// Abbreviations that the site knows, each with what it stands for: the field's own, then those of
-/// its laws.
-pub fn shortened(model: Model) -> Vec<(String, String)> {
-    let own = SHORTENED.iter().map(|(short, long)| (short.to_string(), long.to_string()));
-    let of_laws = model.site.laws.iter().filter_map(|law| {
-        let long = law.title.split('(').next().unwrap_or_default().trim();
-        let is_short = law.short.contains('.') && law.short.chars().count() <= 12;
-        is_short.then(|| (law.short.clone(), long.to_string()))
-    });
-    own.chain(of_laws).collect()
 }
 
 impl Here<'_> {
@@ -294,6 +315,18 @@ fn page_rest(page: &crate::model::Page) -> Rest {
     Rest { body, ..Rest::default() }
 }
 
+fn text_rest(blocks: &[&str]) -> Rest {
+    let mut body = Body::default();
+    blocks.iter().for_each(|block| _ = body.block(block));
+    Rest { body, ..Rest::default() }
+}
+
+fn method_rest(rubric: &Rubric) -> Rest {
+    let mut blocks = vec![rubric.note.as_str()];
+    blocks.extend(rubric.dimensions.iter().map(|dimension| dimension.title.as_str()));
+    text_rest(&blocks)
+}
+
 fn contest_rest(contest: &Contest) -> Rest {
     let mut body = Body::default();
     contest.stages.iter().for_each(|stage| _ = body.block(&stage.title));
@@ -354,29 +387,4 @@ fn topics(topics: &[Topic]) -> Vec<usize> {
 fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {
     let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
-}
-
-/// A text without its markup, one block to a line.
-fn blocks(doc: &Doc, body: &mut Body) {
-    each(&doc.blocks, body);
-    doc.footnotes.iter().for_each(|note| each(note, body));
-}
-
-fn each(blocks: &[Block], body: &mut Body) {
-    let cells =
-        |cells: &[Vec<Inline>]| cells.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(" ");
-    for block in blocks {
-        match block {
-            Block::Heading { id, content, .. } => body.heading(id, &plain(content)),
-            Block::Paragraph(content) => _ = body.block(&plain(content)),
-            Block::List { items, .. } => items.iter().for_each(|item| each(&item.blocks, body)),
-            Block::Quote(inner) | Block::Callout { blocks: inner, .. } => each(inner, body),
-            Block::Code(text) => _ = body.block(text),
-            Block::Table { head, rows, .. } => {
-                body.block(&cells(head));
-                rows.iter().for_each(|row| _ = body.block(&cells(row)));
-            }
-            Block::Rule => {}
-        }
-    }
 }

@@ -10,7 +10,7 @@ use super::index::AreaSums;
 use super::told::Told;
 use super::view::*;
 use super::words::cfi_status;
-use super::{Current, Here, Page, Seat};
+use super::{Current, Here, Page, Seat, standing};
 use crate::diag::Severity;
 use crate::model::fund::FundKind;
 use crate::model::rubric::ScoringRule;
@@ -38,8 +38,8 @@ impl<'m> Here<'m> {
             groups,
         };
         let frame = self.frame(About {
-            title: "รายชื่อกองทุน",
-            description: "รายชื่อกองทุนหมู่บ้านและชุมชนเมืองตามตำบล พร้อมสมาชิก เงินกู้ เงินออม และคะแนน",
+            title: standing::FUNDS.title,
+            description: standing::FUNDS.description,
             part: Part::Funds,
             crumbs: Vec::new(),
             figures: true,

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::frame::{About, Part};
 use super::view::*;
-use super::{Current, Here, Page, Seat, url};
+use super::{Current, Here, Page, Seat, standing, url};
 use crate::model::PageRef;
 use crate::score::Standing;
 
@@ -136,8 +136,8 @@ impl<'m> Here<'m> {
             contests: contests.collect(),
         };
         let frame = self.frame(About {
-            title: "ทำเนียบรางวัล",
-            description: "กองทุนและเครือข่ายดีเด่นของการประกวดทุกครั้ง",
+            title: standing::AWARDS.title,
+            description: standing::AWARDS.description,
             part: Part::Ranking,
             crumbs: vec![self.link("การประกวด", &PageRef::Ranking)],
             figures: true,
@@ -151,8 +151,6 @@ impl<'m> Here<'m> {
     }
 
     pub(super) fn awards_link(&self) -> Link {
-        Link {
-            title: "ทำเนียบรางวัล".to_string(), href: self.to_file(url::AWARDS)
-        }
+        Link { title: standing::AWARDS.title.to_string(), href: self.to_file(url::AWARDS) }
     }
 }

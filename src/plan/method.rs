@@ -4,7 +4,7 @@ use super::charts::split;
 use super::frame::{About, Part};
 use super::reading::ByName;
 use super::view::*;
-use super::{Here, Page, url};
+use super::{Here, Page, standing, url};
 use crate::model::rubric::{Average, Better, ENOUGH_TO_TRIM, NamedValue, PanelItem, ScoringRule};
 use crate::model::{Indicator, PageRef, Rubric};
 use crate::num;
@@ -77,7 +77,7 @@ impl<'m> Here<'m> {
             tried: self.words.weights_tried(rubric),
             file: rubric.file.to_string(),
         };
-        let mut title = format!("วิธีคิดคะแนน: {}", rubric.title);
+        let mut title = standing::method_title(rubric);
         if let Some(unit) = self.unit {
             let contest = unit.frozen.own_contest();
             let stage = unit.frozen.round().map(|round| &contest.stages[round.stage].title);

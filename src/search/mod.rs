@@ -15,6 +15,8 @@
 //! a disk, and by the engine here; `tests/search.rs` holds that both give the same answers. Every
 //! number of the ranking is whole, so that they can.
 //!
+//! What it finds and costs: `docs/search.md`.
+//!
 //! It knows neither model nor pages: `plan` makes documents, the pipeline brings both together.
 
 pub mod vlq;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::candidates::{intersect, threes};
+use super::engine::Filter;
 use super::places::{FundName, LEVELS, Place, Places, bare, stripped};
 use super::query::{Query, beginning};
 use crate::thai::forms::{self, Forms};
@@ -133,9 +134,17 @@ fn fit(name: &str, wanted: &str) -> u32 {
     }
 }
 
-/// What a query finds of places and funds.
-pub fn whereabouts(places: &Places, text: &str, most: usize) -> Whereabouts {
+/// What a query finds of places and funds. They have no year, topic or problem to be narrowed to;
+/// their kind is left to whoever asks.
+pub fn whereabouts(places: &Places, text: &str, filter: &Filter, most: usize) -> Whereabouts {
+    if filter.year.is_some() || filter.topic.is_some() || filter.problem.is_some() {
+        return Whereabouts::default();
+    }
     let Some(asked) = Asked::of(text) else { return Whereabouts::default() };
+    let within = match &filter.place {
+        None => 0..places.funds.len(),
+        Some(code) => places.find(code).map_or(0..0, |place| places.places[place].funds.clone()),
+    };
     let mut reaches: Vec<Reach> = asked.names.iter().map(|name| reach(places, name)).collect();
     if let Some(code) = &asked.code {
         let Some(place) = places.find(code.get(..6).unwrap_or(code)) else {
@@ -143,7 +152,7 @@ pub fn whereabouts(places: &Places, text: &str, most: usize) -> Whereabouts {
         };
         reaches.push(Reach { places: vec![(place, EXACT)], funds: BTreeMap::new() });
     }
-    let mut funds = ranked_funds(places, &reaches);
+    let mut funds = ranked_funds(places, &reaches, &within);
     let code = asked.code.filter(|code| code.len() == 8);
     let best = funds.first().map_or(0, |(_, rank)| *rank);
     if asked.moo.is_some() || code.is_some() {
@@ -161,7 +170,10 @@ pub fn whereabouts(places: &Places, text: &str, most: usize) -> Whereabouts {
         });
     }
     let only_funds = !funds.is_empty() && (asked.moo.is_some() || code.is_some());
-    let areas = if only_funds { Vec::new() } else { ranked_places(places, &reaches) };
+    let mut areas = if only_funds { Vec::new() } else { ranked_places(places, &reaches) };
+    areas.retain(|(number, _)| {
+        filter.place.as_ref().is_none_or(|code| places.places[*number].code.starts_with(code))
+    });
     let close = areas.first().map_or(0, |(_, rank)| *rank) as usize > reaches.len();
     let mut found = Whereabouts {
         is_close: close || only_funds || best as usize > reaches.len() + 1,
@@ -224,7 +236,7 @@ fn reach(places: &Places, name: &Name) -> Reach {
 }
 
 /// Funds that every reach has, best first.
-fn ranked_funds(places: &Places, reaches: &[Reach]) -> Vec<(usize, u32)> {
+fn ranked_funds(places: &Places, reaches: &[Reach], within: &Range<usize>) -> Vec<(usize, u32)> {
     // Of a place that only holds the word somewhere inside, its funds are none of the query's.
     let ranges = |reach: &Reach| -> Vec<(Range<usize>, u32)> {
         let fitting = reach.places.iter().filter(|(_, fit)| *fit > INSIDE);
@@ -239,6 +251,7 @@ fn ranked_funds(places: &Places, reaches: &[Reach]) -> Vec<(usize, u32)> {
     numbers.extend(all[least].iter().flat_map(|(range, _)| range.clone()));
     numbers.sort_unstable();
     numbers.dedup();
+    numbers.retain(|number| within.contains(number));
     numbers.truncate(MOST_FUNDS);
     let rank = |number: usize| {
         let ranks = reaches.iter().zip(&all).map(|(reach, ranges)| {

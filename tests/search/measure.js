@@ -58,6 +58,7 @@ async function main() {
     cold.push(await timed(page(), query));
     costs.push(spent);
   }
+  spent = {};
   const KT = page();
   const warm = [];
   for (const query of queries) await KT.search(query);

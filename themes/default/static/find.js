@@ -1,7 +1,9 @@
 // The boxes in which people search. Every page loads this and nothing more; search.js follows when
 // somebody begins to type, results.js on the page of results. The build leaves out lines like these
 // and shortens names, each to the same short one everywhere. For other scripts of the site:
-//   Kongthun.search(text, filter, most)  a promise of what is found (search.js)
+//   Kongthun.search(text, filter, most)  a promise of what is found (search.js); filter.texts false:
+//     places and funds only
+//   <input data-find="fund place">       completes funds and places and opens the one that is picked
 //   Kongthun.box(input, options)         completion of an input. options.only: which kinds, such as
 //     ['fund', 'place']; options.pick(item): what happens then, with item.kind, item.code,
 //     item.title, item.url below the site's root. Without it the item's page is opened.
@@ -59,6 +61,7 @@
     var id = 'find-' + ++boxes, items = [], active = -1, turn = 0;
     var list = make('ul', { id: id, role: 'listbox', className: 'find-list', hidden: true, 'aria-label': 'ผลการค้นหา' });
     options = options || {};
+    var only = options.only, texts = !only || only.some(function (kind) { return kind != 'fund' && kind != 'place'; });
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
     input.setAttribute('aria-controls', id);
@@ -97,10 +100,10 @@
     }
     function ask() {
       var text = input.value.trim(), mine = ++turn;
-      if (text.length < 2) return show(options.only ? [] : recent().map(function (again) { return { title: again, label: 'ค้นล่าสุด', again: true }; }));
-      search(text, {}, 8).then(function (answer) {
+      if (text.length < 2) return show(only ? [] : recent().map(function (again) { return { title: again, label: 'ค้นล่าสุด', again: true }; }));
+      search(text, { texts: texts }, 8).then(function (answer) {
         if (mine != turn || page.activeElement != input) return;
-        show(flat(answer).filter(function (item) { return !options.only || options.only.indexOf(item.kind) >= 0; }).slice(0, 8));
+        show(flat(answer).filter(function (item) { return !only || only.indexOf(item.kind) >= 0; }).slice(0, 8));
       });
     }
     input.addEventListener('input', later(150, ask));
@@ -111,14 +114,14 @@
       var text = input.value.trim();
       event.preventDefault();
       recent(text);
-      search(text, {}, 8).then(function (answer) {
-        window.location.href = root + (answer.named.length == 1 ? answer.named[0].url : 'search/index.html?q=' + encodeURIComponent(text));
+      search(text, { texts: texts }, 8).then(function (answer) {
+        window.location.href = root + (answer.named.length == 1 ? answer.named[0].url : 'search/index.html?q=' + encodeURIComponent(text) + (only ? '&kind=' + only[0] : ''));
       });
     });
     input.addEventListener('keydown', function (event) {
       var key = event.key, step = key == 'ArrowDown' ? 1 : key == 'ArrowUp' ? -1 : 0;
       if (step && items.length) mark((active + 1 + step + items.length + 1) % (items.length + 1) - 1);
-      else if (key == 'Enter' && items[active]) pick(items[active]);
+      else if (key == 'Enter' && (items[active] || only && items[0])) pick(items[active] || items[0]);
       else if (key == 'Escape' && !list.hidden) show([]);
       else return;
       event.preventDefault();
@@ -132,6 +135,7 @@
 
   var input = page.querySelector('.seek input') || page.querySelector('.find input');
   if (input && !page.querySelector('.seek')) box(input);
+  [].forEach.call(page.querySelectorAll('[data-find]'), function (one) { box(one, { only: one.getAttribute('data-find').split(' ') }); });
   page.addEventListener('keydown', function (event) {
     if (event.key != '/' || event.ctrlKey || event.metaKey || event.altKey || !input || /^(INPUT|TEXTAREA|SELECT)$/.test(page.activeElement.tagName)) return;
     event.preventDefault();

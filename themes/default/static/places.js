@@ -112,17 +112,17 @@
       return found;
     });
   }
-  engine.places = function (text, most, m, answer, q) {
-    var ask = asked(text);
-    return ask && gazetteer().then(function () {
+  engine.places = function (text, most, m, answer, q, filter) {
+    var ask = asked(text), here = filter.place;
+    // They have no year, topic or problem to be narrowed to.
+    return ask && !filter.year && !filter.topic && !filter.problem && gazetteer().then(function () {
       return places && Promise.all(ask.names.map(function (name) { return reach(name, m); })).then(function (reaches) {
-        var ranges, sizes, least = 0, numbers = {}, ranked, only, count = 0, ranks = [];
+        var ranges, sizes, least = 0, seen = 0, ranked, count, ranks = [];
         if (ask.code) {
-          var named = places.filter(function (place) { return place.code == ask.code.slice(0, 6); });
-          if (!named.length) return;
-          reaches.push({ places: [[named[0], 3]], funds: {} });
+          var coded = places.filter(function (place) { return place.code == ask.code.slice(0, 6); });
+          if (!coded.length) return;
+          reaches.push({ places: [[coded[0], 3]], funds: {} });
         }
-        function most3(list, test) { return list.reduce(function (top, one) { return test(one[0]) && one[1] > top ? one[1] : top; }, 0); }
         function sum(each) {
           var list = reaches.map(each);
           return list.indexOf(0) >= 0 ? 0 : list.reduce(function (a, b) { return a + b; }, 0);
@@ -130,20 +130,34 @@
         ranges = reaches.map(function (r) { return r.places.filter(function (one) { return one[1] > 1; }); });
         sizes = reaches.map(function (r, n) { return ranges[n].reduce(function (sum, one) { return sum + one[0].to - one[0].from; }, Object.keys(r.funds).length); });
         sizes.forEach(function (size, n) { if (size < sizes[least]) least = n; });
-        Object.keys(reaches[least].funds).forEach(function (n) { numbers[n] = 1; });
-        ranges[least].forEach(function (one) { for (var n = one[0].from; n < one[0].to; n++) numbers[n] = 1; });
-        ranked = Object.keys(numbers).map(Number).sort(function (a, b) { return a - b; }).slice(0, 20000).map(function (n) {
-          return [n, sum(function (r, i) {
-            return Math.max(10 * (r.funds[n] || 0), most3(ranges[i], function (place) { return place.from <= n && n < place.to; }));
-          })];
-        }).filter(function (one) { return one[1]; });
+        // What each fund is to each name: its own name counts ten times as much as its place's.
+        var fits = reaches.map(function (r, i) {
+          var best = new Uint8Array(m.f), n;
+          ranges[i].forEach(function (one) { for (n = one[0].from; n < one[0].to; n++) if (best[n] < one[1]) best[n] = one[1]; });
+          for (n in r.funds) best[n] = Math.max(best[n], 10 * r.funds[n]);
+          return best;
+        });
+        var bounds = here ? places.filter(function (place) { return place.code == here; })[0] || { from: 0, to: 0 } : { from: 0, to: m.f };
+        ranked = [];
+        for (count = bounds.from; count < bounds.to && seen < 20000; count++) if (fits[least][count]) {
+          seen++;
+          var rank = sum(function (_, i) { return fits[i][count]; });
+          if (rank) ranked.push([count, rank]);
+        }
         ranked.sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
+        var done = {}, named = reaches.map(function (r) {
+          return r.places.reduce(function (fits, one) { fits[one[0].code] = one[1]; return fits; }, {});
+        });
         reaches.forEach(function (r) {
           r.places.forEach(function (one) {
-            var rank = sum(function (other) { return most3(other.places, function (place) { return !one[0].code.indexOf(place.code); }); });
-            if (rank && !ranks.some(function (other) { return other[0] == one[0]; })) ranks.push([one[0], rank]);
+            var code = one[0].code, rank = sum(function (_, i) {
+              return Math.max(named[i][code.slice(0, 2)] || 0, named[i][code.slice(0, 4)] || 0, named[i][code] || 0);
+            });
+            if (rank && !done[code]) ranks.push([one[0], rank]);
+            done[code] = 1;
           });
         });
+        ranks = ranks.filter(function (one) { return !here || !one[0].code.indexOf(here); });
         ranks.sort(function (a, b) { return b[1] - a[1] || a[0].level - b[0].level || (a[0].code < b[0].code ? -1 : 1); });
         answer.places = ranks.slice(0, 5).map(function (one) {
           var place = one[0];

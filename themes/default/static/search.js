@@ -368,15 +368,16 @@
     var before = failures;
     filter = filter || {};
     most = most || 10;
-    gazetteer = gazetteer || KT.places || script('static/places.js');
+    gazetteer = KT.places || gazetteer || script('static/places.js');
     return Promise.all([meta(), gazetteer]).then(function () {
+      if (!KT.places) { failures++; gazetteer = null; }
       if (!columns) { answer.failed = true; return answer; }
       var m = answer.labels = columns.m, q = parse(text);
       answer.short = m.a.filter(function (pair) {
         var flat = forms(pair[0]).flat;
         return q.terms.some(function (term) { return term.flat == flat; });
       });
-      return Promise.all([ofTexts(q, m), KT.places && KT.places(text, most, m, answer, q)]).then(function () {
+      return Promise.all([filter.texts !== false && ofTexts(q, m), KT.places && KT.places(text, most, m, answer, q, filter)]).then(function () {
         answer.failed = failures > before;
         // Whoever asks for a place does not mean texts with most of its letters.
         if (answer.close) answer.near = [];
