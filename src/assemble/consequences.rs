@@ -22,13 +22,14 @@ pub fn drop_consequences(problems: &mut Vec<Problem>) {
 }
 
 /// What the parsers call a file as a whole, when it is empty or holds something else.
-const WHOLES: [&str; 10] = [
+const WHOLES: [&str; 11] = [
     "site",
     "areas",
     "problems",
     "leaflets",
     "rubric",
     "contest",
+    "corrections",
     "fund",
     "note",
     "page",

@@ -31,7 +31,10 @@ pub const CONTESTS: Home = Home { folder: "data/contests", endings: YAML };
 
 pub const PANELS: Home = Home { folder: "data/panels", endings: YAML };
 
-pub const HOMES: [Home; 7] = [NOTES, REGULATIONS, PAGES, FUNDS, RUBRICS, CONTESTS, PANELS];
+pub const CORRECTIONS: Home = Home { folder: "data/corrections", endings: YAML };
+
+pub const HOMES: [Home; 8] =
+    [NOTES, REGULATIONS, PAGES, FUNDS, RUBRICS, CONTESTS, PANELS, CORRECTIONS];
 
 impl Home {
     pub fn texts<'t>(&self, tree: &'t Tree, problems: &mut Vec<Problem>) -> Vec<TextFile<'t>> {

@@ -3,6 +3,7 @@
 
 mod citations;
 mod consequences;
+mod corrections;
 mod homes;
 mod links;
 mod names;
@@ -57,6 +58,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     let funds = funds(tree, &areas, inspect, &mut problems);
     let contests = contests(tree, &areas, &rubrics, &funds, &mut problems);
     let panels = panels::read(tree, &contests, &rubrics, &funds, &areas, &mut problems);
+    let corrections = corrections::read(tree, &contests, &mut problems);
     strays::report(tree, &mut problems);
 
     notes.retain(|note| note.status == Status::Published);
@@ -73,6 +75,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
         rubrics,
         contests,
         panels,
+        corrections,
         problems: problem_cards,
         laws,
         leaflets,

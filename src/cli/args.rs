@@ -1,6 +1,7 @@
 //! Arguments and help, in Thai or English. The only door to clap, with `--lang` looked up first so
 //! that even a misspelled command is answered in the reader's language.
 
+mod results;
 mod searching;
 mod sheets;
 
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command as Clap};
 
+pub use results::{Diff, Freeze, Verify};
 pub use searching::Search;
 pub use sheets::{Export, Format, What};
 
@@ -29,6 +31,9 @@ pub enum Command {
     Explain { code: Option<String> },
     Schema { kind: Option<schema::Kind>, folder: Option<PathBuf> },
     Export(Export),
+    Freeze(Freeze),
+    Verify(Verify),
+    Diff(Diff),
     Search(Search),
     Import { root: PathBuf, file: PathBuf, year: Option<String>, write: bool },
 }
@@ -48,6 +53,8 @@ pub enum Kind {
     Note,
     Regulation,
     Fund,
+    /// Of the decided results of a contest.
+    Correction,
 }
 
 fn edition(word: &str) -> Edition {
@@ -196,17 +203,17 @@ fn command(lang: Lang) -> Clap {
             Arg::new("kind")
                 .value_name("KIND")
                 .required(true)
-                .value_parser(["note", "regulation", "fund"])
+                .value_parser(["note", "regulation", "fund", "correction"])
                 .hide_possible_values(true)
                 .help_heading(values)
                 .help(t(
-                    "note (บันทึก) regulation (ระเบียบ) หรือ fund (กองทุน)",
-                    "note, regulation or fund",
+                    "note (บันทึก) regulation (ระเบียบ) fund (กองทุน) หรือ correction (แก้ไขผลที่ปิดแล้ว)",
+                    "note, regulation, fund or correction (of decided results)",
                 )),
         )
         .arg(Arg::new("name").value_name("NAME").required(true).help_heading(values).help(t(
-            "ชื่อไฟล์เป็นอักษรอังกฤษ เช่น note-2570-agm หรือรหัสกองทุน 8 หลัก",
-            "file name in ASCII such as note-2570-agm, or a fund code of 8 digits",
+            "ชื่อไฟล์เป็นอักษรอังกฤษ เช่น note-2570-agm รหัสกองทุน 8 หลัก หรือรหัสการประกวด",
+            "file name in ASCII such as note-2570-agm, a fund code of 8 digits, or a contest",
         )))
         .arg(root());
     let init = sub("init", t("เริ่มเว็บไซต์ใหม่ที่ใช้งานได้ทันที", "start a small working site"))
@@ -293,6 +300,41 @@ fn command(lang: Lang) -> Clap {
     )
     .override_usage(usage("import", "<FILE>"));
     let import = sheets::import(import, root(), options, values, lang);
+    let freeze = results::freeze(
+        sub(
+            "freeze",
+            t("ปิดผลการตัดสินและเก็บไว้พร้อมข้อมูลทั้งหมด", "decide a result and keep it for good"),
+        )
+        .override_usage(usage("freeze", "<CONTEST> [STAGE]")),
+        root(),
+        options,
+        values,
+        lang,
+    );
+    let verify = results::verify(
+        sub(
+            "verify",
+            t("ตรวจว่าผลเป็นไปตามข้อมูลในชุดตรวจสอบหรือไม่", "check that a result follows from its pack"),
+        )
+        .override_usage(usage("verify", "<PATH>")),
+        options,
+        values,
+        lang,
+    );
+    let diff = results::diff(
+        sub(
+            "diff",
+            t(
+                "แสดงว่าถ้าเผยแพร่แล้วอะไรจะเปลี่ยน อันดับใดขยับ เพราะอะไร",
+                "what would change if this were published, and why",
+            ),
+        )
+        .override_usage(usage("diff", "[OLD] [NEW]")),
+        root(),
+        options,
+        values,
+        lang,
+    );
     Clap::new("kongthun")
         .about(t(
             "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
@@ -326,7 +368,8 @@ fn command(lang: Lang) -> Clap {
         )
         .version(env!("CARGO_PKG_VERSION"))
         .subcommands([
-            build, check, fix, serve, new, init, export, import, search, explain, schema,
+            build, check, fix, serve, new, init, export, import, search, diff, freeze, verify,
+            explain, schema,
         ])
 }
 
@@ -368,6 +411,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             kind: match text("kind").as_deref() {
                 Some("fund") => Kind::Fund,
                 Some("regulation") => Kind::Regulation,
+                Some("correction") => Kind::Correction,
                 _ => Kind::Note,
             },
             name: text("name").unwrap_or_default(),
@@ -378,6 +422,9 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             kind: text("kind").as_deref().and_then(schema::Kind::by_id),
             folder: path("dir"),
         },
+        "freeze" => Command::Freeze(results::frozen(given, root())),
+        "diff" => Command::Diff(results::differing(given, root())),
+        "verify" => Command::Verify(results::verified(given)),
         "search" => Command::Search(searching::asked(given, root())),
         "export" => Command::Export(sheets::exported(given, root())),
         "import" => Command::Import {

@@ -4,7 +4,8 @@
 use std::fmt;
 
 use super::facts::{
-    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, RubricFault, Trap, YamlFault,
+    CorrectionFault, DateRule, EvidenceFault, FrozenFault, Identity, JudgingFault, LawRule, Limit,
+    RubricFault, Trap, YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -102,6 +103,8 @@ impl Mistake {
             ClassesOverlap { .. } => "S010",
             Rubric { fault } => fault.code(),
             Judging { fault } => fault.code(),
+            Frozen { fault } => fault.code(),
+            Correction { fault } => fault.code(),
             UnknownTheme { .. } => "T001",
             TemplateMissing { .. } => "T002",
             TemplateBroken { .. } => "T003",
@@ -164,6 +167,9 @@ impl Mistake {
                     | JudgingFault::Recused { .. }
                     | JudgingFault::QuotaTooLarge { .. },
             } => Severity::Warning,
+            Frozen { fault: FrozenFault::Disagrees { .. } | FrozenFault::Gone { .. } } => {
+                Severity::Warning
+            }
             Rubric {
                 fault:
                     RubricFault::ValueUnused { .. }
@@ -243,6 +249,32 @@ impl JudgingFault {
             JudgingFault::QuotaTooLarge { .. } => "S108",
             JudgingFault::StagesOutOfOrder => "S109",
             JudgingFault::ProvinceTwice { .. } | JudgingFault::OutsideRegions { .. } => "S110",
+        }
+    }
+}
+
+impl CorrectionFault {
+    fn code(&self) -> &'static str {
+        match self {
+            CorrectionFault::NotDecided { .. } => "S211",
+            CorrectionFault::OldDiffers { .. } => "S212",
+            CorrectionFault::NotAmong { .. } | CorrectionFault::NoYear { .. } => "S213",
+            CorrectionFault::NoChange | CorrectionFault::Twice { .. } => "S214",
+            CorrectionFault::Person => "S215",
+            CorrectionFault::TooEarly { .. } => "S216",
+            CorrectionFault::Uneditable { .. } => "S217",
+        }
+    }
+}
+
+impl FrozenFault {
+    fn code(&self) -> &'static str {
+        match self {
+            FrozenFault::Changed { .. } | FrozenFault::Missing | FrozenFault::Extra => "S201",
+            FrozenFault::Unreadable { .. } => "S202",
+            FrozenFault::Misplaced => "S203",
+            FrozenFault::Disagrees { .. } => "S204",
+            FrozenFault::Gone { .. } => "S205",
         }
     }
 }

@@ -5,7 +5,9 @@
 
 mod accounts;
 mod content;
+mod corrections;
 mod data;
+mod frozen;
 mod judgement;
 mod judging;
 mod laws;
@@ -43,7 +45,7 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 9] = [
+const TABLES: [&[Page]; 11] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
@@ -52,6 +54,8 @@ const TABLES: [&[Page]; 9] = [
     scoring::PAGES,
     rubric::PAGES,
     judging::PAGES,
+    frozen::PAGES,
+    corrections::PAGES,
     website::PAGES,
 ];
 

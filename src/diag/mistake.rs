@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    CitationFault, DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault,
-    LawRule, LawSource, Limit, NameTrouble, PictureSecret, Quantity, RubricFault, Shape,
-    TemplateFault, Term, Trap, Unlikely, Unsaid, YamlFault,
+    CitationFault, CorrectionFault, DateRule, Encoding, EvidenceFault, Expected, FieldName,
+    FrozenFault, Identity, JudgingFault, LawRule, LawSource, Limit, NameTrouble, PictureSecret,
+    Quantity, RubricFault, Shape, TemplateFault, Term, Trap, Unlikely, Unsaid, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -301,6 +301,12 @@ pub enum Mistake {
     },
     Judging {
         fault: JudgingFault,
+    },
+    Frozen {
+        fault: FrozenFault,
+    },
+    Correction {
+        fault: CorrectionFault,
     },
     UnknownRubric {
         rubric: String,

@@ -3,7 +3,9 @@
 
 mod accounts;
 mod content;
+mod corrections;
 mod data;
+mod frozen;
 mod judgement;
 mod judging;
 mod laws;
@@ -117,6 +119,8 @@ pub fn words(mistake: &Mistake) -> Words {
         RubricVersionDiffers { wanted, found } => scoring::rubric_version_differs(*wanted, *found),
         Rubric { fault } => rubric::fault(fault),
         Judging { fault } => judging::fault(fault),
+        Frozen { fault } => frozen::fault(fault),
+        Correction { fault } => corrections::fault(fault),
         ClassesOverlap { class } => scoring::classes_overlap(class),
         UnknownTheme { theme, known } => website::unknown_theme(theme, known),
         TemplateMissing { template } => website::template_missing(template),

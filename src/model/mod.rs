@@ -12,6 +12,7 @@ pub mod fund;
 pub mod formula;
 pub mod rubric;
 pub mod contest;
+pub mod correction;
 pub mod area;
 pub mod note;
 pub mod law;
@@ -20,6 +21,7 @@ pub mod site;
 
 pub use area::Area;
 pub use contest::{Contest, Level};
+pub use correction::Correction;
 pub use field::Field;
 pub use fund::{Entry, Fund, FundYear};
 pub use law::{Law, Rule};

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Area, Contest, Fund, Law, Leaflet, Note, Page, PanelSheet, ProblemCard, Rubric};
+use super::{
+    Area, Contest, Correction, Fund, Law, Leaflet, Note, Page, PanelSheet, ProblemCard, Rubric,
+};
 use crate::id::{AreaCode, FundCode};
 use crate::text::Located;
 use crate::thai::Digits;
@@ -20,6 +22,8 @@ pub struct Site {
     pub contests: Vec<Contest>,
     /// In order of contest, stage and judge.
     pub panels: Vec<PanelSheet>,
+    /// Of decided results, in order of file and place.
+    pub corrections: Vec<Correction>,
     pub problems: Vec<ProblemCard>,
     pub laws: Vec<Law>,
     pub leaflets: Vec<Leaflet>,

@@ -77,7 +77,14 @@ impl<'m> Here<'m> {
             tried: self.words.weights_tried(rubric),
             file: rubric.file.to_string(),
         };
-        let title = standing::method_title(rubric);
+        let mut title = standing::method_title(rubric);
+        if let Some(unit) = self.unit {
+            let contest = unit.frozen.own_contest();
+            let stage = unit.frozen.round().map(|round| &contest.stages[round.stage].title);
+            let year = self.words.year(contest.budget_year);
+            let stage = stage.map_or_else(String::new, |stage| format!(" {stage}"));
+            title.push_str(&format!(" (ที่ใช้ตัดสิน{stage} ปีงบประมาณ {year})"));
+        }
         let frame = self.frame(About {
             title: &title,
             description: "มิติ ตัวชี้วัด สูตร ช่วงคะแนน ลำดับตัดสินเมื่อคะแนนเท่ากัน และเงื่อนไขการเข้าจัดอันดับ สร้างจากไฟล์เกณฑ์โดยตรง",

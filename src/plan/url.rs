@@ -84,6 +84,11 @@ pub fn stage(contest: &ContestId, stage: &StageId) -> String {
     format!("contests/{contest}/stages/{stage}/index.html")
 }
 
+/// What machines read of a round: `ranking.json`, `ranking.csv`.
+pub fn stage_data(contest: &ContestId, stage: &StageId, ending: &str) -> String {
+    format!("api/contests/{contest}/stages/{stage}/ranking.{ending}")
+}
+
 pub fn contest_class(contest: &ContestId, class: &ClassId) -> String {
     format!("contests/{contest}/sizes/{class}/index.html")
 }

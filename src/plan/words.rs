@@ -102,7 +102,12 @@ impl Words {
     /// A figure of a year as it may be published: unknown, not applicable and withheld are words,
     /// so that none of them is taken for zero.
     pub fn cell(self, year: &FundYear, field: Field) -> (String, &'static str) {
-        match year.figures.entry(field) {
+        self.entry(year, field, year.figures.entry(field))
+    }
+
+    /// The same of a figure that the year had, or should have.
+    pub fn entry(self, year: &FundYear, field: Field, entry: Entry) -> (String, &'static str) {
+        match entry {
             Entry::Unknown => (UNKNOWN.to_string(), "unknown"),
             Entry::NotApplicable => (NOT_APPLICABLE.to_string(), "na"),
             Entry::Known(value) => match shield(year, field, value) {

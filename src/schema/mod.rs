@@ -5,6 +5,7 @@
 mod build;
 mod content;
 mod contest;
+mod correction;
 mod fund;
 mod meant;
 mod panel;
@@ -24,6 +25,7 @@ pub enum Kind {
     Rubric,
     Contest,
     Panel,
+    Correction,
     Problems,
     Leaflets,
     Note,
@@ -39,6 +41,7 @@ impl Kind {
         Kind::Rubric,
         Kind::Contest,
         Kind::Panel,
+        Kind::Correction,
         Kind::Problems,
         Kind::Leaflets,
         Kind::Note,
@@ -54,6 +57,7 @@ impl Kind {
             Kind::Rubric => "rubric",
             Kind::Contest => "contest",
             Kind::Panel => "panel",
+            Kind::Correction => "correction",
             Kind::Problems => "problems",
             Kind::Leaflets => "leaflets",
             Kind::Note => "note",
@@ -75,6 +79,7 @@ impl Kind {
             Kind::Rubric => "data/rubrics/*.yaml",
             Kind::Contest => "data/contests/*.yaml",
             Kind::Panel => "data/panels/**/*.yaml",
+            Kind::Correction => "data/corrections/*.yaml",
             Kind::Problems => "data/problems.yaml",
             Kind::Leaflets => "data/leaflets.yaml",
             Kind::Note => "content/notes/*.md",
@@ -96,6 +101,7 @@ impl Kind {
             Kind::Rubric => rubric::rubric(),
             Kind::Contest => contest::contest(),
             Kind::Panel => panel::panel(),
+            Kind::Correction => correction::corrections(),
             Kind::Problems => site::problems_file(),
             Kind::Leaflets => site::leaflets_file(),
             Kind::Note => content::note(),

@@ -131,6 +131,7 @@ pub fn site(rubric: Rubric, funds: Vec<Fund>) -> Site {
         rubrics: vec![rubric],
         contests: vec![contest],
         panels: Vec::new(),
+        corrections: Vec::new(),
         problems: Vec::new(),
         leaflets: Vec::new(),
         laws: Vec::new(),

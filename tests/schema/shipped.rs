@@ -42,6 +42,7 @@ fn kind_of(path: &Path) -> Kind {
         () if has("data/rubrics/") => Kind::Rubric,
         () if has("data/contests/") => Kind::Contest,
         () if has("data/panels/") => Kind::Panel,
+        () if has("data/corrections/") => Kind::Correction,
         () if has("content/notes/") => Kind::Note,
         () if has("content/regulations/") => Kind::Regulation,
         () if has("content/pages/") => Kind::Page,
