@@ -63,6 +63,8 @@ ids! {
     RuleId;
     /// One of the recurring problems of funds, such as `P4-debt-tracking`.
     ProblemId;
+    /// A leaflet of one page for committees.
+    LeafletId;
     /// A free page of the site.
     PageId;
     RubricId;

@@ -12,8 +12,10 @@ use support::program::{Ran, finish, has_thai, program, run, run_to};
 use support::small_site::files_below;
 use tempfile::TempDir;
 
-const COMMANDS: [&str; 10] =
-    ["build", "check", "fix", "serve", "new", "init", "export", "import", "explain", "schema"];
+const COMMANDS: [&str; 13] = [
+    "build", "check", "fix", "serve", "new", "init", "export", "import", "diff", "freeze",
+    "verify", "explain", "schema",
+];
 const TITLE: &str = "กองทุนตัวอย่าง";
 
 /// A folder with a site in `site`, as `init` makes it.

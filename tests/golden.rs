@@ -1,4 +1,4 @@
-//! What the small site looks like, kept under `tests/golden`: three pages without their frame and
+//! What the small site looks like, kept under `tests/golden`: some pages without their frame and
 //! without the strokes of their charts (what a chart says stays), and the data files. A change of any of it is seen in review; `UPDATE_EXPECTED=1` rewrites it.
 
 mod support;
@@ -10,10 +10,13 @@ use kongthun::publish::Source;
 use support::expected;
 use support::small_site::site;
 
-const PAGES: [(&str, &str); 3] = [
+const PAGES: [(&str, &str); 6] = [
     ("funds/50230201/index.html", "fund.html"),
     ("funds/50230201/why.html", "why.html"),
     ("contests/maeon-2569/index.html", "contest.html"),
+    ("regulations/sample-law/index.html", "law.html"),
+    ("regulations/sample-law/until-2021-04-10.html", "law-until.html"),
+    ("leaflets/before-lending/index.html", "leaflet.html"),
 ];
 
 const DATA: [(&str, &str); 3] = [

@@ -22,12 +22,14 @@ pub fn drop_consequences(problems: &mut Vec<Problem>) {
 }
 
 /// What the parsers call a file as a whole, when it is empty or holds something else.
-const WHOLES: [&str; 14] = [
+const WHOLES: [&str; 16] = [
     "site",
     "areas",
     "problems",
     "rubric",
     "contest",
+    "leaflets",
+    "corrections",
     "fund",
     "note",
     "page",
@@ -84,7 +86,7 @@ fn named_within(name: &str, unread: &BTreeSet<Arc<str>>) -> bool {
         || digits.split('.').all(is_number) && digits.contains('.');
     unread.iter().any(|file| match indicator {
         true => file.starts_with("data/rubrics/"),
-        false => &**file == "data/problems.yaml" && !is_number(name),
+        false => matches!(&**file, "data/problems.yaml" | "data/leaflets.yaml") && !is_number(name),
     })
 }
 

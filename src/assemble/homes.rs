@@ -8,9 +8,10 @@ pub const SITE: &str = "data/site.yaml";
 pub const AREAS: &str = "data/areas.yaml";
 pub const PROBLEMS: &str = "data/problems.yaml";
 pub const GLOSSARY: &str = "data/glossary.yaml";
+pub const LEAFLETS: &str = "data/leaflets.yaml";
 
 /// The files that are there once.
-pub const SINGLES: [&str; 4] = [SITE, AREAS, PROBLEMS, GLOSSARY];
+pub const SINGLES: [&str; 5] = [SITE, AREAS, PROBLEMS, GLOSSARY, LEAFLETS];
 
 /// A folder of files of one kind, at any depth.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,7 +37,9 @@ pub const NETWORKS: Home = Home { folder: "content/networks", endings: MARKDOWN 
 pub const PLANS: Home = Home { folder: "data/plans", endings: YAML };
 pub const PATHWAYS: Home = Home { folder: "data/pathways", endings: YAML };
 
-pub const HOMES: [Home; 11] = [
+pub const CORRECTIONS: Home = Home { folder: "data/corrections", endings: YAML };
+
+pub const HOMES: [Home; 12] = [
     NOTES,
     REGULATIONS,
     PAGES,
@@ -48,6 +51,7 @@ pub const HOMES: [Home; 11] = [
     PANELS,
     PLANS,
     PATHWAYS,
+    CORRECTIONS,
 ];
 
 impl Home {

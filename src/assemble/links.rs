@@ -41,13 +41,16 @@ struct Named {
     title: String,
     /// Anchors of the page with their titles: rules of a law, headings of a text.
     anchors: Vec<(String, String)>,
+    /// Addresses of a law beside the ids of its rules, with the rule that each belongs to and
+    /// whether it is the rule as a whole.
+    addresses: BTreeMap<String, (RuleId, bool)>,
 }
 
 pub fn resolve(site: &mut Site, problems: &mut Vec<Problem>) {
     let names = Names::of(site);
     for note in &mut site.notes {
         names.doc(&note.file, &mut note.doc, problems);
-        names.rules(&note.file, &note.regulations, problems);
+        names.rules(&note.file, &mut note.regulations, problems);
         names.indicators(&note.file, &note.indicators, problems);
         names.ids(&note.file, &note.problems, problems);
         for fund in &note.funds {
@@ -58,8 +61,21 @@ pub fn resolve(site: &mut Site, problems: &mut Vec<Problem>) {
     }
     for law in &mut site.laws {
         names.doc(&law.file, &mut law.doc, problems);
-        for rule in &law.rules {
-            names.rules(&law.file, &rule.related, problems);
+        for rule in law.authority.iter_mut().filter_map(|authority| authority.rule.as_mut()) {
+            names.rules(&law.file, std::slice::from_mut(rule), problems);
+        }
+        let amendments = law.amendments.iter().map(|amendment| amendment.id.as_str());
+        let known: Vec<&str> = amendments.collect();
+        let ended_by = law.rules.iter().flat_map(|rule| &rule.earlier);
+        for id in ended_by.filter_map(|earlier| earlier.ended_by.as_ref()) {
+            if !known.contains(&id.value.as_str()) {
+                let suggestion = closest(&id.value, known.iter().copied());
+                let mistake = Mistake::BrokenLink { target: id.value.clone(), suggestion };
+                problems.push(Problem::new(&law.file, id.span, mistake));
+            }
+        }
+        for rule in &mut law.rules {
+            names.rules(&law.file, &mut rule.related, problems);
             names.indicators(&law.file, &rule.indicators, problems);
             names.ids(&law.file, &rule.problems, problems);
             names.ids(&law.file, &rule.notes, problems);
@@ -80,8 +96,14 @@ pub fn resolve(site: &mut Site, problems: &mut Vec<Problem>) {
     for page in &mut site.pages {
         names.doc(&page.file, &mut page.doc, problems);
     }
-    for card in &site.problems {
-        names.rules(&card.file, &card.rules, problems);
+    for leaflet in &mut site.leaflets {
+        for step in &mut leaflet.steps {
+            names.rules(&leaflet.file, &mut step.rules, problems);
+        }
+        names.ids(&leaflet.file, &leaflet.notes, problems);
+    }
+    for card in &mut site.problems {
+        names.rules(&card.file, &mut card.rules, problems);
         names.indicators(&card.file, &card.indicators, problems);
     }
 }
@@ -90,7 +112,8 @@ impl Names {
     fn of(site: &Site) -> Self {
         let mut pages = BTreeMap::new();
         let mut add = |name: &str, page: PageRef, title: &str, anchors: Vec<(String, String)>| {
-            pages.insert(name.to_string(), Named { page, title: title.to_string(), anchors });
+            let (title, addresses) = (title.to_string(), BTreeMap::new());
+            pages.insert(name.to_string(), Named { page, title, anchors, addresses });
         };
         for (name, page, title) in SECTIONS {
             add(name, page, title, Vec::new());
@@ -107,6 +130,13 @@ impl Names {
         for card in &site.problems {
             let page = PageRef::Problem(card.id.clone());
             add(card.id.as_str(), page, &card.title, Vec::new());
+        }
+        if !site.leaflets.is_empty() {
+            add("leaflets", PageRef::Leaflets, "ใบสรุปหน้าเดียวสำหรับกรรมการ", Vec::new());
+        }
+        for leaflet in &site.leaflets {
+            let page = PageRef::Leaflet(leaflet.id.clone());
+            add(leaflet.id.as_str(), page, &leaflet.title, Vec::new());
         }
         for note in &site.notes {
             let anchors = headings(&note.doc);
@@ -141,7 +171,22 @@ impl Names {
             let mut anchors = headings(&law.doc);
             let titles = law.rules.iter().map(|r| (r.id.to_string(), r.title.clone()));
             anchors.extend(titles);
+            for (address, position) in law.addresses() {
+                let rule = &law.rules[position];
+                if address != rule.id.as_str() {
+                    anchors.push((address, rule.title.clone()));
+                }
+            }
             add(law.id.as_str(), PageRef::Regulation(law.id.clone(), None), &law.short, anchors);
+        }
+        for law in &site.laws {
+            let Some(named) = pages.get_mut(law.id.as_str()) else { continue };
+            for (address, position) in law.addresses() {
+                let rule = &law.rules[position];
+                let whole =
+                    address == rule.id.as_str() || rule.address().as_ref() == Some(&address);
+                named.addresses.insert(address, (rule.id.clone(), whole));
+            }
         }
         let funds = site.funds.iter().map(|fund| (fund.code.clone(), fund.name.clone())).collect();
         let indicators = site.rubrics.iter().rev().flat_map(|rubric| {
@@ -216,9 +261,10 @@ impl Names {
             });
         };
         let page = match &named.page {
-            PageRef::Regulation(law, _) => {
-                PageRef::Regulation(law.clone(), Some(RuleId::new(anchor)))
-            }
+            PageRef::Regulation(law, _) => match named.addresses.get(anchor) {
+                Some((rule, true)) => PageRef::Regulation(law.clone(), Some(rule.clone())),
+                _ => PageRef::Section(Box::new(named.page.clone()), anchor.into()),
+            },
             PageRef::Note(id) => {
                 PageRef::Section(Box::new(PageRef::Note(id.clone())), anchor.into())
             }
@@ -253,11 +299,16 @@ impl Names {
         })
     }
 
-    fn rules(&self, file: &Arc<str>, rules: &[RuleRef], problems: &mut Vec<Problem>) {
+    /// A rule may be named by its id or by its address, `civil-code#m686`.
+    fn rules(&self, file: &Arc<str>, rules: &mut [RuleRef], problems: &mut Vec<Problem>) {
         for rule in rules {
             let anchor = rule.rule.as_ref().map(RuleId::as_str);
             if let Err(mistake) = self.find(rule.law.as_str(), anchor) {
                 problems.push(Problem::new(file, rule.span, mistake));
+            } else if let Some(named) = self.pages.get(rule.law.as_str())
+                && let Some((id, _)) = anchor.and_then(|anchor| named.addresses.get(anchor))
+            {
+                rule.rule = Some(id.clone());
             }
         }
     }

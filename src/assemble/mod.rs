@@ -1,8 +1,10 @@
 //! All parsed files → one `Site`: ids are unique, references lead somewhere, links of texts are
 //! resolved, lists are in the order in which people read them.
 
+mod citations;
 mod consequences;
 mod glossary;
+mod corrections;
 mod homes;
 mod links;
 mod names;
@@ -21,13 +23,15 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use homes::{AREAS, PROBLEMS, SITE};
+use homes::{AREAS, LEAFLETS, PROBLEMS, SITE};
 
 use crate::diag::{Checked, JudgingFault, Mistake, Problem};
 use crate::id::{AreaCode, FundCode, RubricId};
 use crate::model::note::Status;
 use crate::model::site::Allowed;
-use crate::model::{Area, Contest, Field, Fund, Law, Level, Note, Page, ProblemCard, Rubric, Site};
+use crate::model::{
+    Area, Contest, Field, Fund, Law, Leaflet, Level, Note, Page, ProblemCard, Rubric, Site,
+};
 use crate::parse;
 use crate::parse::contest::ContestFile;
 use crate::parse::rubric::RubricFile;
@@ -50,6 +54,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     let settings = settings(tree, &mut problems);
     let areas = areas(tree, &mut problems);
     let problem_cards = problem_cards(tree, &mut problems);
+    let leaflets = leaflets(tree, &mut problems);
     let mut notes = notes(tree, &mut problems);
     let mut laws = laws(tree, &mut problems);
     let mut pages = pages(tree, &mut problems);
@@ -62,6 +67,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     let terms = glossary::read(tree, &mut problems);
     let contests = contests(tree, &areas, &rubrics, &funds, &mut problems);
     let panels = panels::read(tree, &contests, &rubrics, &funds, &areas, &mut problems);
+    let corrections = corrections::read(tree, &contests, &mut problems);
     strays::report(tree, &mut problems);
 
     notes.retain(|note| note.status == Status::Published);
@@ -78,8 +84,10 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
         rubrics,
         contests,
         panels,
+        corrections,
         problems: problem_cards,
         laws,
+        leaflets,
         notes,
         stories,
         pages,
@@ -89,6 +97,7 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
         terms,
     };
     links::resolve(&mut site, &mut problems);
+    citations::resolve(&mut site, tree, &mut problems);
     let known = pictures::of(tree);
     pictures::resolve(&mut site, &known, &mut problems);
     glossary::mark(&mut site);
@@ -130,6 +139,14 @@ fn problem_cards(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<ProblemCard> {
     }
     let Some((file, text)) = one_file(tree, PROBLEMS, problems) else { return Vec::new() };
     parse::problems::problems(&file, text).gather(problems)
+}
+
+fn leaflets(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Leaflet> {
+    if tree.bytes(LEAFLETS).is_none() {
+        return Vec::new();
+    }
+    let Some((file, text)) = one_file(tree, LEAFLETS, problems) else { return Vec::new() };
+    parse::leaflets::leaflets(&file, text).gather(problems)
 }
 
 /// Parses many files, keeping their order whatever the number of threads.

@@ -4,8 +4,8 @@
 use std::fmt;
 
 use super::facts::{
-    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, PlanFault, RubricFault,
-    StoryFault, Trap, YamlFault,
+    CorrectionFault, DateRule, EvidenceFault, FrozenFault, Identity, JudgingFault, LawRule, Limit,
+    PlanFault, RubricFault, StoryFault, Trap, YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -64,10 +64,9 @@ impl Mistake {
             OverdueWithoutPar30 { .. } => "D110",
             OverdueOneSided { .. } => "D112",
             BrokenContinuity { .. } => "D116",
-            OutsideLaw { rule: LawRule::CommitteeMin | LawRule::CommitteeMax, .. } => "D117",
-            OutsideLaw { rule: LawRule::AgmQuorumPercent, .. } | QuorumContradicts { .. } => "D118",
-            OutsideLaw { rule: LawRule::InterestCeiling, .. } | InterestUnlikely { .. } => "D121",
-            OutsideLaw { rule: LawRule::LoanCeiling, .. } => "D122",
+            OutsideLaw { rule, .. } => rule.code().0,
+            QuorumContradicts { .. } => "D118",
+            InterestUnlikely { .. } => "D121",
             DatesDisagree { .. } => "D119",
             FiscalYearDiffers { .. } => "D120",
             UnlikelyFigure { .. } => "D124",
@@ -90,6 +89,11 @@ impl Mistake {
             BrokenLink { .. } => "L001",
             BrokenAnchor { .. } => "L002",
             Orphan => "L101",
+            NotACitation { .. } => "L010",
+            SamePlace { .. } => "L011",
+            CitationUnclear { .. } => "L012",
+            CitationBroken { .. } => "L013",
+            LawUnsaid { .. } => "L014",
             FormulaSyntax { .. } => "S001",
             UnknownField { .. } => "S002",
             UnitsDiffer { .. } => "S003",
@@ -102,6 +106,8 @@ impl Mistake {
             ClassesOverlap { .. } => "S010",
             Rubric { fault } => fault.code(),
             Judging { fault } => fault.code(),
+            Frozen { fault } => fault.code(),
+            Correction { fault } => fault.code(),
             UnknownTheme { .. } => "T001",
             TemplateMissing { .. } => "T002",
             TemplateBroken { .. } => "T003",
@@ -168,6 +174,9 @@ impl Mistake {
             Plan { fault: PlanFault::OutsideYear { .. } | PlanFault::NamedOwner } => {
                 Severity::Warning
             }
+            Frozen { fault: FrozenFault::Disagrees { .. } | FrozenFault::Gone { .. } } => {
+                Severity::Warning
+            }
             Rubric {
                 fault:
                     RubricFault::ValueUnused { .. }
@@ -195,9 +204,25 @@ impl Mistake {
             | AllowedForNothing
             | Orphan
             | SyntheticOnRealSite
+            | SamePlace { .. }
+            | CitationUnclear { .. }
+            | CitationBroken { .. }
+            | LawUnsaid { .. }
             | HeadingNeedsSpace => Severity::Warning,
             _ => Severity::Error,
         }
+    }
+}
+
+impl LawRule {
+    /// The code of what is outside the law.
+    pub fn code(self) -> Code {
+        Code(match self {
+            LawRule::CommitteeMin | LawRule::CommitteeMax => "D117",
+            LawRule::AgmQuorumPercent => "D118",
+            LawRule::InterestCeiling => "D121",
+            LawRule::LoanCeiling => "D122",
+        })
     }
 }
 
@@ -248,6 +273,20 @@ impl PlanFault {
     }
 }
 
+impl CorrectionFault {
+    fn code(&self) -> &'static str {
+        match self {
+            CorrectionFault::NotDecided { .. } => "S211",
+            CorrectionFault::OldDiffers { .. } => "S212",
+            CorrectionFault::NotAmong { .. } | CorrectionFault::NoYear { .. } => "S213",
+            CorrectionFault::NoChange | CorrectionFault::Twice { .. } => "S214",
+            CorrectionFault::Person => "S215",
+            CorrectionFault::TooEarly { .. } => "S216",
+            CorrectionFault::Uneditable { .. } => "S217",
+        }
+    }
+}
+
 impl StoryFault {
     fn code(&self) -> &'static str {
         match self {
@@ -264,6 +303,18 @@ impl StoryFault {
         match self {
             StoryFault::NamedWithoutConsent | StoryFault::Elsewhere { .. } => Severity::Error,
             _ => Severity::Warning,
+        }
+    }
+}
+
+impl FrozenFault {
+    fn code(&self) -> &'static str {
+        match self {
+            FrozenFault::Changed { .. } | FrozenFault::Missing | FrozenFault::Extra => "S201",
+            FrozenFault::Unreadable { .. } => "S202",
+            FrozenFault::Misplaced => "S203",
+            FrozenFault::Disagrees { .. } => "S204",
+            FrozenFault::Gone { .. } => "S205",
         }
     }
 }

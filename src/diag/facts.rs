@@ -374,6 +374,59 @@ pub enum TemplateName {
     Value,
 }
 
+/// What is wrong with a result that is kept in `data/frozen/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FrozenFault {
+    /// A file is not what it was when the result was decided.
+    Changed {
+        /// Only the ends of its lines are others.
+        line_ends: bool,
+    },
+    Missing,
+    /// A file that was not there.
+    Extra,
+    /// The result cannot be put together; where in the file it fails.
+    Unreadable {
+        what: String,
+    },
+    /// A file that lies in no folder of a result.
+    Misplaced,
+    /// This program comes to another result for so many funds.
+    Disagrees {
+        funds: usize,
+        first: String,
+    },
+    /// A fund that goes on, or that was ranked, has no file any more.
+    Gone {
+        fund: String,
+        stage: String,
+    },
+}
+
+/// What is wrong with the correction of a decided result. Values are as a fund's file writes them;
+/// empty is not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CorrectionFault {
+    /// There is no decided result that it could correct.
+    NotDecided { contest: String, stage: String },
+    /// The fund did not take part in the decided result.
+    NotAmong { fund: String },
+    /// The fund has no such year there.
+    NoYear { fund: String, year: i32 },
+    /// The decided result has another figure.
+    OldDiffers { written: String, kept: String },
+    /// The old figure and the new one are the same.
+    NoChange,
+    /// The same figure is put right further up.
+    Twice { first_line: u32 },
+    /// A person is named where an office belongs.
+    Person,
+    /// It is older than what it corrects.
+    TooEarly { decided: String },
+    /// The kept file is written in a way that cannot be edited.
+    Uneditable { file: String },
+}
+
 /// What is wrong with a contest's rounds or with what a judge wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JudgingFault {
@@ -446,4 +499,28 @@ pub enum NotCounted {
     NotPublished,
     NotVerified,
     DebtLeft,
+}
+
+/// Why a law does not have what is cited of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CitationFault {
+    /// It ends with this unit.
+    BeyondEnd { last: String },
+    /// All its units are known, and this is none of them.
+    NoSuchUnit { suggestion: Option<String> },
+    /// The unit has no such paragraph or item.
+    NoSuchPart,
+    /// It is cited by มาตรา where its units are ข้อ, or the other way round.
+    OtherUnit { right: &'static str },
+}
+
+/// What a summary of a law must say, or must not say yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// Verified, but not against what and when.
+    Source,
+    /// A quotation that nobody has compared with the text of the law.
+    QuoteUnchecked,
+    /// The day to which a rule speaks.
+    Date,
 }

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
-    LawSource, Limit, NameTrouble, PictureSecret, PlanFault, Quantity, RubricFault, Shape,
-    StoryFault, TemplateFault, Term, Trap, Unlikely, YamlFault,
+    CitationFault, CorrectionFault, DateRule, Encoding, EvidenceFault, Expected, FieldName,
+    FrozenFault, Identity, JudgingFault, LawRule, LawSource, Limit, NameTrouble, PictureSecret,
+    PlanFault, Quantity, RubricFault, Shape, StoryFault, TemplateFault, Term, Trap, Unlikely,
+    Unsaid, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::DateError;
@@ -248,6 +249,32 @@ pub enum Mistake {
         anchor: String,
         suggestion: Option<String>,
     },
+    /// Part of a citation that is no number of a unit, item or judgment.
+    NotACitation {
+        key: String,
+        text: String,
+    },
+    /// Two rules of a law that say they stand in the same place.
+    SamePlace {
+        /// The id of the one before.
+        first: String,
+    },
+    /// A citation in a text of which nobody can tell which law it means.
+    CitationUnclear {
+        cite: String,
+        /// How it could be written.
+        meant: Vec<String>,
+    },
+    /// A citation in a text of what its law does not have.
+    CitationBroken {
+        cite: String,
+        law: String,
+        fault: CitationFault,
+    },
+    /// What a summary of a law leaves unsaid, or should.
+    LawUnsaid {
+        what: Unsaid,
+    },
 
     // ── S: scoring ───────────────────────────────────────────────────────────────────────────
     FormulaSyntax {
@@ -284,6 +311,12 @@ pub enum Mistake {
     },
     Judging {
         fault: JudgingFault,
+    },
+    Frozen {
+        fault: FrozenFault,
+    },
+    Correction {
+        fault: CorrectionFault,
     },
     UnknownRubric {
         rubric: String,

@@ -3,9 +3,12 @@
 
 mod accounts;
 mod content;
+mod corrections;
 mod data;
+mod frozen;
 mod judgement;
 mod judging;
+mod laws;
 mod rubric;
 mod scoring;
 mod plans;
@@ -103,6 +106,11 @@ pub fn words(mistake: &Mistake) -> Words {
         BrokenAnchor { target, anchor, suggestion } => {
             content::broken_anchor(target, anchor, suggestion)
         }
+        NotACitation { key, text } => laws::not_a_citation(key, text),
+        SamePlace { first } => laws::same_place(first),
+        CitationUnclear { cite, meant } => laws::citation_unclear(cite, meant),
+        CitationBroken { cite, law, fault } => laws::citation_broken(cite, law, fault),
+        LawUnsaid { what } => laws::unsaid(*what),
         FormulaSyntax { found, expected } => scoring::formula_syntax(found, *expected),
         UnknownField { name, suggestion } => scoring::unknown_field(name, suggestion),
         UnitsDiffer { left, right } => scoring::units_differ(*left, *right),
@@ -116,6 +124,8 @@ pub fn words(mistake: &Mistake) -> Words {
         RubricVersionDiffers { wanted, found } => scoring::rubric_version_differs(*wanted, *found),
         Rubric { fault } => rubric::fault(fault),
         Judging { fault } => judging::fault(fault),
+        Frozen { fault } => frozen::fault(fault),
+        Correction { fault } => corrections::fault(fault),
         ClassesOverlap { class } => scoring::classes_overlap(class),
         UnknownTheme { theme, known } => website::unknown_theme(theme, known),
         TemplateMissing { template } => website::template_missing(template),

@@ -27,6 +27,9 @@ pub enum PageRef {
     Problem(ProblemId),
     Regulations,
     Regulation(LawId, Option<RuleId>),
+    /// ใบสรุปหน้าเดียว
+    Leaflets,
+    Leaflet(LeafletId),
     Funds,
     Fund(FundCode),
     Why(FundCode),

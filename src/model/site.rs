@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Area, Contest, Fund, Law, Network, Note, Page, PanelSheet, Pathway, Plan, ProblemCard, Rubric,
-    Story, Term,
+    Area, Contest, Correction, Fund, Law, Leaflet, Network, Note, Page, PanelSheet, Pathway, Plan,
+    ProblemCard, Rubric, Story, Term,
 };
 use crate::id::{AreaCode, FundCode};
 use crate::text::Located;
@@ -23,8 +23,11 @@ pub struct Site {
     pub contests: Vec<Contest>,
     /// In order of contest, stage and judge.
     pub panels: Vec<PanelSheet>,
+    /// Of decided results, in order of file and place.
+    pub corrections: Vec<Correction>,
     pub problems: Vec<ProblemCard>,
     pub laws: Vec<Law>,
+    pub leaflets: Vec<Leaflet>,
     /// Published notes, newest first.
     pub notes: Vec<Note>,
     /// Published stories of members, newest first.

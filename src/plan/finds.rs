@@ -10,14 +10,14 @@ use super::url;
 use super::{Edition, Here, Model};
 use crate::diag::{self, Explanation, Lang};
 use crate::id::ProblemId;
+use crate::model::cite::CiteUnit;
 use crate::model::doc::Doc;
-use crate::model::law::{Cite, CiteUnit};
+use crate::model::law::Cite;
 use crate::model::rubric::ScoringRule;
 use crate::model::topic::Topic;
-use crate::model::{Contest, Indicator, Law, Note, PageRef, ProblemCard, Rubric, Rule};
+use crate::model::{Contest, Indicator, Law, Leaflet, Note, PageRef, ProblemCard, Rubric, Rule};
 use crate::search::{Body, Document, Facets, Kind};
 use crate::sheet;
-use crate::thai::to_arabic;
 
 /// A thing to be found. Positions are those of the site's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub enum Find {
     /// Rubric, dimension, indicator.
     Indicator(usize, usize, usize),
     Page(usize),
+    Leaflet(usize),
     /// One of the pages that every site has.
     Standing(usize),
     /// How a rubric scores.
@@ -70,6 +71,7 @@ pub fn finds(model: Model) -> Vec<Find> {
     finds.extend((0..site.networks.len()).map(Find::Network));
     finds.extend((0..site.pathways.len()).map(Find::Pathway));
     finds.extend((0..site.terms.len()).map(Find::Term));
+    finds.extend((0..site.leaflets.len()).map(Find::Leaflet));
     finds.extend((0..standing::all().len()).map(Find::Standing));
     finds.extend((0..site.rubrics.len()).map(Find::Method));
     let has_ranking = |contest: &usize| model.rankings[*contest].is_some();
@@ -133,6 +135,11 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
         Find::Page(position) => {
             let page = site.pages.get(position)?;
             of(Kind::Page, &page.title, String::new(), &PageRef::Page(page.id.clone()))
+        }
+        Find::Leaflet(position) => {
+            let leaflet = site.leaflets.get(position)?;
+            let sub = "ใบสรุปหน้าเดียว".to_string();
+            of(Kind::Page, &leaflet.title, sub, &PageRef::Leaflet(leaflet.id.clone()))
         }
         Find::Standing(position) => {
             let (page, url) = standing::all().into_iter().nth(position)?;
@@ -214,6 +221,7 @@ pub fn document(model: Model, find: Find) -> Option<Document> {
             here.indicator_rest(rubric.dimensions.get(dimension)?.indicators.get(position)?)
         }
         Find::Page(position) => page_rest(site.pages.get(position)?),
+        Find::Leaflet(position) => leaflet_rest(site.leaflets.get(position)?),
         Find::Standing(position) => {
             let (page, _) = standing::all().into_iter().nth(position)?;
             text_rest(&[page.description])
@@ -289,9 +297,13 @@ impl Here<'_> {
 
     fn rule_rest(&self, law: &Law, rule: &Rule) -> Rest {
         let mut body = Body::default();
-        rule.summary.split("\n\n").for_each(|part| _ = body.block(part));
-        body.block(rule.quote.as_deref().unwrap_or_default());
-        for parameter in &rule.parameters {
+        rule.text.summary.words.split("\n\n").for_each(|part| _ = body.block(part));
+        for passages in [&rule.text.quote, &rule.text.parts] {
+            for (_, range) in &passages.places {
+                body.block(&passages.prose.words[range.clone()]);
+            }
+        }
+        for parameter in &rule.text.parameters {
             let label = super::words::parameter(&parameter.name);
             body.block(&format!("{label} {}", self.parameter_value(parameter)));
         }
@@ -431,11 +443,21 @@ fn code_rest(text: &CodeText) -> Rest {
 
 /// `ม193/33`, `ข17`: as `search` reads what people type.
 fn name_of(cite: &Cite) -> Option<String> {
-    let number = to_arabic(cite.number.as_ref()?).replace(' ', "");
+    let Cite::Unit(cite) = cite else { return None };
+    let number = cite.number.to_string().replace(' ', "");
     Some(match cite.unit {
         CiteUnit::Section => format!("ม{number}"),
         CiteUnit::Clause => format!("ข{number}"),
     })
+}
+
+fn leaflet_rest(leaflet: &Leaflet) -> Rest {
+    let mut body = Body::default();
+    body.block(&leaflet.when);
+    for words in leaflet.steps.iter().map(|step| &step.text).chain(&leaflet.avoid) {
+        body.block(words);
+    }
+    Rest { body, ..Rest::default() }
 }
 
 fn topics(topics: &[Topic]) -> Vec<usize> {

@@ -157,7 +157,7 @@ impl<'m> Here<'m> {
                 .filter_map(|id| site.problems.iter().find(|card| card.id == id.value))
                 .map(|card| self.link(card.title.clone(), &PageRef::Problem(card.id.clone())))
                 .collect(),
-            rules: note.regulations.iter().filter_map(|rule| self.rule_card_of(rule)).collect(),
+            rules: self.rules_of_note(position),
             indicators: note
                 .indicators
                 .iter()
@@ -183,6 +183,17 @@ impl<'m> Here<'m> {
         });
         let fragments = vec![("body".to_string(), Fragment::Text(&note.doc))];
         Page { template: "note.html", frame, view: View::Note(view), fragments }
+    }
+
+    /// The rules that the note names or cites, and those that name the note.
+    fn rules_of_note(&self, position: usize) -> Vec<RuleCard> {
+        let note = &self.model.site.notes[position];
+        let whole_laws = note.regulations.iter().filter(|reference| reference.rule.is_none());
+        let spots = self.index.relations.of_note.get(&position).into_iter().flatten();
+        whole_laws
+            .filter_map(|reference| self.rule_card_of(reference))
+            .chain(spots.map(|spot| self.card_of_spot(*spot)))
+            .collect()
     }
 
     fn note_facts(&self, note: &Note) -> Vec<Fact> {
@@ -249,7 +260,7 @@ impl<'m> Here<'m> {
                 title: law.title.clone(),
                 href: self.href(&PageRef::Regulation(law.id.clone(), None)),
                 cite: law.short.clone(),
-                badge: super::words::verified_badge(law.verified.state),
+                badge: super::words::law_badge(law, law.verified.state),
             }),
         }
     }

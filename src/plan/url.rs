@@ -1,8 +1,9 @@
 //! The address of every page. Addresses are made of ids and codes only, in ASCII, so that they
 //! never change when a title does.
 
-use crate::id::{AreaCode, ClassId, ContestId, FundCode, JudgeId, PlanId, StageId};
+use crate::id::{AreaCode, ClassId, ContestId, FundCode, JudgeId, LawId, PlanId, StageId};
 use crate::model::PageRef;
+use crate::thai::Date;
 
 /// The file of a page below the output folder, with its anchor: `regulations/civil-code/index.html#s686`.
 pub fn file(page: &PageRef) -> String {
@@ -25,6 +26,8 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Regulations => "regulations/index.html".into(),
         PageRef::Regulation(law, None) => format!("regulations/{law}/index.html"),
         PageRef::Regulation(law, Some(rule)) => format!("regulations/{law}/index.html#{rule}"),
+        PageRef::Leaflets => "leaflets/index.html".into(),
+        PageRef::Leaflet(id) => format!("leaflets/{id}/index.html"),
         PageRef::Funds => "funds/index.html".into(),
         PageRef::Fund(code) => format!("funds/{code}/index.html"),
         PageRef::Why(code) => format!("funds/{code}/why.html"),
@@ -58,6 +61,12 @@ pub fn calendar(area: &AreaCode, plan: Option<&PlanId>) -> String {
     format!("networks/{area}/{name}.ics")
 }
 
+/// A law as it was until a day: `regulations/civil-code/until-2021-04-10.html`. The address tells
+/// the last day, so that it still holds when an earlier change becomes known.
+pub fn law_until(law: &LawId, last_day: Date) -> String {
+    format!("regulations/{law}/until-{}.html", last_day.iso())
+}
+
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 
@@ -89,6 +98,11 @@ pub fn sheets(contest: &ContestId, stage: Option<&StageId>, judge: Option<&Judge
 
 pub fn stage(contest: &ContestId, stage: &StageId) -> String {
     format!("contests/{contest}/stages/{stage}/index.html")
+}
+
+/// What machines read of a round: `ranking.json`, `ranking.csv`.
+pub fn stage_data(contest: &ContestId, stage: &StageId, ending: &str) -> String {
+    format!("api/contests/{contest}/stages/{stage}/ranking.{ending}")
 }
 
 pub fn contest_class(contest: &ContestId, class: &ClassId) -> String {

@@ -5,6 +5,7 @@
 mod build;
 mod content;
 mod contest;
+mod correction;
 mod fund;
 mod meant;
 mod panel;
@@ -25,7 +26,9 @@ pub enum Kind {
     Rubric,
     Contest,
     Panel,
+    Correction,
     Problems,
+    Leaflets,
     Note,
     Regulation,
     Story,
@@ -44,7 +47,9 @@ impl Kind {
         Kind::Rubric,
         Kind::Contest,
         Kind::Panel,
+        Kind::Correction,
         Kind::Problems,
+        Kind::Leaflets,
         Kind::Note,
         Kind::Regulation,
         Kind::Story,
@@ -63,7 +68,9 @@ impl Kind {
             Kind::Rubric => "rubric",
             Kind::Contest => "contest",
             Kind::Panel => "panel",
+            Kind::Correction => "correction",
             Kind::Problems => "problems",
+            Kind::Leaflets => "leaflets",
             Kind::Note => "note",
             Kind::Regulation => "regulation",
             Kind::Story => "story",
@@ -88,7 +95,9 @@ impl Kind {
             Kind::Rubric => "data/rubrics/*.yaml",
             Kind::Contest => "data/contests/*.yaml",
             Kind::Panel => "data/panels/**/*.yaml",
+            Kind::Correction => "data/corrections/*.yaml",
             Kind::Problems => "data/problems.yaml",
+            Kind::Leaflets => "data/leaflets.yaml",
             Kind::Note => "content/notes/*.md",
             Kind::Regulation => "content/regulations/*.md",
             Kind::Story => "content/stories/*.md",
@@ -113,7 +122,9 @@ impl Kind {
             Kind::Rubric => rubric::rubric(),
             Kind::Contest => contest::contest(),
             Kind::Panel => panel::panel(),
+            Kind::Correction => correction::corrections(),
             Kind::Problems => site::problems_file(),
+            Kind::Leaflets => site::leaflets_file(),
             Kind::Note => content::note(),
             Kind::Regulation => content::regulation(),
             Kind::Story => content::story(),

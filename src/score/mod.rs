@@ -17,9 +17,11 @@ mod order;
 pub mod panel;
 mod rank;
 mod ranking;
+mod restore;
 mod robust;
 mod stage;
 pub mod swap;
+mod trace;
 
 #[cfg(test)]
 mod sample;
@@ -38,7 +40,7 @@ pub use card::{DimensionScore, IndicatorScore, Input, ItemResult, Reason, Scorec
 pub use evaluate::{Outcome, Years, evaluate};
 pub use gates::Blocked;
 pub use grades::{grade, open_points, possible_grades};
-pub use indicator::{score, score_indicator, score_judged};
+pub use indicator::{exact_points, score, score_indicator, score_judged};
 pub use members::{MemberStanding, members};
 pub use order::{decided_between, tie_value};
 pub use panel::Panel;
@@ -47,4 +49,5 @@ pub use ranking::{Gated, Places, Ranking, Seat, Standing};
 pub use robust::{
     Firmness, MOST_PAIRED, Move, OpenIndicator, Range, Robustness, Scenario, Seen, open_indicators,
 };
-pub use stage::{Fate, Group, Round, oversized, rounds};
+pub use stage::{Fate, Group, Round, oversized, round, rounds, rounds_after};
+pub use trace::{Traced, trace};

@@ -25,7 +25,12 @@ fn read(kind: Kind, value: &Value) -> Vec<Problem> {
         Kind::Rubric => parse::rubric::rubric(&file("data/rubrics/x.yaml"), &text).problems,
         Kind::Contest => parse::contest::contest(&file("data/contests/x.yaml"), &text).problems,
         Kind::Panel => parse::panel::panel(&file("data/panels/x.yaml"), &text).problems,
+        Kind::Correction => {
+            let file = file("data/corrections/x.yaml");
+            parse::correction::corrections(&file, &text).problems
+        }
         Kind::Problems => parse::problems::problems(&file("data/problems.yaml"), &text).problems,
+        Kind::Leaflets => parse::leaflets::leaflets(&file("data/leaflets.yaml"), &text).problems,
         Kind::Note => parse::note::note(&file("content/notes/x.md"), &markdown()).problems,
         Kind::Story => parse::story::story(&file("content/stories/x.md"), &markdown()).problems,
         Kind::Network => {

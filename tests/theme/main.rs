@@ -85,6 +85,22 @@ fn pages(theme: &Theme) -> Vec<Page> {
         samples::law(),
         LawView
     );
+    both!(
+        "leaflets",
+        "leaflets-empty",
+        "leaflets.html",
+        "ใบสรุปหน้าเดียว",
+        samples::leaflets(),
+        LeafletsView
+    );
+    both!(
+        "leaflet",
+        "leaflet-empty",
+        "leaflet.html",
+        "เมื่อค้างชำระ",
+        samples::leaflet(),
+        LeafletView
+    );
     both!("funds", "funds-empty", "funds.html", "รายชื่อกองทุน", samples::funds(), FundsView);
     both!("fund", "fund-empty", "fund.html", samples::FUND, samples::fund(), FundView);
     both!("why", "why-empty", "why.html", "ทำไมได้คะแนนนี้", samples::why(), WhyView);

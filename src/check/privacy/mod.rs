@@ -19,6 +19,7 @@ pub use allow::Allow;
 use digits::{Care, Found, Number};
 pub use pictures::document_secret;
 use words::Said;
+pub use words::names_person;
 
 use crate::diag::{Mistake, Problem};
 use crate::source::{Content, Tree};
@@ -31,8 +32,11 @@ struct Hit {
 }
 
 pub fn check(tree: &Tree, allow: &Allow) -> Vec<Problem> {
-    let files: Vec<(&Arc<str>, &Content)> =
+    let mut files: Vec<(&Arc<str>, &Content)> =
         ["content", "data", "themes"].into_iter().flat_map(|folder| tree.below(folder)).collect();
+    // Kept results are copies of what passed this gate on the day they were kept, and cannot be
+    // mended; the pages that are made of them go through it again.
+    files.retain(|(path, _)| !path.starts_with("data/frozen/"));
     let mut problems: Vec<Problem> =
         files.par_iter().flat_map_iter(|(path, content)| file(path, content, allow)).collect();
     problems.extend(allow.unused());

@@ -204,6 +204,8 @@ fn kind_of_thing(what: &str) -> &'static str {
         "note" => "บันทึก",
         "regulation" => "ระเบียบ",
         "rule" => "ข้อ",
+        "amendment" => "ฉบับแก้ไข",
+        "leaflet" => "ใบสรุป",
         "problem" => "ปัญหา",
         "page" => "หน้า",
         "rubric" => "เกณฑ์",

@@ -10,11 +10,13 @@ mod best;
 mod chart;
 mod codes;
 mod contest;
+mod decided;
 mod fund;
 mod growth;
 mod history;
 mod home;
 mod law;
+mod leaflet;
 mod method;
 mod network;
 mod note;
@@ -30,11 +32,13 @@ pub use best::*;
 pub use chart::*;
 pub use codes::*;
 pub use contest::*;
+pub use decided::*;
 pub use fund::*;
 pub use growth::*;
 pub use history::*;
 pub use home::*;
 pub use law::*;
+pub use leaflet::*;
 pub use method::*;
 pub use network::*;
 pub use note::*;
@@ -68,6 +72,8 @@ pub enum View {
     Home(HomeView),
     Law(LawView),
     Laws(LawsView),
+    Leaflet(LeafletView),
+    Leaflets(LeafletsView),
     Method(MethodView),
     Network(Box<NetworkView>),
     Networks(NetworksView),
@@ -96,9 +102,9 @@ macro_rules! views {
 views! {
     Area(AreaView), Awards(AwardsView), Best(BestView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
     Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
-    Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Glossary(GlossaryView), Network(NetworkView), Networks(NetworksView), Pathway(PathwayView), Pathways(PathwaysView),
     Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Stories(StoriesView), Story(StoryView),
+    Leaflet(LeafletView), Leaflets(LeafletsView), Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
     Why(WhyView),
 }
 
