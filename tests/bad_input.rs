@@ -44,11 +44,8 @@ fn cases() -> Vec<PathBuf> {
 }
 
 fn load(case: &Path) -> SmallSite {
-    let read = |name: &str| std::fs::read_to_string(case.join(name)).unwrap_or_default();
-    let mut site = site();
-    site.overlay(case);
-    let site = read("edits.txt").split("\n\n").filter(|edit| !edit.is_empty()).fold(site, apply);
-    read("remove.txt").lines().fold(site, |site, path| site.without(path))
+    let removed = std::fs::read_to_string(case.join("remove.txt")).unwrap_or_default();
+    removed.lines().fold(site().changed_by(case), |site, path| site.without(path))
 }
 
 /// The site of a case on its day, if it has one.
@@ -58,15 +55,6 @@ fn tree(case: &Path) -> Tree {
         Ok(day) => tree.on(kongthun::thai::read_date(day.trim()).unwrap()),
         Err(_) => tree,
     }
-}
-
-fn apply(site: SmallSite, edit: &str) -> SmallSite {
-    let (head, body) = edit.split_once('\n').unwrap();
-    let marked = |mark: &str| {
-        let lines: Vec<_> = body.lines().filter_map(|line| line.strip_prefix(mark)).collect();
-        lines.join("\n")
-    };
-    site.edit(head.strip_prefix("@ ").unwrap(), &marked("- "), &marked("+ "))
 }
 
 #[test]

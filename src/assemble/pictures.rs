@@ -34,7 +34,8 @@ pub fn resolve(
     let notes = site.notes.iter_mut().map(|note| (&note.file, &mut note.doc));
     let laws = site.laws.iter_mut().map(|law| (&law.file, &mut law.doc));
     let pages = site.pages.iter_mut().map(|page| (&page.file, &mut page.doc));
-    for (file, doc) in notes.chain(laws).chain(pages) {
+    let stories = site.stories.iter_mut().map(|story| (&story.file, &mut story.doc));
+    for (file, doc) in notes.chain(laws).chain(pages).chain(stories) {
         in_doc(file, doc, tree, known, problems);
     }
 }

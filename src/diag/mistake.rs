@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    Damage, DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault,
-    LawRule, LawSource, Limit, LiveFault, NameTrouble, PictureSecret, Quantity, RubricFault, Shape,
-    TemplateFault, Term, Trap, Unlikely, Unpublished, YamlFault,
+    CitationFault, CorrectionFault, Damage, DateRule, Encoding, EvidenceFault, Expected, FieldName,
+    FrozenFault, Identity, JudgingFault, LawRule, LawSource, Limit, LiveFault, NameTrouble,
+    PictureSecret, PlanFault, Quantity, RubricFault, Shape, StoryFault, TemplateFault, Term, Trap,
+    Unlikely, Unpublished, Unsaid, YamlFault,
 };
 use crate::num::NumError;
 use crate::thai::{Date, DateError};
@@ -201,6 +202,13 @@ pub enum Mistake {
         year: i32,
     },
     SyntheticOnRealSite,
+    /// A member's story, or what a fund counts of them.
+    Plan {
+        fault: PlanFault,
+    },
+    Story {
+        fault: StoryFault,
+    },
 
     // ── C: content ───────────────────────────────────────────────────────────────────────────
     FrontMatterMissing,
@@ -273,10 +281,38 @@ pub enum Mistake {
         target: String,
         state: Unpublished,
     },
+    /// A page of the site that no other leads to.
+    Orphan,
     BrokenAnchor {
         target: String,
         anchor: String,
         suggestion: Option<String>,
+    },
+    /// Part of a citation that is no number of a unit, item or judgment.
+    NotACitation {
+        key: String,
+        text: String,
+    },
+    /// Two rules of a law that say they stand in the same place.
+    SamePlace {
+        /// The id of the one before.
+        first: String,
+    },
+    /// A citation in a text of which nobody can tell which law it means.
+    CitationUnclear {
+        cite: String,
+        /// How it could be written.
+        meant: Vec<String>,
+    },
+    /// A citation in a text of what its law does not have.
+    CitationBroken {
+        cite: String,
+        law: String,
+        fault: CitationFault,
+    },
+    /// What a summary of a law leaves unsaid, or should.
+    LawUnsaid {
+        what: Unsaid,
     },
 
     // ── S: scoring ───────────────────────────────────────────────────────────────────────────
@@ -314,6 +350,12 @@ pub enum Mistake {
     },
     Judging {
         fault: JudgingFault,
+    },
+    Frozen {
+        fault: FrozenFault,
+    },
+    Correction {
+        fault: CorrectionFault,
     },
     UnknownRubric {
         rubric: String,
@@ -420,6 +462,7 @@ impl Mistake {
                 | LineId { .. }
                 | NamedDebtor { .. }
                 | PersonalDetail { .. }
+                | Story { fault: StoryFault::NamedWithoutConsent }
         )
     }
 

@@ -5,6 +5,7 @@
 
 use super::live::Live;
 use super::place::PageRef;
+use crate::id::TermId;
 use crate::text::Span;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,6 +108,11 @@ pub enum Inline {
     },
     /// A figure of the site's data; pages show what it stands for.
     Live(Box<Live>),
+    /// The first place of a word of the glossary.
+    Term {
+        id: TermId,
+        words: String,
+    },
     /// Index into `Doc::footnotes`.
     Footnote(usize),
     Break,
@@ -184,6 +190,18 @@ impl Doc {
             texts(blocks, &mut found);
         }
         found
+    }
+
+    /// The words of the glossary that are marked in the text, in order of their first places.
+    pub fn terms(&self) -> Vec<TermId> {
+        let mut terms = Vec::new();
+        let mut collect = |inline: &Inline| {
+            if let Inline::Term { id, .. } = inline {
+                terms.push(id.clone());
+            }
+        };
+        see_blocks(&self.blocks, &mut collect);
+        terms
     }
 
     /// The text of the first paragraph, for lists and feeds.
@@ -285,6 +303,35 @@ fn replace_in(inlines: &mut Vec<Inline>, words: &mut Words) {
     }
 }
 
+fn see_blocks(blocks: &[Block], see: &mut dyn FnMut(&Inline)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => see_inlines(content, see),
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| see_blocks(&item.blocks, see));
+            }
+            Block::Quote(blocks) | Block::Callout { blocks, .. } => see_blocks(blocks, see),
+            Block::Table { head, rows, .. } => {
+                for cell in head.iter().chain(rows.iter().flatten()) {
+                    see_inlines(cell, see);
+                }
+            }
+            Block::Code(_) | Block::Rule | Block::Chart { .. } => {}
+        }
+    }
+}
+
+fn see_inlines(inlines: &[Inline], see: &mut dyn FnMut(&Inline)) {
+    for inline in inlines {
+        see(inline);
+        if let Inline::Strong(content) | Inline::Emphasis(content) | Inline::Strike(content) =
+            inline
+        {
+            see_inlines(content, see);
+        }
+    }
+}
+
 fn visit_inlines(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
     for inline in inlines {
         visit(inline);
@@ -295,6 +342,7 @@ fn visit_inlines(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
             | Inline::Strike(content) => visit_inlines(content, visit),
             Inline::Text(_)
             | Inline::Code(_)
+            | Inline::Term { .. }
             | Inline::Image { .. }
             | Inline::Live(_)
             | Inline::Footnote(_)
@@ -308,7 +356,9 @@ pub fn plain(inlines: &[Inline]) -> String {
     let mut text = String::new();
     for inline in inlines {
         match inline {
-            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Text(words) | Inline::Code(words) | Inline::Term { words, .. } => {
+                text.push_str(words)
+            }
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Strike(content) => {
                 text.push_str(&plain(content));
             }

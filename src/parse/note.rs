@@ -111,7 +111,7 @@ const FORMS: &[(&str, Form)] = &[
     ("free", Form::Free),
 ];
 
-const STATUSES: &[(&str, Status)] = &[
+pub(super) const STATUSES: &[(&str, Status)] = &[
     ("draft", Status::Draft),
     ("review", Status::Review),
     ("published", Status::Published),
@@ -192,11 +192,15 @@ fn rule_ref(node: &Node, key: &str, report: &mut Report) -> Option<RuleRef> {
         }
         _ => (text(node, key, report)?, String::new()),
     };
+    Some(ref_of(&reference, &words))
+}
+
+pub(super) fn ref_of(reference: &Located<String>, words: &str) -> RuleRef {
     let (law, rule) = match reference.value.split_once('#') {
         Some((law, rule)) => (law, Some(RuleId::new(rule))),
         None => (reference.value.as_str(), None),
     };
-    Some(RuleRef { law: LawId::new(law), rule, text: words, span: reference.span })
+    RuleRef { law: LawId::new(law), rule, text: words.to_string(), span: reference.span }
 }
 
 fn place(top: &mut Group, report: &mut Report) -> Option<NotePlace> {

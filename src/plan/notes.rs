@@ -20,6 +20,7 @@ impl<'m> Here<'m> {
             count: format!("{} เรื่อง", self.words.number(notes.len())),
             notes: notes.iter().map(|note| self.note_card(note)).collect(),
             gathered: self.gathered_links(),
+            more: self.more_to_read(),
             facets: vec![self.by_problem(), self.by_place(), self.by_year(), self.by_topic()],
         };
         let frame = self.frame(About {
@@ -30,6 +31,17 @@ impl<'m> Here<'m> {
             figures: false,
         });
         Page { template: "notes.html", frame, view: View::Notes(view), fragments: Vec::new() }
+    }
+
+    fn more_to_read(&self) -> Vec<Link> {
+        let stories = format!(
+            "เรื่องเล่าของสมาชิก กู้ สร้างอาชีพ ปลดหนี้ ({} เรื่อง)",
+            self.words.number(self.model.site.stories.len())
+        );
+        vec![
+            self.link("แนวปฏิบัติที่ดีจากกองทุนที่ทำได้ดี", &PageRef::BestPractices),
+            self.link(stories, &PageRef::Stories),
+        ]
     }
 
     pub fn note_card(&self, note: &Note) -> NoteCard {
@@ -146,7 +158,7 @@ impl<'m> Here<'m> {
                 .filter_map(|id| site.problems.iter().find(|card| card.id == id.value))
                 .map(|card| self.link(card.title.clone(), &PageRef::Problem(card.id.clone())))
                 .collect(),
-            rules: note.regulations.iter().filter_map(|rule| self.rule_card_of(rule)).collect(),
+            rules: self.rules_of_note(position),
             indicators: note
                 .indicators
                 .iter()
@@ -172,6 +184,17 @@ impl<'m> Here<'m> {
         });
         let fragments = vec![("body".to_string(), Fragment::Text(self.text_of(&note.doc)))];
         Page { template: "note.html", frame, view: View::Note(view), fragments }
+    }
+
+    /// The rules that the note names or cites, and those that name the note.
+    fn rules_of_note(&self, position: usize) -> Vec<RuleCard> {
+        let note = &self.model.site.notes[position];
+        let whole_laws = note.regulations.iter().filter(|reference| reference.rule.is_none());
+        let spots = self.index.relations.of_note.get(&position).into_iter().flatten();
+        whole_laws
+            .filter_map(|reference| self.rule_card_of(reference))
+            .chain(spots.map(|spot| self.card_of_spot(*spot)))
+            .collect()
     }
 
     fn note_facts(&self, position: usize, note: &Note) -> Vec<Fact> {
@@ -229,7 +252,7 @@ impl<'m> Here<'m> {
                 title: law.title.clone(),
                 href: self.href(&PageRef::Regulation(law.id.clone(), None)),
                 cite: law.short.clone(),
-                badge: super::words::verified_badge(law.verified.state),
+                badge: super::words::law_badge(law, law.verified.state),
             }),
         }
     }

@@ -25,6 +25,14 @@ pub const CODES: StandingPage = StandingPage {
     title: "รหัสปัญหาของข้อมูลและวิธีแก้",
     description: "ความหมายของรหัสที่โปรแกรมแจ้งเมื่อพบสิ่งที่ควรแก้ในข้อมูล พร้อมตัวอย่างที่ผิดและที่ถูก",
 };
+pub const BEST_PRACTICES: StandingPage = StandingPage {
+    title: "แนวปฏิบัติที่ดีจากกองทุนที่ทำได้ดี",
+    description: "กองทุนที่ทำได้ดีที่สุดในแต่ละด้านและแต่ละปัญหา ค้นจากตัวเลขที่รายงาน พร้อมสิ่งที่บันทึกของกองทุนเหล่านั้นบอกว่าทำ",
+};
+pub const STORIES: StandingPage = StandingPage {
+    title: "เรื่องเล่าของสมาชิก กู้ สร้างอาชีพ ปลดหนี้",
+    description: "สมาชิกที่กู้เงินกองทุนไปสร้างอาชีพจนปลดหนี้ได้ พร้อมรายได้และหนี้ก่อนและหลัง",
+};
 
 /// What a page of points of all notes is headed.
 pub fn gathered(part: Gathered) -> StandingPage {
@@ -51,6 +59,8 @@ pub fn all() -> Vec<(StandingPage, String)> {
         (AWARDS, url::AWARDS.to_string()),
         (COMPLETENESS, url::file(&PageRef::Completeness)),
         (CODES, url::file(&PageRef::Codes)),
+        (BEST_PRACTICES, url::file(&PageRef::BestPractices)),
+        (STORIES, url::file(&PageRef::Stories)),
     ]
     .into_iter()
     .chain(gathered)

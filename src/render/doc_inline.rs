@@ -54,6 +54,13 @@ impl<'a> Inlines<'a> {
                 });
                 let _ = write!(out, "<img src=\"{source}\" alt=\"{alt}\"{size} loading=\"lazy\">");
             }
+            Inline::Term { id, words } => {
+                let (prefix, words) = (&self.prefix, escape(words));
+                let _ = write!(
+                    out,
+                    "<a class=\"term\" id=\"{prefix}w-{id}\" href=\"#{prefix}t-{id}\">{words}</a>"
+                );
+            }
             Inline::Footnote(index) => self.reference(out, *index),
             // Pages put in what it stands for before they are written.
             Inline::Live(_) => out.push('…'),

@@ -175,6 +175,15 @@ pub fn broken_link(target: &str, suggestion: &Option<String>) -> Words {
     )
 }
 
+pub fn orphan() -> Words {
+    say(
+        "No page leads to this one",
+        "",
+        "Whoever starts on the first page and follows links never finds it",
+        "link to it, such as [[name]] in a note, or set nav: true in a free page",
+    )
+}
+
 pub fn broken_anchor(target: &str, anchor: &str, suggestion: &Option<String>) -> Words {
     say(
         if target.is_empty() {

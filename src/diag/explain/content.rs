@@ -325,6 +325,20 @@ pub(super) const PAGES: &[Page] = &[
         right: "ดู [[note-2569-handover]]",
     },
     Page {
+        code: "L101",
+        name: "orphan-page",
+        th: Said {
+            title: "หน้าที่ไม่มีลิงก์นำไปถึง",
+            why: "ตรวจเมื่อสั่ง kongthun check --orphans โปรแกรมเริ่มจากหน้าแรกแล้วเดินตามลิงก์ทุกหน้าเหมือนผู้อ่าน หน้าที่ไม่มีทางไปถึงเท่ากับไม่ได้เผยแพร่",
+        },
+        en: Said {
+            title: "A page that nothing leads to",
+            why: "Asked for with kongthun check --orphans: from the first page every link is followed as a reader would; what is never reached might as well not be published.",
+        },
+        wrong: "type: page\nid: handbook\nnav: false   # และไม่มีหน้าใดลิงก์มา",
+        right: "type: page\nid: handbook\nnav: true",
+    },
+    Page {
         code: "L002",
         name: "broken-anchor",
         th: Said {

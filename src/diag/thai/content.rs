@@ -165,6 +165,15 @@ pub fn broken_link(target: &str, suggestion: &Option<String>) -> Words {
     )
 }
 
+pub fn orphan() -> Words {
+    say(
+        "ไม่มีหน้าใดนำไปถึงหน้านี้",
+        "",
+        "ผู้อ่านที่เริ่มจากหน้าแรกและเดินตามลิงก์จะไม่พบหน้านี้เลย",
+        "ลิงก์มาจากหน้าอื่น เช่น [[ชื่อหน้า]] ในบันทึก หรือใส่ nav: true ในหน้าทั่วไป",
+    )
+}
+
 pub fn broken_anchor(target: &str, anchor: &str, suggestion: &Option<String>) -> Words {
     say(
         if target.is_empty() {

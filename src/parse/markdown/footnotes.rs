@@ -83,6 +83,7 @@ impl Order<'_> {
                 | Inline::Code(_)
                 | Inline::Image { .. }
                 | Inline::Live(_)
+                | Inline::Term { .. }
                 | Inline::Break => {}
             }
         }

@@ -12,6 +12,8 @@ pub struct NotesView {
     /// The points of all notes, part by part.
     pub gathered: Vec<Link>,
     pub facets: Vec<Facet>,
+    /// What else of people's experience there is to read.
+    pub more: Vec<Link>,
 }
 
 /// `gathered.html`: the points of one part of all notes.
