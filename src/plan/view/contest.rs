@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CategoryView, ChartView, Fact, Link, PanelView, StageCard};
+use super::{CategoryView, ChartView, DecidedView, Fact, Link, PanelView, StageCard};
 
 /// `contests.html`: all contests.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -27,6 +27,8 @@ pub struct ContestView {
     pub scope: String,
     pub facts: Vec<Fact>,
     pub desk: DeskLinks,
+    /// Present once the contest is decided; whole on its first page, in a sentence on the others.
+    pub decided: Option<DecidedView>,
     /// “ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน …”
     pub preliminary: String,
     /// “เกณฑ์ตั้งต้นของเว็บไซต์ ไม่ใช่เกณฑ์ทางการ”; empty for an official rubric.

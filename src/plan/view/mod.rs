@@ -6,37 +6,49 @@
 //! charts) are kept apart as `Fragment`s, and reach the template as `html["key"]`.
 
 mod area;
+mod best;
 mod chart;
 mod codes;
 mod contest;
 mod desk;
+mod decided;
 mod fund;
+mod growth;
 mod history;
 mod home;
 mod law;
+mod leaflet;
 mod method;
+mod network;
 mod note;
 mod panel;
 mod search;
 mod sheets;
 mod stage;
+mod story;
 mod why;
 
 pub use area::*;
+pub use best::*;
 pub use chart::*;
 pub use codes::*;
 pub use contest::*;
+pub use decided::*;
 pub use desk::*;
 pub use fund::*;
+pub use growth::*;
 pub use history::*;
 pub use home::*;
 pub use law::*;
+pub use leaflet::*;
 pub use method::*;
+pub use network::*;
 pub use note::*;
 pub use panel::*;
 pub use search::*;
 pub use sheets::*;
 pub use stage::*;
+pub use story::*;
 pub use why::*;
 
 use serde::Serialize;
@@ -47,19 +59,30 @@ use serde::Serialize;
 pub enum View {
     Area(AreaView),
     Awards(AwardsView),
+    Best(BestView),
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
     Desk(DeskView),
     Sheets(SheetsView),
     Stage(StageView),
+    Stories(StoriesView),
+    Story(StoryView),
     Contests(ContestsView),
     Fund(Box<FundView>),
     Funds(FundsView),
+    Gathered(GatheredView),
+    Glossary(GlossaryView),
     Home(HomeView),
     Law(LawView),
     Laws(LawsView),
+    Leaflet(LeafletView),
+    Leaflets(LeafletsView),
     Method(MethodView),
+    Network(Box<NetworkView>),
+    Networks(NetworksView),
+    Pathway(PathwayView),
+    Pathways(PathwaysView),
     NotFound(NotFoundView),
     Note(NoteView),
     Notes(NotesView),
@@ -81,10 +104,12 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Desk(DeskView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
-    Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
-    Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
-    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Why(WhyView),
+    Area(AreaView), Awards(AwardsView), Best(BestView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Desk(DeskView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView),
+    Fund(FundView), Funds(FundsView), Gathered(GatheredView), Home(HomeView), Law(LawView), Laws(LawsView),
+    Glossary(GlossaryView), Network(NetworkView), Networks(NetworksView), Pathway(PathwayView), Pathways(PathwaysView),
+    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Stories(StoriesView), Story(StoryView),
+    Leaflet(LeafletView), Leaflets(LeafletsView), Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
+    Why(WhyView),
 }
 
 /// `404.html`
@@ -138,6 +163,8 @@ pub struct Frame {
     pub digits: &'static str,
     /// Whether the stylesheet must stand in the page itself (404, which is served from any depth).
     pub inline_style: bool,
+    /// Words of the glossary that the page's texts mark.
+    pub terms: Vec<TermNote>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
