@@ -55,12 +55,16 @@ ids! {
     AreaCode;
     /// The file name of a note, without `.md`.
     NoteId;
+    /// The file name of a member's story, without `.md`.
+    StoryId;
     /// A regulation, Act or code.
     LawId;
     /// A rule within a regulation summary.
     RuleId;
     /// One of the recurring problems of funds, such as `P4-debt-tracking`.
     ProblemId;
+    /// A leaflet of one page for committees.
+    LeafletId;
     /// A free page of the site.
     PageId;
     RubricId;
@@ -76,6 +80,14 @@ ids! {
     JudgeId;
     /// A size class within a contest.
     ClassId;
+    /// A network of funds, such as `net-502302`.
+    NetworkId;
+    /// A plan and calendar of one owner for one budget year.
+    PlanId;
+    /// A way of growing, such as `cd-standard`.
+    PathwayId;
+    /// A term of the glossary.
+    TermId;
 }
 
 /// Whether a text may serve as an id: lower-case ASCII letters, digits and hyphens (capitals and

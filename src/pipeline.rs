@@ -8,10 +8,16 @@
 //! there is an error. Files are then made one by one, by any number of threads and in any order,
 //! each from the same `Ready`: the preview and the build differ in who asks.
 
+pub mod auditing;
 mod blind;
+mod decided;
+pub mod freezing;
 mod judging;
+mod orphans;
 mod searching;
 mod telling;
+
+pub use orphans::orphans;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -19,18 +25,21 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::assemble::{Assembled, allowed, assemble, pictures_of};
+use crate::assemble::{Assembled, allowed, assemble, consented, pictures_of};
 use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page, privacy_of_text};
 use crate::diag::{Checked, Mistake, Problem, any_error, sort};
+use crate::freeze::{self, Frozen};
 use crate::model::{Contest, Fund, Site};
-use crate::plan::{self, Artifact, Edition, Index, Kind, Made, Model};
+use crate::picture;
+use crate::plan::{self, Artifact, Edition, Index, Kept, Kind, Made, Model};
 use crate::publish;
 use crate::render::Renderer;
 use crate::schema;
-use crate::score::{Ranking, Robustness, Round, rank, rounds, score};
+use crate::score::{Ranking, Robustness, Round, rank, rounds_after, score};
 use crate::search;
 use crate::source::Tree;
 use crate::theme::{self, Theme};
+use decided::Firm;
 pub use searching::Found;
 use searching::Searching;
 
@@ -42,6 +51,8 @@ pub struct Ready {
     rankings: Vec<Option<Ranking>>,
     robustness: Vec<Option<Robustness>>,
     rounds: Vec<Vec<Round>>,
+    kept: Vec<Kept>,
+    seals: Vec<String>,
     index: Index,
     edition: Edition,
     artifacts: Vec<Artifact>,
@@ -130,7 +141,10 @@ pub fn rounds_of(tree: &Tree) -> Checked<Option<Rounds>> {
     let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
     let contests = 0..site.contests.len();
     let rankings = contests.clone().map(|contest| rank(&site, contest, &blocked)).collect();
-    let rounds = contests.map(|contest| rounds(&site, contest, &blocked)).collect();
+    // Judges score those whom a decided round let through.
+    let frozen = freeze::read(tree).value;
+    let rounds_of = |contest| decided::rounds(&site, contest, &frozen, &blocked);
+    let rounds = contests.map(rounds_of).collect();
     Checked { value: Some(Rounds { site, rankings, rounds }), problems }
 }
 
@@ -140,16 +154,20 @@ struct Judged {
     allow: Allow,
     findings: Findings,
     rankings: Vec<Option<Ranking>>,
+    firm: Vec<Firm>,
     rounds: Vec<Vec<Round>>,
+    frozen: Vec<Frozen>,
     renderer: Renderer,
 }
 
 /// Reads, checks and scores. Where pages are not wanted, only what problems depend on is scored.
 fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged> {
     let (file, allowed) = allowed(tree);
-    let allow = Allow::of(&file, &allowed);
+    let allow = Allow::of(&file, &allowed).with_consent(consented(tree));
     let inspect = |path: &Arc<str>, text: &str| privacy_of_text(path, text, &allow);
-    let Assembled { site, theme_place } = assemble(tree, &inspect).gather(problems)?;
+    let Assembled { mut site, theme_place } = assemble(tree, &inspect).gather(problems)?;
+    let mut frozen = freeze::read(tree).gather(problems);
+    freeze::correct(tree, &site.corrections, &mut frozen, problems);
     let findings = check(&site, tree, &allow).gather(problems);
     let before = problems.len();
     let theme = load_theme(&site, tree, &theme_place, problems);
@@ -163,41 +181,75 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
     }
     problems.extend(lacking_evidence(&site));
     problems.extend(telling::problems(&site));
+    decided::graft(&mut site, &frozen);
+    problems.extend(decided::gone(&site, &frozen));
     let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
     let has_judges = !site.panels.is_empty();
     let contests = if pages || has_judges { site.contests.len() } else { 0 };
-    let rankings: Vec<_> = (0..contests).map(|contest| rank(&site, contest, &blocked)).collect();
-    let rounds: Vec<_> =
-        (0..site.contests.len()).map(|contest| rounds(&site, contest, &blocked)).collect();
-    problems.extend(judging::problems(&site, &rankings, &rounds));
-    Some(Judged { site, allow, findings, rankings, rounds, renderer })
+    let ranking = |contest| decided::ranking(&site, contest, &frozen, &blocked);
+    let rankings: Vec<_> = (0..contests).map(ranking).collect();
+    let firm = |contest: usize| decided::firm(&site, contest, rankings[contest].as_ref(), &frozen);
+    let firm = (0..contests).map(firm).collect();
+    let rounds_of = |contest| decided::rounds(&site, contest, &frozen, &blocked);
+    let rounds: Vec<_> = (0..site.contests.len()).map(rounds_of).collect();
+    problems.extend(judging::problems(&site, &rankings, &rounds, &frozen));
+    Some(Judged { site, allow, findings, rankings, firm, rounds, frozen, renderer })
 }
 
 impl Judged {
-    /// The same behind pseudonyms: everything that depends on the order of funds is done again.
+    /// The same behind pseudonyms: everything that depends on the order of funds is done again, but
+    /// what is decided, whose places only change their names. No page is made of a kept result:
+    /// that knows everybody's name.
     fn blinded(self, tree: &Tree, problems: &mut Vec<Problem>) -> Option<Judged> {
-        let Judged { site, allow, renderer, .. } = self;
+        let Judged { site, allow, renderer, frozen, rankings: named, firm, rounds: told, .. } =
+            self;
         let Some(key) = site.settings.blind_key.clone() else {
             let mistake = Mistake::MissingKey { key: "blind_key".to_string() };
             problems.push(Problem::of_file(&site.settings.file, mistake));
             return None;
         };
-        let site = blind::blind(site, &key);
+        let is_whole: Vec<bool> = decided::wholes(&site, &frozen);
+        let is_round: Vec<Vec<bool>> = decided::stages(&site, &frozen);
+        let (site, places) = blind::blind(site, &key);
+        let to = |fund: usize| places.get(fund).copied().flatten();
         // What is wrong was told of by its real name.
         let findings = check(&site, tree, &allow).value;
         let blocked = |fund: usize, year: i32| findings.blocks(fund, year);
         let contests = 0..site.contests.len();
-        let rankings = contests.clone().map(|contest| rank(&site, contest, &blocked)).collect();
-        let rounds = contests.map(|contest| rounds(&site, contest, &blocked)).collect();
-        Some(Judged { site, allow, findings, rankings, rounds, renderer })
+        let rankings = contests.clone().map(|contest| match &named[contest] {
+            Some(ranking) if is_whole[contest] => Some(ranking.moved(&site, contest, &to)),
+            _ => rank(&site, contest, &blocked),
+        });
+        let rankings: Vec<Option<Ranking>> = rankings.collect();
+        let rounds = contests.map(|contest| {
+            rounds_after(&site, contest, &blocked, &|stage| {
+                let kept = told[contest].iter().find(|round| round.stage == stage)?;
+                is_round[contest][stage].then(|| kept.moved(&site, contest, stage, &to))
+            })
+        });
+        let (rounds, frozen) = (rounds.collect(), Vec::new());
+        let firm = firm.into_iter().enumerate().map(|(contest, firm)| {
+            match (&named[contest], &rankings[contest]) {
+                (Some(named), Some(moved)) if is_whole[contest] => {
+                    decided::firm_moved(firm, named, moved, &to)
+                }
+                _ => Firm::Open,
+            }
+        });
+        let firm = firm.collect();
+        Some(Judged { site, allow, findings, rankings, firm, rounds, frozen, renderer })
     }
 
     /// Decides every page and file.
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
-        let Judged { site, allow, findings, rankings, rounds, renderer } = self;
+        let Judged { site, allow, findings, rankings, firm, rounds, frozen, renderer } = self;
+        let kept: Vec<Kept> = frozen.into_iter().map(Kept::of).collect();
         let mut index = Index::of(&site, &rankings);
-        let robustness: Vec<Option<Robustness>> =
-            rankings.iter().map(|ranking| firmness(&site, ranking.as_ref()?)).collect();
+        let robustness = firm.into_iter().zip(&rankings).map(|(firm, ranking)| match firm {
+            Firm::Kept(robustness) => robustness,
+            Firm::Open => firmness(&site, ranking.as_ref()?),
+        });
+        let robustness: Vec<Option<Robustness>> = robustness.collect();
         let files = match edition {
             Edition::Blind => HashMap::new(),
             _ => published_files(&site, tree),
@@ -209,6 +261,12 @@ impl Judged {
             robustness: &robustness,
             rounds: &rounds,
             edition,
+            kept: &kept,
+            seals: &[],
+        };
+        let seals = match edition {
+            Edition::Blind => Vec::new(),
+            _ => auditing::seals(parts.model(&index), tree),
         };
         index.letters = plan::letters(parts.model(&index));
         let model = parts.model(&index);
@@ -220,7 +278,12 @@ impl Judged {
         artifacts.extend(renderer.theme().assets.keys().map(extra(Kind::Asset)));
         let mut paths: Vec<&String> = files.keys().collect();
         paths.sort();
-        artifacts.extend(paths.into_iter().map(extra(Kind::File)));
+        // Evidence is published byte for byte, for its digest is.
+        let is_evidence = |path: &String| path.starts_with("funds/");
+        let (evidence, pictures): (Vec<_>, Vec<_>) =
+            paths.into_iter().partition(|p| is_evidence(p));
+        artifacts.extend(evidence.into_iter().map(extra(Kind::File)));
+        artifacts.extend(pictures.into_iter().map(extra(Kind::Picture)));
         let by_path =
             artifacts.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).collect();
         Ready {
@@ -230,6 +293,8 @@ impl Judged {
             rankings,
             robustness,
             rounds,
+            kept,
+            seals,
             index,
             edition,
             artifacts,
@@ -250,12 +315,14 @@ struct Parts<'m> {
     robustness: &'m [Option<Robustness>],
     rounds: &'m [Vec<Round>],
     edition: Edition,
+    kept: &'m [Kept],
+    seals: &'m [String],
 }
 
 impl<'m> Parts<'m> {
     fn model(self, index: &'m Index) -> Model<'m> {
-        let Parts { site, findings, rankings, robustness, rounds, edition } = self;
-        Model { site, findings, rankings, robustness, rounds, index, edition }
+        let Parts { site, findings, rankings, robustness, rounds, edition, kept, seals } = self;
+        Model { site, findings, rankings, robustness, rounds, index, edition, kept, seals }
     }
 }
 
@@ -325,6 +392,8 @@ impl Ready {
             rounds: &self.rounds,
             index: &self.index,
             edition: self.edition,
+            kept: &self.kept,
+            seals: &self.seals,
         }
     }
 
@@ -376,6 +445,10 @@ impl Ready {
                     .get(&artifact.path)
                     .cloned()
                     .unwrap_or_default());
+            }
+            Kind::Picture => {
+                let bytes = self.files.get(&artifact.path).map_or(&[][..], Vec::as_slice);
+                return Ok(picture::published(bytes).into_owned());
             }
             Kind::File => {
                 return Ok(self.files.get(&artifact.path).cloned().unwrap_or_default());

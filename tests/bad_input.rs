@@ -1,6 +1,6 @@
 //! What people get wrong, and what they are told. Each folder of `tests/fixtures/bad` says how its
 //! site differs from the good one: files of its own, `edits.txt` (`@ file`, then lines `-` that
-//! give way to lines `+`) and `remove.txt`. Its `expected.txt` has every problem of the whole site,
+//! give way to lines `+`) and `remove.txt`; `today.txt` says on which day it is read. Its `expected.txt` has every problem of the whole site,
 //! one a line: `CODE file:line:column «what is pointed at» what (label) | fix`.
 
 mod support;
@@ -44,20 +44,17 @@ fn cases() -> Vec<PathBuf> {
 }
 
 fn load(case: &Path) -> SmallSite {
-    let read = |name: &str| std::fs::read_to_string(case.join(name)).unwrap_or_default();
-    let mut site = site();
-    site.overlay(case);
-    let site = read("edits.txt").split("\n\n").filter(|edit| !edit.is_empty()).fold(site, apply);
-    read("remove.txt").lines().fold(site, |site, path| site.without(path))
+    let removed = std::fs::read_to_string(case.join("remove.txt")).unwrap_or_default();
+    removed.lines().fold(site().changed_by(case), |site, path| site.without(path))
 }
 
-fn apply(site: SmallSite, edit: &str) -> SmallSite {
-    let (head, body) = edit.split_once('\n').unwrap();
-    let marked = |mark: &str| {
-        let lines: Vec<_> = body.lines().filter_map(|line| line.strip_prefix(mark)).collect();
-        lines.join("\n")
-    };
-    site.edit(head.strip_prefix("@ ").unwrap(), &marked("- "), &marked("+ "))
+/// The site of a case on its day, if it has one.
+fn tree(case: &Path) -> Tree {
+    let tree = load(case).tree();
+    match std::fs::read_to_string(case.join("today.txt")) {
+        Ok(day) => tree.on(kongthun::thai::read_date(day.trim()).unwrap()),
+        Err(_) => tree,
+    }
 }
 
 #[test]
@@ -75,7 +72,7 @@ fn every_mistake_is_told_where_it_stands() {
     let cases = cases();
     assert!(cases.len() >= 40, "only {} cases were found", cases.len());
     for case in &cases {
-        let tree = load(case).tree();
+        let tree = tree(case);
         let found = prepare(&tree);
         let name = case.file_name().unwrap().to_string_lossy();
         if found.problems.is_empty() {
@@ -95,7 +92,7 @@ fn every_mistake_is_told_where_it_stands() {
 fn thai_in_english_messages_is_quoted_from_the_file() {
     let mut wrong = Vec::new();
     for case in cases() {
-        for problem in prepare(&load(&case).tree()).problems {
+        for problem in prepare(&tree(&case)).problems {
             let Words { what, label, why, fix } = problem.words(Lang::En);
             // Headings of a note are Thai in any language.
             if problem.mistake == Mistake::NoteWithoutCore {

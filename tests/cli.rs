@@ -12,9 +12,9 @@ use support::program::{Ran, finish, has_thai, program, run, run_to};
 use support::small_site::files_below;
 use tempfile::TempDir;
 
-const COMMANDS: [&str; 11] = [
-    "build", "check", "fix", "serve", "new", "init", "export", "import", "theme", "explain",
-    "schema",
+const COMMANDS: [&str; 14] = [
+    "build", "check", "fix", "serve", "new", "init", "export", "import", "theme", "diff", "freeze",
+    "verify", "explain", "schema",
 ];
 const TITLE: &str = "กองทุนตัวอย่าง";
 
@@ -166,6 +166,11 @@ fn new_makes_files_that_cause_no_problem_and_never_overwrites() {
     let cases = [
         ("note x", "content/notes/x.md"),
         ("regulation y", "content/regulations/y.md"),
+        ("story z", "content/stories/z.md"),
+        ("network net-x", "content/networks/net-x.md"),
+        ("plan plan-x", "data/plans/plan-x.yaml"),
+        ("pathway way-x", "data/pathways/way-x.yaml"),
+        ("glossary glossary", "data/glossary.yaml"),
         ("fund 50230299", "data/funds/502302/50230299.yaml"),
         ("fund ๕๐๒๓๐๒๙๘", "data/funds/502302/50230298.yaml"),
     ];
@@ -319,8 +324,10 @@ fn schemas_are_listed_printed_and_written() {
     let list = run_to(0, here.path(), "schema").out;
     assert!(list.contains("fund") && list.contains("data/funds/**/*.yaml"), "{list}");
     let written = run_to(0, here.path(), "schema --dir a/b");
-    assert!(written.out.contains("10 ไฟล์") && written.err.is_empty(), "{written:?}");
     let kinds: Vec<&str> = list.lines().filter_map(|line| line.split(' ').next()).collect();
+    let counted = format!("{} ไฟล์", kinds.len());
+    assert!(kinds.len() > 10 && written.out.contains(&counted), "{written:?}");
+    assert!(written.err.is_empty(), "{written:?}");
     assert_eq!(files_below(here.path()).len(), kinds.len());
     for kind in kinds {
         let printed = run_to(0, here.path(), &format!("schema {kind}")).out;

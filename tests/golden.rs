@@ -1,4 +1,4 @@
-//! What the small site looks like, kept under `tests/golden`: three pages without their frame and
+//! What the small site looks like, kept under `tests/golden`: some pages without their frame and
 //! without the strokes of their charts (what a chart says stays), and the data files. A change of any of it is seen in review; `UPDATE_EXPECTED=1` rewrites it.
 
 mod support;
@@ -10,10 +10,13 @@ use kongthun::publish::Source;
 use support::expected;
 use support::small_site::site;
 
-const PAGES: [(&str, &str); 3] = [
+const PAGES: [(&str, &str); 6] = [
     ("funds/50230201/index.html", "fund.html"),
     ("funds/50230201/why.html", "why.html"),
     ("contests/maeon-2569/index.html", "contest.html"),
+    ("regulations/sample-law/index.html", "law.html"),
+    ("regulations/sample-law/until-2021-04-10.html", "law-until.html"),
+    ("leaflets/before-lending/index.html", "leaflet.html"),
 ];
 
 const DATA: [(&str, &str); 3] = [
@@ -56,6 +59,44 @@ fn the_small_site_looks_as_it_did() {
         .iter()
         .chain(&data)
         .filter_map(|(name, text)| expected::compare(&golden.join(name), text).err())
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The same with everything that may be left out: `tests/fixtures/world` lies over it.
+const WORLD: [(&str, &str); 14] = [
+    ("best-practices/index.html", "best-practices.html"),
+    ("problems/P4-debt-tracking/index.html", "problem.html"),
+    ("networks/index.html", "networks.html"),
+    ("networks/502302/index.html", "network.html"),
+    ("networks/5023/index.html", "network-amphoe.html"),
+    ("networks/502302/calendar.ics", "calendar.ics"),
+    ("networks/502302/plan-fund.ics", "plan.ics"),
+    ("pathways/index.html", "pathways.html"),
+    ("pathways/cfi/index.html", "pathway.html"),
+    ("glossary/index.html", "glossary.html"),
+    ("notes/note-2569-reminder/index.html", "note.html"),
+    ("stories/index.html", "stories.html"),
+    ("stories/story-2568-weaving/index.html", "story.html"),
+    ("awards/index.html", "awards.html"),
+];
+
+#[test]
+fn the_small_site_with_everything_looks_as_it_did() {
+    let tree = site().changed_by(&support::small_site::fixtures().join("world")).tree();
+    let found = prepare(&tree);
+    let told: Vec<String> = found.problems.iter().map(|one| format!("{one:?}")).collect();
+    assert_eq!(told, Vec::<String>::new());
+    let ready = found.value.unwrap();
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let wrong: Vec<String> = WORLD
+        .iter()
+        .map(|(path, name)| {
+            let text = file(&ready, path);
+            let text = if path.ends_with(".html") { main_of(&text) } else { text };
+            expected::compare(&golden.join(name), &text)
+        })
+        .filter_map(Result::err)
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -22,8 +22,24 @@ pub fn drop_consequences(problems: &mut Vec<Problem>) {
 }
 
 /// What the parsers call a file as a whole, when it is empty or holds something else.
-const WHOLES: [&str; 9] =
-    ["site", "areas", "problems", "rubric", "contest", "fund", "note", "page", "regulation"];
+const WHOLES: [&str; 16] = [
+    "site",
+    "areas",
+    "problems",
+    "rubric",
+    "contest",
+    "leaflets",
+    "corrections",
+    "fund",
+    "note",
+    "page",
+    "regulation",
+    "story",
+    "network",
+    "plan",
+    "pathway",
+    "glossary",
+];
 
 fn makes_unreadable(mistake: &Mistake) -> bool {
     if let Mistake::WrongShape { key, expected: Shape::Map, .. } = mistake {
@@ -70,7 +86,7 @@ fn named_within(name: &str, unread: &BTreeSet<Arc<str>>) -> bool {
         || digits.split('.').all(is_number) && digits.contains('.');
     unread.iter().any(|file| match indicator {
         true => file.starts_with("data/rubrics/"),
-        false => &**file == "data/problems.yaml" && !is_number(name),
+        false => matches!(&**file, "data/problems.yaml" | "data/leaflets.yaml") && !is_number(name),
     })
 }
 

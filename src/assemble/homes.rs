@@ -7,9 +7,11 @@ use crate::source::{TextFile, Tree};
 pub const SITE: &str = "data/site.yaml";
 pub const AREAS: &str = "data/areas.yaml";
 pub const PROBLEMS: &str = "data/problems.yaml";
+pub const GLOSSARY: &str = "data/glossary.yaml";
+pub const LEAFLETS: &str = "data/leaflets.yaml";
 
 /// The files that are there once.
-pub const SINGLES: [&str; 3] = [SITE, AREAS, PROBLEMS];
+pub const SINGLES: [&str; 5] = [SITE, AREAS, PROBLEMS, GLOSSARY, LEAFLETS];
 
 /// A folder of files of one kind, at any depth.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,6 +25,7 @@ const YAML: &[&str] = &[".yaml", ".yml"];
 
 pub const NOTES: Home = Home { folder: "content/notes", endings: MARKDOWN };
 pub const REGULATIONS: Home = Home { folder: "content/regulations", endings: MARKDOWN };
+pub const STORIES: Home = Home { folder: "content/stories", endings: MARKDOWN };
 pub const PAGES: Home = Home { folder: "content/pages", endings: MARKDOWN };
 pub const FUNDS: Home = Home { folder: "data/funds", endings: YAML };
 pub const RUBRICS: Home = Home { folder: "data/rubrics", endings: YAML };
@@ -30,7 +33,26 @@ pub const CONTESTS: Home = Home { folder: "data/contests", endings: YAML };
 
 pub const PANELS: Home = Home { folder: "data/panels", endings: YAML };
 
-pub const HOMES: [Home; 7] = [NOTES, REGULATIONS, PAGES, FUNDS, RUBRICS, CONTESTS, PANELS];
+pub const NETWORKS: Home = Home { folder: "content/networks", endings: MARKDOWN };
+pub const PLANS: Home = Home { folder: "data/plans", endings: YAML };
+pub const PATHWAYS: Home = Home { folder: "data/pathways", endings: YAML };
+
+pub const CORRECTIONS: Home = Home { folder: "data/corrections", endings: YAML };
+
+pub const HOMES: [Home; 12] = [
+    NOTES,
+    REGULATIONS,
+    PAGES,
+    STORIES,
+    NETWORKS,
+    FUNDS,
+    RUBRICS,
+    CONTESTS,
+    PANELS,
+    PLANS,
+    PATHWAYS,
+    CORRECTIONS,
+];
 
 impl Home {
     pub fn texts<'t>(&self, tree: &'t Tree, problems: &mut Vec<Problem>) -> Vec<TextFile<'t>> {

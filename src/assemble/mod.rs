@@ -1,35 +1,44 @@
 //! All parsed files → one `Site`: ids are unique, references lead somewhere, links of texts are
 //! resolved, lists are in the order in which people read them.
 
+mod citations;
 mod consequences;
+mod glossary;
+mod corrections;
 mod homes;
 mod links;
+mod lives;
 mod names;
+mod networks;
 mod panels;
 mod pictures;
+mod stories;
 mod strays;
 mod unique;
 
 pub use pictures::of as pictures_of;
+pub use stories::consented;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use homes::{AREAS, PROBLEMS, SITE};
+use homes::{AREAS, LEAFLETS, PROBLEMS, SITE};
 
-use crate::diag::{Checked, JudgingFault, Mistake, Problem};
+use crate::diag::{Checked, JudgingFault, Mistake, Problem, Unpublished};
 use crate::id::{AreaCode, FundCode, RubricId};
 use crate::model::note::Status;
 use crate::model::site::Allowed;
-use crate::model::{Area, Contest, Field, Fund, Law, Level, Note, Page, ProblemCard, Rubric, Site};
+use crate::model::{
+    Area, Contest, Field, Fund, Law, Leaflet, Level, Note, Page, ProblemCard, Rubric, Site,
+};
 use crate::parse;
 use crate::parse::contest::ContestFile;
 use crate::parse::rubric::RubricFile;
 use crate::source::{Inspect, TextFile, Tree, not_utf8};
 use crate::text::Span;
-use crate::thai;
+use crate::thai::{self, Date};
 
 /// A site, and the place of its theme's name.
 pub struct Assembled {
@@ -46,16 +55,23 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
     let settings = settings(tree, &mut problems);
     let areas = areas(tree, &mut problems);
     let problem_cards = problem_cards(tree, &mut problems);
+    let leaflets = leaflets(tree, &mut problems);
     let mut notes = notes(tree, &mut problems);
     let mut laws = laws(tree, &mut problems);
     let mut pages = pages(tree, &mut problems);
     let rubrics = rubrics(tree, &mut problems);
     let funds = funds(tree, &areas, inspect, &mut problems);
+    let stories = stories::read(tree, &funds, &mut problems);
+    let networks = networks::read(tree, &areas, &mut problems);
+    let plans = networks::plans(tree, &areas, &funds, &mut problems);
+    let pathways = networks::pathways(tree, &funds, &mut problems);
+    let terms = glossary::read(tree, &mut problems);
     let contests = contests(tree, &areas, &rubrics, &funds, &mut problems);
     let panels = panels::read(tree, &contests, &rubrics, &funds, &areas, &mut problems);
+    let corrections = corrections::read(tree, &contests, &mut problems);
     strays::report(tree, &mut problems);
 
-    notes.retain(|note| note.status == Status::Published);
+    let held = hold_back(&mut notes, tree.taken_on(), &mut problems);
     notes.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
     laws.sort_by_key(law_order);
     pages.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| a.id.cmp(&b.id)));
@@ -69,17 +85,55 @@ pub fn assemble(tree: &Tree, inspect: &Inspect) -> Checked<Option<Assembled>> {
         rubrics,
         contests,
         panels,
+        corrections,
         problems: problem_cards,
         laws,
+        leaflets,
         notes,
+        stories,
         pages,
+        networks,
+        plans,
+        pathways,
+        terms,
     };
-    links::resolve(&mut site, &mut problems);
+    links::resolve(&mut site, &held, &mut problems);
+    lives::check(&site, &mut problems);
+    citations::resolve(&mut site, tree, &mut problems);
     let known = pictures::of(tree);
-    pictures::resolve(&mut site, &known, &mut problems);
+    pictures::resolve(&mut site, tree, &known, &mut problems);
+    glossary::mark(&mut site);
     names::report(tree, &known, &site.settings.theme, &mut problems);
     consequences::drop_consequences(&mut problems);
     Checked { value: Some(Assembled { site, theme_place }), problems }
+}
+
+/// Takes out what is not published, and tells why of each.
+fn hold_back(
+    notes: &mut Vec<Note>,
+    today: Option<Date>,
+    problems: &mut Vec<Problem>,
+) -> links::Held {
+    let mut held = links::Held::new();
+    notes.retain(|note| {
+        let later = note.publish_on.as_ref().filter(|day| today.is_some_and(|t| day.value > t));
+        let state = match note.status {
+            Status::Draft => Unpublished::Draft,
+            Status::Review => Unpublished::Review,
+            Status::Withdrawn => Unpublished::Withdrawn,
+            Status::Published => match later {
+                None => return true,
+                Some(day) => {
+                    let mistake = Mistake::NotYetDue { date: day.value };
+                    problems.push(Problem::new(&note.file, day.span, mistake));
+                    Unpublished::NotYetDue
+                }
+            },
+        };
+        held.insert(note.id.to_string(), state);
+        false
+    });
+    held
 }
 
 fn one_file<'t>(
@@ -115,6 +169,14 @@ fn problem_cards(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<ProblemCard> {
     }
     let Some((file, text)) = one_file(tree, PROBLEMS, problems) else { return Vec::new() };
     parse::problems::problems(&file, text).gather(problems)
+}
+
+fn leaflets(tree: &Tree, problems: &mut Vec<Problem>) -> Vec<Leaflet> {
+    if tree.bytes(LEAFLETS).is_none() {
+        return Vec::new();
+    }
+    let Some((file, text)) = one_file(tree, LEAFLETS, problems) else { return Vec::new() };
+    parse::leaflets::leaflets(&file, text).gather(problems)
 }
 
 /// Parses many files, keeping their order whatever the number of threads.

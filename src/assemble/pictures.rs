@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::diag::{Mistake, Problem};
 use crate::model::Site;
 use crate::model::doc::{Doc, Inline};
+use crate::picture;
 use crate::source::Tree;
 
 const ENDINGS: [&str; 6] = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"];
@@ -24,23 +25,38 @@ pub fn of(tree: &Tree) -> BTreeSet<String> {
 }
 
 /// `known` are the pictures that there are.
-pub fn resolve(site: &mut Site, known: &BTreeSet<String>, problems: &mut Vec<Problem>) {
+pub fn resolve(
+    site: &mut Site,
+    tree: &Tree,
+    known: &BTreeSet<String>,
+    problems: &mut Vec<Problem>,
+) {
     let notes = site.notes.iter_mut().map(|note| (&note.file, &mut note.doc));
     let laws = site.laws.iter_mut().map(|law| (&law.file, &mut law.doc));
     let pages = site.pages.iter_mut().map(|page| (&page.file, &mut page.doc));
-    for (file, doc) in notes.chain(laws).chain(pages) {
-        in_doc(file, doc, known, problems);
+    let stories = site.stories.iter_mut().map(|story| (&story.file, &mut story.doc));
+    for (file, doc) in notes.chain(laws).chain(pages).chain(stories) {
+        in_doc(file, doc, tree, known, problems);
     }
 }
 
-fn in_doc(file: &Arc<str>, doc: &mut Doc, known: &BTreeSet<String>, problems: &mut Vec<Problem>) {
+fn in_doc(
+    file: &Arc<str>,
+    doc: &mut Doc,
+    tree: &Tree,
+    known: &BTreeSet<String>,
+    problems: &mut Vec<Problem>,
+) {
     doc.visit(&mut |inline| {
-        let Inline::Image { source, span, .. } = inline else { return };
+        let Inline::Image { source, size, span, .. } = inline else { return };
         let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
         let from_text = below_content(&format!("{folder}/{source}"));
         let from_content = below_content(&format!("content/{source}"));
         match [from_text, from_content].into_iter().flatten().find(|path| known.contains(path)) {
-            Some(path) => *source = path,
+            Some(path) => {
+                *size = tree.bytes(&format!("content/{path}")).and_then(picture::size);
+                *source = path;
+            }
             None => {
                 let mistake = Mistake::MissingImage { path: source.clone() };
                 problems.push(Problem::new(file, *span, mistake));

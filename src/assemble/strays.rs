@@ -2,7 +2,10 @@
 //! Their authors believe them published, so they are told. Hidden files and a README are nobody's
 //! content.
 
-use super::homes::{CONTESTS, FUNDS, HOMES, Home, NOTES, PAGES, REGULATIONS, RUBRICS, SINGLES};
+use super::homes::{
+    CONTESTS, FUNDS, HOMES, Home, NETWORKS, NOTES, PAGES, PATHWAYS, PLANS, REGULATIONS, RUBRICS,
+    SINGLES, STORIES,
+};
 use crate::diag::{Mistake, Problem};
 use crate::source::{Content, Tree, is_hidden};
 use crate::thai::closest;
@@ -10,7 +13,8 @@ use crate::thai::closest;
 pub fn report(tree: &Tree, problems: &mut Vec<Problem>) {
     for (path, content) in ["content", "data"].into_iter().flat_map(|top| tree.below(top)) {
         let Some(right_name) = as_text_of_ours(path).filter(|_| !is_hidden(path)) else { continue };
-        if is_read(path) || is_readme(path) {
+        // Results that are kept are read by `freeze`, which knows every file of theirs.
+        if is_read(path) || is_readme(path) || path.starts_with("data/frozen/") {
             continue;
         }
         let text = match content {
@@ -86,6 +90,10 @@ fn says(text: &str) -> Option<Home> {
             ("type", "note") => Some(NOTES),
             ("type", "regulation") => Some(REGULATIONS),
             ("type", "page") => Some(PAGES),
+            ("type", "story") => Some(STORIES),
+            ("type", "network") => Some(NETWORKS),
+            ("activities" | "calendar", _) => Some(PLANS),
+            ("steps", _) => Some(PATHWAYS),
             ("fund_code", _) => Some(FUNDS),
             ("dimensions", _) => Some(RUBRICS),
             ("rubric", _) => Some(CONTESTS),
@@ -126,6 +134,7 @@ mod tests {
             ("data/areas.yml", "", Some("data/areas.yaml")),
             ("data/other.yaml", "", None),
             ("data/notes/a.md", "", Some("content/notes/a.md")),
+            ("content/a.md", "---\ntype: story\n", Some("content/stories/a.md")),
         ] {
             let expected = (path.to_string(), meant.map(str::to_string));
             assert_eq!(found(&[(path, text)]), [expected], "{path}");

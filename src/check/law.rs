@@ -27,10 +27,11 @@ impl Limits {
             if matches!(law.status, LawStatus::Superseded | LawStatus::Repealed) {
                 continue;
             }
-            for rule in &law.rules {
-                for parameter in &rule.parameters {
+            // Nor what a rule no longer says.
+            for rule in law.rules.iter().filter(|rule| rule.text.in_force.until.is_none()) {
+                for parameter in &rule.text.parameters {
                     let Some(governs) = parameter.governs else { continue };
-                    let state = rank(rule.verified.state);
+                    let state = rank(rule.text.verified.state);
                     if standing.get(&governs).is_some_and(|known| *known >= state) {
                         continue;
                     }
@@ -38,7 +39,7 @@ impl Limits {
                     let source = Box::new(LawSource {
                         name: format!("{} {}", law.short, rule.title),
                         reference: format!("{}#{}", law.id, rule.id),
-                        verified: rule.verified.state == VerifiedState::Verified,
+                        verified: rule.text.verified.state == VerifiedState::Verified,
                     });
                     limits.insert(governs, LawLimit { value: parameter.value, source });
                 }

@@ -12,6 +12,7 @@ pub use accounts::reach;
 pub use evidence::lacking as evidence_lacking;
 pub use privacy::{
     Allow, check as privacy_of, in_page as privacy_of_page, in_text as privacy_of_text,
+    names_person,
 };
 pub use quality::{Quality, Step};
 
@@ -42,6 +43,19 @@ impl Findings {
         self.funds.get(&fund).map_or(&[], Vec::as_slice)
     }
 
+    /// Something that was found before and cannot be looked at again.
+    pub fn add(&mut self, fund: usize, finding: Finding) {
+        self.funds.entry(fund).or_default().push(finding);
+    }
+
+    /// Forgets what was found of files that are not at hand.
+    pub fn without_evidence(mut self) -> Self {
+        for found in self.funds.values_mut() {
+            found.retain(|finding| !matches!(finding.problem.mistake, Mistake::Evidence { .. }));
+        }
+        self
+    }
+
     /// Whether the figures of a year are too wrong to be ranked by.
     pub fn blocks(&self, fund: usize, year: i32) -> bool {
         self.of(fund).iter().any(|finding| {
@@ -53,6 +67,16 @@ impl Findings {
 
 /// Checks a site. The problems come back both as a list to be shown and sorted by fund.
 pub fn check(site: &Site, tree: &Tree, allow: &Allow) -> Checked<Findings> {
+    let mut problems = privacy::check(tree, allow);
+    for fund in site.funds.iter().filter(|fund| fund.synthetic && !site.settings.sample) {
+        problems.push(Problem::new(&fund.file, fund.code_span, Mistake::SyntheticOnRealSite));
+    }
+    let findings = findings(site, tree).gather(&mut problems);
+    Checked { value: findings, problems }
+}
+
+/// What the accounts and the evidence of each fund show; the gate of privacy stands apart.
+pub fn findings(site: &Site, tree: &Tree) -> Checked<Findings> {
     let limits = law::Limits::of(&site.laws);
     let given = accounts::Given { limits: &limits, today: tree.taken_on() };
     let by_fund: Vec<Vec<Finding>> = site
@@ -64,20 +88,18 @@ pub fn check(site: &Site, tree: &Tree, allow: &Allow) -> Checked<Findings> {
             found
         })
         .collect();
-    let mut problems = privacy::check(tree, allow);
+    let mut problems = Vec::new();
     let mut findings = Findings::default();
     for (fund, mut found) in by_fund.into_iter().enumerate() {
-        let real_site = !site.settings.sample;
-        if site.funds[fund].synthetic && real_site {
-            let (file, span) = (&site.funds[fund].file, site.funds[fund].code_span);
-            problems.push(Problem::new(file, span, Mistake::SyntheticOnRealSite));
-        }
         problems.extend(found.iter().map(|finding| finding.problem.clone()));
         problems.extend(evidence::secrets(&site.funds[fund], tree));
         found.retain(|finding| !passes_with_time(&finding.problem.mistake));
         if !found.is_empty() {
             findings.funds.insert(fund, found);
         }
+    }
+    for story in site.stories.iter().filter(|story| story.synthetic && !site.settings.sample) {
+        problems.push(Problem::new(&story.file, story.id_span, Mistake::SyntheticOnRealSite));
     }
     Checked { value: findings, problems }
 }

@@ -1,6 +1,7 @@
 //! Arguments and help, in Thai or English. The only door to clap, with `--lang` looked up first so
 //! that even a misspelled command is answered in the reader's language.
 
+mod results;
 mod searching;
 mod sheets;
 mod themes;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command as Clap};
 
+pub use results::{Diff, Freeze, Verify};
 pub use searching::Search;
 pub use sheets::{Export, Format, What};
 pub use themes::{Action, Themes};
@@ -24,7 +26,7 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     Build { root: PathBuf, wanted: Wanted },
-    Check { root: PathBuf, format: ReportFormat },
+    Check { root: PathBuf, format: ReportFormat, orphans: bool },
     Serve { root: PathBuf, port: u16, open: bool },
     New { root: PathBuf, kind: Kind, name: String },
     Fix { root: PathBuf, write: bool },
@@ -32,6 +34,9 @@ pub enum Command {
     Explain { code: Option<String> },
     Schema { kind: Option<schema::Kind>, folder: Option<PathBuf> },
     Export(Export),
+    Freeze(Freeze),
+    Verify(Verify),
+    Diff(Diff),
     Search(Search),
     Theme(Themes),
     Import { root: PathBuf, file: PathBuf, year: Option<String>, write: bool },
@@ -51,7 +56,14 @@ pub enum ReportFormat {
 pub enum Kind {
     Note,
     Regulation,
+    Story,
+    Network,
+    Plan,
+    Pathway,
+    Glossary,
     Fund,
+    /// Of the decided results of a contest.
+    Correction,
 }
 
 fn edition(word: &str) -> Edition {
@@ -180,6 +192,16 @@ fn command(lang: Lang) -> Clap {
                     "รูปแบบรายงาน: human (อ่านเอง) json (ให้โปรแกรมอื่นอ่าน) หรือ github (แจ้งใน GitHub Actions)",
                     "human, json or github (annotations of a workflow)",
                 )),
+        )
+        .arg(
+            Arg::new("orphans")
+                .long("orphans")
+                .action(ArgAction::SetTrue)
+                .help_heading(options)
+                .help(t(
+                    "หาหน้าที่ไม่มีลิงก์ใดนำไปถึงด้วย (นานเท่าสร้างเว็บไซต์)",
+                    "also look for pages that nothing leads to (takes as long as a build)",
+                )),
         );
     let serve = sub(
         "serve",
@@ -212,17 +234,27 @@ fn command(lang: Lang) -> Clap {
             Arg::new("kind")
                 .value_name("KIND")
                 .required(true)
-                .value_parser(["note", "regulation", "fund"])
+                .value_parser([
+                    "note",
+                    "regulation",
+                    "story",
+                    "network",
+                    "plan",
+                    "pathway",
+                    "glossary",
+                    "fund",
+                    "correction",
+                ])
                 .hide_possible_values(true)
                 .help_heading(values)
                 .help(t(
-                    "note (บันทึก) regulation (ระเบียบ) หรือ fund (กองทุน)",
-                    "note, regulation or fund",
+                    "note (บันทึก) regulation (ระเบียบ) story (เรื่องเล่าของสมาชิก) network (บันทึกเครือข่าย) plan (แผนและปฏิทิน) pathway (เส้นทางพัฒนากองทุน) glossary (อภิธานศัพท์) fund (กองทุน) หรือ correction (แก้ไขผลที่ปิดแล้ว)",
+                    "note, regulation, story (of a member), network, plan (with its calendar), pathway, glossary, fund or correction (of decided results)",
                 )),
         )
         .arg(Arg::new("name").value_name("NAME").required(true).help_heading(values).help(t(
-            "ชื่อไฟล์เป็นอักษรอังกฤษ เช่น note-2570-agm หรือรหัสกองทุน 8 หลัก",
-            "file name in ASCII such as note-2570-agm, or a fund code of 8 digits",
+            "ชื่อไฟล์เป็นอักษรอังกฤษ เช่น note-2570-agm รหัสกองทุน 8 หลัก หรือรหัสการประกวด",
+            "file name in ASCII such as note-2570-agm, a fund code of 8 digits, or a contest",
         )))
         .arg(root());
     let init = sub("init", t("เริ่มเว็บไซต์ใหม่ที่ใช้งานได้ทันที", "start a small working site"))
@@ -312,12 +344,47 @@ fn command(lang: Lang) -> Clap {
     let import = sub(
         "import",
         t(
-            "นำเข้าตัวเลขจากไฟล์ Excel หรือ CSV",
-            "put figures of an Excel or CSV file into the funds' files",
+            "นำเข้าตัวเลขจาก Excel หรือ CSV หรือบันทึกเก่าจากบล็อก WordPress และ Word",
+            "put figures of an Excel or CSV file into the funds' files, or old notes into drafts",
         ),
     )
     .override_usage(usage("import", "<FILE>"));
     let import = sheets::import(import, root(), options, values, lang);
+    let freeze = results::freeze(
+        sub(
+            "freeze",
+            t("ปิดผลการตัดสินและเก็บไว้พร้อมข้อมูลทั้งหมด", "decide a result and keep it for good"),
+        )
+        .override_usage(usage("freeze", "<CONTEST> [STAGE]")),
+        root(),
+        options,
+        values,
+        lang,
+    );
+    let verify = results::verify(
+        sub(
+            "verify",
+            t("ตรวจว่าผลเป็นไปตามข้อมูลในชุดตรวจสอบหรือไม่", "check that a result follows from its pack"),
+        )
+        .override_usage(usage("verify", "<PATH>")),
+        options,
+        values,
+        lang,
+    );
+    let diff = results::diff(
+        sub(
+            "diff",
+            t(
+                "แสดงว่าถ้าเผยแพร่แล้วอะไรจะเปลี่ยน อันดับใดขยับ เพราะอะไร",
+                "what would change if this were published, and why",
+            ),
+        )
+        .override_usage(usage("diff", "[OLD] [NEW]")),
+        root(),
+        options,
+        values,
+        lang,
+    );
     Clap::new("kongthun")
         .about(t(
             "กองทุน: สร้างเว็บไซต์ความรู้และผลการจัดอันดับกองทุนหมู่บ้านและชุมชนเมือง",
@@ -351,7 +418,7 @@ fn command(lang: Lang) -> Clap {
         )
         .version(env!("CARGO_PKG_VERSION"))
         .subcommands([
-            build, check, fix, serve, new, init, export, import, search, theme, explain, schema,
+            build, check, diff, explain, export, fix, freeze, import, init, new, schema, search, serve, theme, verify,
         ])
 }
 
@@ -386,6 +453,7 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
                 Some("github") => ReportFormat::Github,
                 _ => ReportFormat::Human,
             },
+            orphans: given.get_flag("orphans"),
         },
         "serve" => Command::Serve {
             root: root(),
@@ -397,6 +465,12 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             kind: match text("kind").as_deref() {
                 Some("fund") => Kind::Fund,
                 Some("regulation") => Kind::Regulation,
+                Some("story") => Kind::Story,
+                Some("network") => Kind::Network,
+                Some("plan") => Kind::Plan,
+                Some("pathway") => Kind::Pathway,
+                Some("glossary") => Kind::Glossary,
+                Some("correction") => Kind::Correction,
                 _ => Kind::Note,
             },
             name: text("name").unwrap_or_default(),
@@ -407,6 +481,9 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Command, Refusal> {
             kind: text("kind").as_deref().and_then(schema::Kind::by_id),
             folder: path("dir"),
         },
+        "freeze" => Command::Freeze(results::frozen(given, root())),
+        "diff" => Command::Diff(results::differing(given, root())),
+        "verify" => Command::Verify(results::verified(given)),
         "search" => Command::Search(searching::asked(given, root())),
         "export" => Command::Export(sheets::exported(given, root())),
         "import" => Command::Import {

@@ -128,9 +128,9 @@ fn refused(error: PublishError, tree: &Tree, tongue: Tongue) -> Exit {
     Exit::Machine
 }
 
-pub fn check(root: PathBuf, format: ReportFormat, tongue: Tongue) -> Exit {
+pub fn check(root: PathBuf, format: ReportFormat, orphans: bool, tongue: Tongue) -> Exit {
     let Some(mut tree) = read_lean(&root, tongue) else { return Exit::Machine };
-    let problems = pipeline::problems(&tree);
+    let problems = if orphans { all_problems(&tree) } else { pipeline::problems(&tree) };
     fetch(&mut tree, &problems);
     let text_of = |path: &str| tree.text(path);
     match format {
@@ -142,6 +142,19 @@ pub fn check(root: PathBuf, format: ReportFormat, tongue: Tongue) -> Exit {
         }
     }
     if any_error(&problems) { Exit::Problems } else { Exit::Done }
+}
+
+/// Pages that nothing leads to are found only where pages can be made.
+fn all_problems(tree: &Tree) -> Vec<Problem> {
+    let prepared = prepare_for(tree, Edition::Public);
+    let mut problems = prepared.problems;
+    if let Some(ready) = prepared.value {
+        match pipeline::orphans(&ready) {
+            Ok(found) => problems.extend(found),
+            Err(problem) => problems.push(*problem),
+        }
+    }
+    problems
 }
 
 /// A site as `build` and `check` see it: very many files of funds stay on the disk.

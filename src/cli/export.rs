@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 use super::args::{Export, Format, What};
 use super::import::{not_a_year, not_stored};
 use super::say::{Exit, Tongue, say};
-use super::{build, complain, judges, print, store};
+use super::{audit, build, complain, judges, print, store};
 use crate::assemble::assemble;
 use crate::diag::{Problem, Severity};
 use crate::id::AreaCode;
-use crate::model::Fund;
-use crate::model::Site;
+use crate::model::{Contest, Fund, Site};
 use crate::pipeline::{Ready, prepare};
 use crate::publish::Source;
 use crate::sheet::{Book, form, published, write};
@@ -29,6 +28,7 @@ pub fn export(asked: &Export, tongue: Tongue) -> Exit {
         What::Template => template(asked, tongue),
         What::Sheets => judges::export(asked, tongue),
         What::Ranking | What::Funds => results(asked, tongue),
+        What::Audit => audit::export(asked, tongue),
     }
 }
 
@@ -36,23 +36,24 @@ pub fn export(asked: &Export, tongue: Tongue) -> Exit {
 fn misused(asked: &Export, tongue: Tongue) -> Option<String> {
     let is_template = asked.what == What::Template;
     let is_form = matches!(asked.what, What::Template | What::Sheets);
+    let of_contest = matches!(asked.what, What::Ranking | What::Sheets | What::Audit);
     let foreign = [
         (asked.tambon.is_some() && !is_template, "--tambon"),
         (asked.amphoe.is_some() && !is_template, "--amphoe"),
         (asked.year.is_some() && !is_template, "--year"),
-        (
-            asked.contest.is_some() && !matches!(asked.what, What::Ranking | What::Sheets),
-            "--contest",
-        ),
+        (asked.contest.is_some() && !of_contest, "--contest"),
+        (asked.edition.is_some() && asked.what != What::Audit, "--edition"),
         (asked.stage.is_some() && asked.what != What::Sheets, "--stage"),
         (asked.judge.is_some() && asked.what != What::Sheets, "--judge"),
         (is_form && !matches!(asked.format, None | Some(Format::Xlsx)), "--format"),
+        (asked.what == What::Audit && asked.format.is_some(), "--format"),
     ];
     let (_, option) = foreign.into_iter().find(|(wrong, _)| *wrong)?;
     let what = match asked.what {
         What::Template => "template",
         What::Ranking => "ranking",
         What::Funds => "funds",
+        What::Audit => "audit",
         What::Sheets => "sheets",
     };
     Some(say!(
@@ -199,13 +200,14 @@ fn results(asked: &Export, tongue: Tongue) -> Exit {
     }
 }
 
-fn ranking(asked: &Export, ready: &Ready, tongue: Tongue) -> Exit {
+/// The contest that was asked for, or the current one.
+pub fn contest<'r>(asked: &Export, ready: &'r Ready, tongue: Tongue) -> Option<&'r Contest> {
     let contests = &ready.site().contests;
-    let contest = match &asked.contest {
+    let found = match &asked.contest {
         Some(id) => contests.iter().find(|contest| contest.id.as_str() == id),
         None => ready.contest(),
     };
-    let Some(contest) = contest else {
+    if found.is_none() {
         let ids: Vec<&str> = contests.iter().map(|contest| contest.id.as_str()).collect();
         let (ids, given) = (ids.join(", "), asked.contest.as_deref().unwrap_or("-"));
         complain(&say!(
@@ -213,8 +215,12 @@ fn ranking(asked: &Export, ready: &Ready, tongue: Tongue) -> Exit {
             "ไม่มีการประกวดรหัส “{given}”\nที่มีอยู่: {ids}",
             "There is no contest “{given}”\nThere are: {ids}"
         ));
-        return Exit::WrongUse;
-    };
+    }
+    found
+}
+
+fn ranking(asked: &Export, ready: &Ready, tongue: Tongue) -> Exit {
+    let Some(contest) = contest(asked, ready, tongue) else { return Exit::WrongUse };
     let file = |ending: &str| format!("api/contests/{}/ranking.{ending}", contest.id);
     let format = asked.format.unwrap_or(Format::Xlsx);
     let path = file(if format == Format::Json { "json" } else { "csv" });

@@ -1,5 +1,7 @@
-//! `import`: figures of a sheet into the funds' files. First everything is read, compared and
-//! validated; then, with `--write` only, all files change together.
+//! `import`: figures of a sheet into the funds' files, or old notes into drafts (`notes`). Everything
+//! is first read, compared and validated; then, with `--write` only, all files change together.
+
+mod notes;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,6 +12,7 @@ use super::store::{self, StoreError};
 use super::{build, complain, judges, new, print};
 use crate::assemble::assemble;
 use crate::diag::{Problem, Severity};
+use crate::import;
 use crate::sheet::change::{Around, changes};
 use crate::sheet::{self, FundChange, Taken, show};
 use crate::source::Tree;
@@ -32,8 +35,28 @@ pub fn import(root: &Path, file: &Path, year: Option<&str>, write: bool, tongue:
             return if missing { Exit::WrongUse } else { Exit::Machine };
         }
     };
+    let name =
+        file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    match import::file(&name, &bytes) {
+        import::File::Sheet => sheet(root, file, &bytes, year, write, tongue),
+        import::File::Note(kind) => notes::bring(root, (&name, &bytes), kind, write, tongue),
+        import::File::Refused(refusal) => {
+            complain(&notes::refused(&name, refusal, tongue));
+            Exit::Problems
+        }
+    }
+}
+
+fn sheet(
+    root: &Path,
+    file: &Path,
+    bytes: &[u8],
+    year: Option<i32>,
+    write: bool,
+    tongue: Tongue,
+) -> Exit {
     let Some(tree) = build::read(root, tongue) else { return Exit::Machine };
-    if let Some(grids) = judges::sheets(&bytes) {
+    if let Some(grids) = judges::sheets(bytes) {
         return judges::import(root, file, &tree, &grids, write, tongue);
     }
     let assembled = assemble(&tree, &|_, _| Vec::new());
@@ -42,7 +65,7 @@ pub fn import(root: &Path, file: &Path, year: Option<&str>, write: bool, tongue:
         return Exit::Problems;
     };
     let broken = errors_by_file(&assembled.problems);
-    let mut taken = sheet::take(&bytes, year);
+    let mut taken = sheet::take(bytes, year);
     let changes = changes(
         &taken.rows,
         &Around {

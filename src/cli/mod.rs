@@ -2,10 +2,13 @@
 //! turns what happened into an exit code.
 
 mod args;
+mod audit;
 mod build;
+mod diff;
 mod explain;
 mod export;
 mod fix;
+mod freeze;
 mod import;
 mod judges;
 mod init;
@@ -16,6 +19,7 @@ mod search;
 mod serve;
 mod store;
 mod theme;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -54,8 +58,8 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         Command::Theme(asked) => {
             with_root(asked.root.clone(), tongue, |_| theme::theme(&asked, tongue))
         }
-        Command::Check { root, format } => {
-            with_root(root, tongue, |root| build::check(root, format, tongue))
+        Command::Check { root, format, orphans } => {
+            with_root(root, tongue, |root| build::check(root, format, orphans, tongue))
         }
         Command::Serve { root, port, open } => {
             with_root(root, tongue, |root| serve::serve(root, port, open, tongue))
@@ -66,6 +70,11 @@ fn dispatch(command: Command, tongue: Tongue) -> Exit {
         Command::Fix { root, write } => {
             with_root(root, tongue, |root| fix::fix(root, write, tongue))
         }
+        Command::Freeze(asked) => {
+            with_root(asked.root.clone(), tongue, |_| freeze::freeze(&asked, tongue))
+        }
+        Command::Diff(asked) => diff::diff(&asked, tongue),
+        Command::Verify(asked) => verify::verify(&asked, tongue),
         Command::Init { folder } => init::init(&folder, tongue),
         Command::Export(export) => {
             with_root(export.root.clone(), tongue, |_| export::export(&export, tongue))

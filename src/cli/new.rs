@@ -1,5 +1,8 @@
-//! `new note|regulation|fund NAME`: a template to fill in. What it writes passes `check` as it is,
+//! `new note|regulation|story|network|plan|pathway|glossary|fund|correction NAME`: a template to fill
+//! in. What it writes passes `check` as it is,
 //! and publishes nothing that is half done.
+
+mod world;
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
@@ -22,6 +25,27 @@ pub fn new(root: PathBuf, kind: Kind, name: &str, tongue: Tongue) -> Exit {
         }
         Kind::Regulation => plain(name)
             .map(|id| (format!("content/regulations/{id}.md"), regulation(&id, disk::today()))),
+        Kind::Story => plain(name)
+            .map(|id| (format!("content/stories/{id}.md"), world::story(&id, disk::today()))),
+        Kind::Network => plain(name)
+            .map(|id| (format!("content/networks/{id}.md"), world::network(&id, disk::today()))),
+        Kind::Plan => yaml_name(name).map(|id| {
+            let line = editor_line(&root, schema::Kind::Plan, "../..");
+            (format!("data/plans/{id}.yaml"), line + &world::plan(&id, disk::today()))
+        }),
+        Kind::Pathway => yaml_name(name).map(|id| {
+            let line = editor_line(&root, schema::Kind::Pathway, "../..");
+            (format!("data/pathways/{id}.yaml"), line + &world::pathway(&id, disk::today()))
+        }),
+        // There is one glossary, whatever it is called.
+        Kind::Glossary => yaml_name(name).map(|_| {
+            let line = editor_line(&root, schema::Kind::Glossary, "..");
+            ("data/glossary.yaml".to_string(), line + &world::glossary())
+        }),
+        Kind::Correction => plain(name.trim_end_matches(".yaml")).map(|id| {
+            let line = editor_line(&root, schema::Kind::Correction, "../..");
+            (format!("data/corrections/{id}.yaml"), line + &correction(&id, disk::today()))
+        }),
         Kind::Fund => fund_code(name).map(|code| {
             let tambon = &code[..6];
             let line = editor_line(&root, schema::Kind::Fund, "../../..");
@@ -90,6 +114,10 @@ pub(super) fn editor_line(root: &Path, kind: schema::Kind, up: &str) -> String {
 fn plain(name: &str) -> Option<String> {
     let name = name.trim_end_matches(".md").to_ascii_lowercase();
     is_id(&name).then_some(name)
+}
+
+fn yaml_name(name: &str) -> Option<String> {
+    plain(name.trim_end_matches(".yaml"))
 }
 
 fn fund_code(name: &str) -> Option<String> {
@@ -175,6 +203,28 @@ rules:
     )
 }
 
+fn correction(contest: &str, today: Date) -> String {
+    let date = today.iso();
+    format!(
+        "# การแก้ไขตัวเลขของผลที่ปิดแล้ว (kongthun freeze) ผลที่ปิดไว้ยังไม่เปลี่ยน หน้าผลจะแสดงว่าถ้าแก้แล้วอันดับใดเปลี่ยน
+# เมื่อคณะกรรมการเห็นชอบให้ใช้ผลหลังแก้ ให้สั่ง kongthun freeze อีกครั้ง แก้ข้อมูลปัจจุบันใน data/funds ด้วยถ้ายังผิดอยู่
+schema: 1
+contest: {contest}
+corrections: []
+# คัดลอกบรรทัดข้างล่างไปแทน [] แล้วเอา # ออก
+#  - stage: tambon                # รหัสรอบ เว้นไว้หมายถึงทุกรอบที่ปิดผลแล้วและมีกองทุนนี้
+#    fund: \"50230203\"
+#    year: 2568                   # ปีบัญชี
+#    field: loans.par30_balance   # ชื่อช่องเดียวกับในไฟล์กองทุน
+#    old: 2749                    # ต้องตรงกับผลที่ปิดไว้
+#    new: 27490
+#    office: สำนักงานพัฒนาชุมชนอำเภอ   # หน่วยงานหรือตำแหน่ง ไม่ใช่ชื่อบุคคล
+#    on: {date}
+#    why: พิมพ์ตกหนึ่งหลัก          # แสดงบนหน้าผลการตัดสิน
+"
+    )
+}
+
 /// Every figure with its Thai name and unit, all of them blank: blank is unknown. Made from the
 /// list of fields, so that it cannot go stale.
 pub fn fund(code: &str, year: i32) -> String {
@@ -257,6 +307,30 @@ mod tests {
         let text = regulation("reg-x", date());
         let read = crate::parse::law::law(&file("content/regulations/reg-x.md"), &text);
         assert_eq!(read.problems, []);
+        let text = world::story("story-x", date());
+        let read = crate::parse::story::story(&file("content/stories/story-x.md"), &text);
+        assert_eq!(read.problems, []);
+        let text = world::network("net-x", date());
+        let read = crate::parse::network::network(&file("content/networks/net-x.md"), &text);
+        assert_eq!(read.problems, []);
+        let text = world::plan("plan-x", date());
+        let read = crate::parse::network::plan(&file("data/plans/plan-x.yaml"), &text);
+        assert_eq!(read.problems, []);
+        let text = world::pathway("way-x", date());
+        let read = crate::parse::pathway::pathway(&file("data/pathways/way-x.yaml"), &text);
+        assert_eq!(read.problems, []);
+        let read =
+            crate::parse::glossary::glossary(&file("data/glossary.yaml"), &world::glossary());
+        assert_eq!(read.problems, []);
+        let text = correction("maeon-2569", date());
+        let file_name = file("data/corrections/maeon-2569.yaml");
+        let read = crate::parse::correction::corrections(&file_name, &text);
+        assert_eq!(read.problems, []);
+        // And with the example in place of the empty list.
+        let text = text.replace("corrections: []", "corrections:").replace("\n#  -", "\n  -");
+        let text = text.replace("\n#    ", "\n    ");
+        let read = crate::parse::correction::corrections(&file_name, &text);
+        assert_eq!((read.problems, read.value.unwrap().corrections.len()), (Vec::new(), 1));
         let text = fund("50230203", 2568);
         let read = crate::parse::fund::fund(&file("data/funds/502302/50230203.yaml"), &text);
         assert_eq!(read.problems, []);

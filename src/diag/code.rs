@@ -4,7 +4,8 @@
 use std::fmt;
 
 use super::facts::{
-    DateRule, EvidenceFault, Identity, JudgingFault, LawRule, Limit, RubricFault, Trap, YamlFault,
+    CorrectionFault, DateRule, EvidenceFault, FrozenFault, Identity, JudgingFault, LawRule, Limit,
+    LiveFault, PlanFault, RubricFault, StoryFault, Trap, YamlFault,
 };
 use super::mistake::Mistake;
 
@@ -63,16 +64,17 @@ impl Mistake {
             OverdueWithoutPar30 { .. } => "D110",
             OverdueOneSided { .. } => "D112",
             BrokenContinuity { .. } => "D116",
-            OutsideLaw { rule: LawRule::CommitteeMin | LawRule::CommitteeMax, .. } => "D117",
-            OutsideLaw { rule: LawRule::AgmQuorumPercent, .. } | QuorumContradicts { .. } => "D118",
-            OutsideLaw { rule: LawRule::InterestCeiling, .. } | InterestUnlikely { .. } => "D121",
-            OutsideLaw { rule: LawRule::LoanCeiling, .. } => "D122",
+            OutsideLaw { rule, .. } => rule.code().0,
+            QuorumContradicts { .. } => "D118",
+            InterestUnlikely { .. } => "D121",
             DatesDisagree { .. } => "D119",
             FiscalYearDiffers { .. } => "D120",
             UnlikelyFigure { .. } => "D124",
             RepaidYetAtRisk { .. } => "D125",
             Evidence { .. } => "D126",
             NegativeAmount { .. } => "D123",
+            Story { fault } => fault.code(),
+            Plan { fault } => fault.code(),
             FrontMatterMissing => "C001",
             FrontMatterUnclosed => "C002",
             RawHtml { .. } => "C003",
@@ -82,10 +84,27 @@ impl Mistake {
             NoteWithoutCore => "C007",
             BudgetYearDiffers { .. } => "C008",
             PeriodReversed => "C009",
+            NotYetDue { .. } => "C020",
+            AuthorWithoutConsent => "C021",
             EmptyText { .. } => "C010",
             MissingImage { .. } => "C011",
             BrokenLink { .. } => "L001",
             BrokenAnchor { .. } => "L002",
+            LinkToUnpublished { .. } => "L003",
+            AmbiguousLink { .. } => "L004",
+            RuleUnderText => "C022",
+            Live { fault: LiveFault::Syntax | LiveFault::Within, .. } => "C023",
+            Live { .. } => "C024",
+            Misspelt { .. } => "C025",
+            DamagedThai { .. } => "C026",
+            MixedDigits { .. } => "C027",
+            MixedEras { .. } => "C028",
+            Orphan => "L101",
+            NotACitation { .. } => "L010",
+            SamePlace { .. } => "L011",
+            CitationUnclear { .. } => "L012",
+            CitationBroken { .. } => "L013",
+            LawUnsaid { .. } => "L014",
             FormulaSyntax { .. } => "S001",
             UnknownField { .. } => "S002",
             UnitsDiffer { .. } => "S003",
@@ -98,6 +117,8 @@ impl Mistake {
             ClassesOverlap { .. } => "S010",
             Rubric { fault } => fault.code(),
             Judging { fault } => fault.code(),
+            Frozen { fault } => fault.code(),
+            Correction { fault } => fault.code(),
             UnknownTheme { .. } => "T001",
             TemplateMissing { .. } => "T002",
             TemplateBroken { .. } => "T003",
@@ -162,6 +183,13 @@ impl Mistake {
                     | JudgingFault::Recused { .. }
                     | JudgingFault::QuotaTooLarge { .. },
             } => Severity::Warning,
+            Story { fault } => fault.severity(),
+            Plan { fault: PlanFault::OutsideYear { .. } | PlanFault::NamedOwner } => {
+                Severity::Warning
+            }
+            Frozen { fault: FrozenFault::Disagrees { .. } | FrozenFault::Gone { .. } } => {
+                Severity::Warning
+            }
             Rubric {
                 fault:
                     RubricFault::ValueUnused { .. }
@@ -183,15 +211,39 @@ impl Mistake {
             | DuplicateHeading { .. }
             | NoteWithoutCore
             | BudgetYearDiffers { .. }
+            | NotYetDue { .. }
+            | AuthorWithoutConsent
+            | RuleUnderText
+            | Misspelt { .. }
+            | DamagedThai { .. }
+            | MixedDigits { .. }
+            | MixedEras { .. }
             | EmptyText { .. }
             | AwkwardFileName { .. }
             | UnreadFile { .. }
             | PersonalDetail { .. }
             | AllowedForNothing
+            | Orphan
             | SyntheticOnRealSite
+            | SamePlace { .. }
+            | CitationUnclear { .. }
+            | CitationBroken { .. }
+            | LawUnsaid { .. }
             | HeadingNeedsSpace => Severity::Warning,
             _ => Severity::Error,
         }
+    }
+}
+
+impl LawRule {
+    /// The code of what is outside the law.
+    pub fn code(self) -> Code {
+        Code(match self {
+            LawRule::CommitteeMin | LawRule::CommitteeMax => "D117",
+            LawRule::AgmQuorumPercent => "D118",
+            LawRule::InterestCeiling => "D121",
+            LawRule::LoanCeiling => "D122",
+        })
     }
 }
 
@@ -226,6 +278,64 @@ impl JudgingFault {
             JudgingFault::QuotaTooLarge { .. } => "S108",
             JudgingFault::StagesOutOfOrder => "S109",
             JudgingFault::ProvinceTwice { .. } | JudgingFault::OutsideRegions { .. } => "S110",
+        }
+    }
+}
+
+impl PlanFault {
+    fn code(&self) -> &'static str {
+        match self {
+            PlanFault::EndsBeforeStart => "C111",
+            PlanFault::OutsideYear { .. } => "C112",
+            PlanFault::NotATime { .. } => "C113",
+            PlanFault::NamedOwner => "C114",
+            PlanFault::Second { .. } => "C115",
+        }
+    }
+}
+
+impl CorrectionFault {
+    fn code(&self) -> &'static str {
+        match self {
+            CorrectionFault::NotDecided { .. } => "S211",
+            CorrectionFault::OldDiffers { .. } => "S212",
+            CorrectionFault::NotAmong { .. } | CorrectionFault::NoYear { .. } => "S213",
+            CorrectionFault::NoChange | CorrectionFault::Twice { .. } => "S214",
+            CorrectionFault::Person => "S215",
+            CorrectionFault::TooEarly { .. } => "S216",
+            CorrectionFault::Uneditable { .. } => "S217",
+        }
+    }
+}
+
+impl StoryFault {
+    fn code(&self) -> &'static str {
+        match self {
+            StoryFault::NamedWithoutConsent => "C101",
+            StoryFault::Unverified => "C102",
+            StoryFault::DebtGrew => "C103",
+            StoryFault::MoreThanCounted { .. } => "D201",
+            StoryFault::NotCounted { .. } => "D202",
+            StoryFault::Elsewhere { .. } => "D203",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        match self {
+            StoryFault::NamedWithoutConsent | StoryFault::Elsewhere { .. } => Severity::Error,
+            _ => Severity::Warning,
+        }
+    }
+}
+
+impl FrozenFault {
+    fn code(&self) -> &'static str {
+        match self {
+            FrozenFault::Changed { .. } | FrozenFault::Missing | FrozenFault::Extra => "S201",
+            FrozenFault::Unreadable { .. } => "S202",
+            FrozenFault::Misplaced => "S203",
+            FrozenFault::Disagrees { .. } => "S204",
+            FrozenFault::Gone { .. } => "S205",
         }
     }
 }

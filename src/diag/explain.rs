@@ -5,11 +5,16 @@
 
 mod accounts;
 mod content;
+mod corrections;
 mod data;
+mod frozen;
 mod judgement;
 mod judging;
+mod laws;
 mod rubric;
 mod scoring;
+mod plans;
+mod stories;
 mod website;
 
 use super::{Code, Lang};
@@ -42,14 +47,19 @@ struct Said {
 }
 
 /// The tables, in the order in which their letters are listed.
-const TABLES: [&[Page]; 8] = [
+const TABLES: [&[Page]; 13] = [
     data::PAGES,
     accounts::PAGES,
     judgement::PAGES,
     content::PAGES,
+    stories::PAGES,
+    plans::PAGES,
+    laws::PAGES,
     scoring::PAGES,
     rubric::PAGES,
     judging::PAGES,
+    frozen::PAGES,
+    corrections::PAGES,
     website::PAGES,
 ];
 

@@ -14,6 +14,52 @@ pub enum Shape {
     Blank,
 }
 
+/// What is wrong with a figure that a text asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LiveFault {
+    Syntax,
+    Fund {
+        code: String,
+    },
+    Area {
+        code: String,
+    },
+    Field {
+        name: String,
+        suggestion: Option<String>,
+    },
+    Year {
+        year: i32,
+        code: String,
+    },
+    /// A chart or a ranking in the middle of a sentence.
+    Within,
+}
+
+/// Words in which a Thai text was damaged, mostly by way of PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// `เเ` for `แ`.
+    DoubleE,
+    /// `ํา` for `ำ`.
+    SplitAm,
+    /// A mark that has lost its letter.
+    LoneMark,
+    /// The same mark twice.
+    MarkTwice,
+    /// Signs of old Thai fonts.
+    OldFont,
+}
+
+/// Why a note is not published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unpublished {
+    Draft,
+    Review,
+    Withdrawn,
+    NotYetDue,
+}
+
 /// Why a YAML text could not be read at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum YamlFault {
@@ -374,6 +420,59 @@ pub enum TemplateName {
     Value,
 }
 
+/// What is wrong with a result that is kept in `data/frozen/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FrozenFault {
+    /// A file is not what it was when the result was decided.
+    Changed {
+        /// Only the ends of its lines are others.
+        line_ends: bool,
+    },
+    Missing,
+    /// A file that was not there.
+    Extra,
+    /// The result cannot be put together; where in the file it fails.
+    Unreadable {
+        what: String,
+    },
+    /// A file that lies in no folder of a result.
+    Misplaced,
+    /// This program comes to another result for so many funds.
+    Disagrees {
+        funds: usize,
+        first: String,
+    },
+    /// A fund that goes on, or that was ranked, has no file any more.
+    Gone {
+        fund: String,
+        stage: String,
+    },
+}
+
+/// What is wrong with the correction of a decided result. Values are as a fund's file writes them;
+/// empty is not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CorrectionFault {
+    /// There is no decided result that it could correct.
+    NotDecided { contest: String, stage: String },
+    /// The fund did not take part in the decided result.
+    NotAmong { fund: String },
+    /// The fund has no such year there.
+    NoYear { fund: String, year: i32 },
+    /// The decided result has another figure.
+    OldDiffers { written: String, kept: String },
+    /// The old figure and the new one are the same.
+    NoChange,
+    /// The same figure is put right further up.
+    Twice { first_line: u32 },
+    /// A person is named where an office belongs.
+    Person,
+    /// It is older than what it corrects.
+    TooEarly { decided: String },
+    /// The kept file is written in a way that cannot be edited.
+    Uneditable { file: String },
+}
+
 /// What is wrong with a contest's rounds or with what a judge wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JudgingFault {
@@ -401,4 +500,73 @@ pub enum JudgingFault {
     OutsideRegions { provinces: Vec<String> },
     /// A round is not wider than the one before, or wider than the contest.
     StagesOutOfOrder,
+}
+
+/// What is wrong with a member's story, or between stories and what funds count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoryFault {
+    /// A member's own name without a recorded consent.
+    NamedWithoutConsent,
+    /// Published, and nobody has verified it.
+    Unverified,
+    /// More informal debt after than before.
+    DebtGrew,
+    /// More verified stories of a year than the fund counts; none where it counts nothing.
+    MoreThanCounted { fund: String, year: i32, stories: u32, counted: Option<Decimal> },
+    /// The fund counts a story that does not count: not published, not verified, or debt is left.
+    NotCounted { story: String, why: NotCounted },
+    /// The fund counts a story that tells of another fund or year.
+    Elsewhere { story: String, fund: String, year: i32 },
+}
+
+/// What is wrong with a network's note, a plan or a calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanFault {
+    EndsBeforeStart,
+    /// A day that lies in another budget year than the plan's.
+    OutsideYear {
+        year: i32,
+        of: i32,
+    },
+    NotATime {
+        text: String,
+    },
+    /// Somebody's name where a role belongs.
+    NamedOwner,
+    /// A second plan of one owner for one year, or a second note of one network.
+    Second {
+        first: String,
+    },
+}
+
+/// Why a story is not counted as a cleared debt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotCounted {
+    NotPublished,
+    NotVerified,
+    DebtLeft,
+}
+
+/// Why a law does not have what is cited of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CitationFault {
+    /// It ends with this unit.
+    BeyondEnd { last: String },
+    /// All its units are known, and this is none of them.
+    NoSuchUnit { suggestion: Option<String> },
+    /// The unit has no such paragraph or item.
+    NoSuchPart,
+    /// It is cited by มาตรา where its units are ข้อ, or the other way round.
+    OtherUnit { right: &'static str },
+}
+
+/// What a summary of a law must say, or must not say yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// Verified, but not against what and when.
+    Source,
+    /// A quotation that nobody has compared with the text of the law.
+    QuoteUnchecked,
+    /// The day to which a rule speaks.
+    Date,
 }

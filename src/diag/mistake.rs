@@ -3,12 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::facts::{
-    DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
-    LawSource, Limit, NameTrouble, PictureSecret, Quantity, RubricFault, Shape, TemplateFault,
-    Term, Trap, Unlikely, YamlFault,
+    CitationFault, CorrectionFault, Damage, DateRule, Encoding, EvidenceFault, Expected, FieldName,
+    FrozenFault, Identity, JudgingFault, LawRule, LawSource, Limit, LiveFault, NameTrouble,
+    PictureSecret, PlanFault, Quantity, RubricFault, Shape, StoryFault, TemplateFault, Term, Trap,
+    Unlikely, Unpublished, Unsaid, YamlFault,
 };
 use crate::num::NumError;
-use crate::thai::DateError;
+use crate::thai::{Date, DateError};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
@@ -201,6 +202,13 @@ pub enum Mistake {
         year: i32,
     },
     SyntheticOnRealSite,
+    /// A member's story, or what a fund counts of them.
+    Plan {
+        fault: PlanFault,
+    },
+    Story {
+        fault: StoryFault,
+    },
 
     // ── C: content ───────────────────────────────────────────────────────────────────────────
     FrontMatterMissing,
@@ -221,6 +229,12 @@ pub enum Mistake {
         expected: i32,
     },
     PeriodReversed,
+    /// A note whose day of publication is still to come.
+    NotYetDue {
+        date: Date,
+    },
+    /// The name of an author that nobody has agreed to.
+    AuthorWithoutConsent,
     EmptyText {
         /// The field; none where there is no text below the head.
         key: Option<String>,
@@ -234,10 +248,71 @@ pub enum Mistake {
         target: String,
         suggestion: Option<String>,
     },
+    /// A name that several things are called by.
+    AmbiguousLink {
+        target: String,
+        choices: Vec<String>,
+    },
+    /// A figure that a text asks for and does not get.
+    Live {
+        written: String,
+        fault: LiveFault,
+    },
+    /// A word of the field that is not spelt so.
+    Misspelt {
+        written: String,
+        meant: String,
+    },
+    DamagedThai {
+        damage: Damage,
+    },
+    /// Thai digits and others in one text.
+    MixedDigits {
+        written: String,
+    },
+    /// Years of พ.ศ. and of ค.ศ. in one text, or one with the wrong sign.
+    MixedEras {
+        written: String,
+    },
+    /// A line of dashes right below a text.
+    RuleUnderText,
+    /// A link to a note that is not published.
+    LinkToUnpublished {
+        target: String,
+        state: Unpublished,
+    },
+    /// A page of the site that no other leads to.
+    Orphan,
     BrokenAnchor {
         target: String,
         anchor: String,
         suggestion: Option<String>,
+    },
+    /// Part of a citation that is no number of a unit, item or judgment.
+    NotACitation {
+        key: String,
+        text: String,
+    },
+    /// Two rules of a law that say they stand in the same place.
+    SamePlace {
+        /// The id of the one before.
+        first: String,
+    },
+    /// A citation in a text of which nobody can tell which law it means.
+    CitationUnclear {
+        cite: String,
+        /// How it could be written.
+        meant: Vec<String>,
+    },
+    /// A citation in a text of what its law does not have.
+    CitationBroken {
+        cite: String,
+        law: String,
+        fault: CitationFault,
+    },
+    /// What a summary of a law leaves unsaid, or should.
+    LawUnsaid {
+        what: Unsaid,
     },
 
     // ── S: scoring ───────────────────────────────────────────────────────────────────────────
@@ -275,6 +350,12 @@ pub enum Mistake {
     },
     Judging {
         fault: JudgingFault,
+    },
+    Frozen {
+        fault: FrozenFault,
+    },
+    Correction {
+        fault: CorrectionFault,
     },
     UnknownRubric {
         rubric: String,
@@ -390,6 +471,7 @@ impl Mistake {
                 | LineId { .. }
                 | NamedDebtor { .. }
                 | PersonalDetail { .. }
+                | Story { fault: StoryFault::NamedWithoutConsent }
         )
     }
 

@@ -21,9 +21,10 @@ pub use code::{Code, Severity};
 pub use draw::{Style, Summary, summary_line, terminal};
 pub use explain::{Explanation, all_codes, explain, name};
 pub use facts::{
-    DateRule, Encoding, EvidenceFault, Expected, FieldName, Identity, JudgingFault, LawRule,
-    LawSource, Limit, NameTrouble, PictureSecret, Quantity, RubricFault, Shape, Stretch,
-    TemplateFault, TemplateName, Term, Trap, Unlikely, YamlFault,
+    CitationFault, CorrectionFault, Damage, DateRule, Encoding, EvidenceFault, Expected, FieldName,
+    FrozenFault, Identity, JudgingFault, LawRule, LawSource, Limit, LiveFault, NameTrouble,
+    NotCounted, PictureSecret, PlanFault, Quantity, RubricFault, Shape, StoryFault, Stretch,
+    TemplateFault, TemplateName, Term, Trap, Unlikely, Unpublished, Unsaid, YamlFault,
 };
 pub use github::github;
 pub use json::json;

@@ -9,8 +9,8 @@ use super::facts::*;
 use super::mistake::Mistake;
 use super::{Lang, Words, all_codes, english, explain, name, thai};
 use crate::num::{NumError, Unit};
-use crate::thai::DateError;
 use crate::thai::letters::is_thai;
+use crate::thai::{Date, DateError};
 
 /// The samples of an enum, and a match that fails to compile where one is missing.
 macro_rules! every {
@@ -37,6 +37,19 @@ every! { identities: Identity {
     SurplusInEquity, Allocation, LoanMovement, LoansInBalance, SavingsMovement, SavingsInBalance,
     MemberMovement,
 }}
+
+every! { live_faults: LiveFault {
+    Syntax,
+    Fund { code: text("50230299") },
+    Area { code: text("502399") },
+    Field { name: text("a"), suggestion: Some(text("b")) },
+    Year { year: 2499, code: text("50230201") },
+    Within,
+}}
+
+every! { damages: Damage { DoubleE, SplitAm, LoneMark, MarkTwice, OldFont } }
+
+every! { unpublished: Unpublished { Draft, Review, Withdrawn, NotYetDue } }
 
 every! { limits: Limit {
     CollectedOfDue, CollectedOfDueInCollected, OverdueInLoans, Par90InPar30, Par30InLoans,
@@ -76,6 +89,42 @@ every! { judging_faults: JudgingFault {
     ProvinceTwice { province: text("50") },
     OutsideRegions { provinces: vec![text("50"), text("51")] },
     StagesOutOfOrder,
+}}
+
+every! { story_faults: StoryFault {
+    NamedWithoutConsent, Unverified, DebtGrew,
+    MoreThanCounted { fund: text("50230203"), year: 2568, stories: 3, counted: None },
+    NotCounted { story: text("story-2568-mushroom"), why: NotCounted::NotVerified },
+    Elsewhere { story: text("story-2568-mushroom"), fund: text("50230203"), year: 2568 },
+}}
+
+every! { plan_faults: PlanFault {
+    EndsBeforeStart, OutsideYear { year: 2570, of: 2571 }, NotATime { text: text("morning") }, NamedOwner,
+    Second { first: text("data/plans/a.yaml") },
+}}
+
+every! { reasons_not_counted: NotCounted { NotPublished, NotVerified, DebtLeft } }
+
+every! { frozen_faults: FrozenFault {
+    Changed { line_ends: false },
+    Missing,
+    Extra,
+    Unreadable { what: text("format_version 2") },
+    Misplaced,
+    Disagrees { funds: 2, first: text("50230203") },
+    Gone { fund: text("50230203"), stage: text("tambon") },
+}}
+
+every! { correction_faults: CorrectionFault {
+    NotDecided { contest: text("maeon-2569"), stage: text("tambon") },
+    NotAmong { fund: text("50230203") },
+    NoYear { fund: text("50230203"), year: 2560 },
+    OldDiffers { written: text("2479"), kept: text("2749") },
+    NoChange,
+    Twice { first_line: 4 },
+    Person,
+    TooEarly { decided: text("2026-05-01") },
+    Uneditable { file: text("data/funds/502302/50230203.yaml") },
 }}
 
 every! { rubric_faults: RubricFault {
@@ -143,6 +192,10 @@ fn text(word: &str) -> String {
 }
 
 const CASH: FieldName = FieldName { thai: "เงินสด", english: "cash" };
+
+fn some_day() -> Date {
+    Date::new(2026, 12, 1).unwrap()
+}
 
 fn boxed(value: i64) -> Box<Term> {
     Box::new(term(value))
@@ -216,6 +269,8 @@ every! { samples: Mistake {
     NegativeAmount { field: CASH, value: -Decimal::ONE, year: 2568 },
     BrokenContinuity { opening: boxed(1), closing: side(&[1, 1]), large: true, year: 2568 },
     SyntheticOnRealSite,
+    Story { fault: StoryFault::Unverified },
+    Plan { fault: PlanFault::EndsBeforeStart },
     FrontMatterMissing,
     FrontMatterUnclosed,
     RawHtml { tag: text("<b>") },
@@ -225,10 +280,26 @@ every! { samples: Mistake {
     NoteWithoutCore,
     BudgetYearDiffers { written: 2569, expected: 2570 },
     PeriodReversed,
+    NotYetDue { date: some_day() },
+    AuthorWithoutConsent,
+    RuleUnderText,
+    Live { written: text("a"), fault: LiveFault::Syntax },
+    Misspelt { written: text("a"), meant: text("b") },
+    DamagedThai { damage: Damage::SplitAm },
+    MixedDigits { written: text("5") },
+    MixedEras { written: text("2011") },
+    AmbiguousLink { target: text("a"), choices: vec![text("b"), text("c")] },
+    LinkToUnpublished { target: text("a"), state: Unpublished::Draft },
     EmptyText { key: None },
     MissingImage { path: text("agm.jpg") },
     BrokenLink { target: text("a"), suggestion: Some(text("b")) },
+    Orphan,
     BrokenAnchor { target: text("a"), anchor: text("b"), suggestion: None },
+    NotACitation { key: text("number"), text: text("a") },
+    SamePlace { first: text("a") },
+    CitationUnclear { cite: text("9"), meant: vec![text("a 9")] },
+    CitationBroken { cite: text("9"), law: text("a"), fault: CitationFault::NoSuchPart },
+    LawUnsaid { what: Unsaid::Date },
     FormulaSyntax { found: text(")"), expected: Expected::Operand },
     UnknownField { name: text("agm.x"), suggestion: None },
     UnitsDiffer { left: Quantity::Plain, right: Quantity::Text },
@@ -241,6 +312,8 @@ every! { samples: Mistake {
     ClassesOverlap { class: text("small") },
     Rubric { fault: RubricFault::ValueUnused { name: text("a") } },
     Judging { fault: JudgingFault::StagesOutOfOrder },
+    Frozen { fault: FrozenFault::Misplaced },
+    Correction { fault: CorrectionFault::Person },
     UnknownTheme { theme: text("a"), known: vec![text("default")] },
     TemplateMissing { template: text("a.html") },
     TemplateBroken { fault: TemplateFault::Unreadable, said: Some(text("Unknown tag")) },
@@ -266,6 +339,13 @@ fn every_mistake() -> Vec<Mistake> {
     let mut all = samples();
     all.extend(faults().into_iter().map(|fault| Mistake::Yaml { fault }));
     all.extend(traps().into_iter().map(|trap| Mistake::SilentTrap { trap }));
+    all.extend(live_faults().into_iter().map(|fault| Mistake::Live { written: text("a"), fault }));
+    all.extend(damages().into_iter().map(|damage| Mistake::DamagedThai { damage }));
+    all.extend(
+        unpublished()
+            .into_iter()
+            .map(|state| Mistake::LinkToUnpublished { target: text("a"), state }),
+    );
     all.extend(identities().into_iter().map(|rule| Mistake::Unbalanced {
         rule,
         left: side(&[1]),
@@ -302,6 +382,15 @@ fn every_mistake() -> Vec<Mistake> {
     all.extend(
         evidence_faults().into_iter().map(|fault| Mistake::Evidence { id: text("ev-1"), fault }),
     );
+    all.extend(frozen_faults().into_iter().map(|fault| Mistake::Frozen { fault }));
+    all.extend(correction_faults().into_iter().map(|fault| Mistake::Correction { fault }));
+    for (stage, written, kept) in [("", "", "2749"), ("tambon", "2749", "")] {
+        let (contest, stage) = (text("maeon-2569"), text(stage));
+        all.push(Mistake::Correction { fault: CorrectionFault::NotDecided { contest, stage } });
+        let (written, kept) = (text(written), text(kept));
+        all.push(Mistake::Correction { fault: CorrectionFault::OldDiffers { written, kept } });
+    }
+    all.push(Mistake::Frozen { fault: FrozenFault::Changed { line_ends: true } });
     all.extend(rubric_faults().into_iter().map(|fault| Mistake::Rubric { fault }));
     for between in stretches() {
         let indicator = text("1.1");
@@ -313,6 +402,15 @@ fn every_mistake() -> Vec<Mistake> {
         fault: RubricFault::AgainstDirection { indicator: text("1.1"), higher_is_better: false },
     });
     all.extend(judging_faults().into_iter().map(|fault| Mistake::Judging { fault }));
+    all.extend(story_faults().into_iter().map(|fault| Mistake::Story { fault }));
+    all.extend(plan_faults().into_iter().map(|fault| Mistake::Plan { fault }));
+    all.extend(reasons_not_counted().into_iter().map(|why| Mistake::Story {
+        fault: StoryFault::NotCounted { story: text("story-2568-mushroom"), why },
+    }));
+    let counted = Some(Decimal::ONE);
+    all.push(Mistake::Story {
+        fault: StoryFault::MoreThanCounted { fund: text("50230203"), year, stories: 2, counted },
+    });
     all.push(Mistake::Judging {
         fault: JudgingFault::Recused { fund: text("50230203"), declared: false },
     });

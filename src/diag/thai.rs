@@ -3,11 +3,16 @@
 
 mod accounts;
 mod content;
+mod corrections;
 mod data;
+mod frozen;
 mod judgement;
 mod judging;
+mod laws;
 mod rubric;
 mod scoring;
+mod plans;
+mod stories;
 mod templates;
 mod values;
 mod website;
@@ -81,6 +86,8 @@ pub fn words(mistake: &Mistake) -> Words {
             judgement::repaid_yet_at_risk(*par30_percent, *year)
         }
         Evidence { id, fault } => judgement::evidence(id, fault),
+        Story { fault } => stories::fault(fault),
+        Plan { fault } => plans::fault(fault),
         FrontMatterMissing => content::front_matter_missing(),
         FrontMatterUnclosed => content::front_matter_unclosed(),
         RawHtml { tag } => content::raw_html(tag),
@@ -92,12 +99,28 @@ pub fn words(mistake: &Mistake) -> Words {
             content::budget_year_differs(*written, *expected)
         }
         PeriodReversed => content::period_reversed(),
+        NotYetDue { date } => content::not_yet_due(*date),
+        AuthorWithoutConsent => content::author_without_consent(),
         EmptyText { key } => content::empty_text(key),
         MissingImage { path } => content::missing_image(path),
         BrokenLink { target, suggestion } => content::broken_link(target, suggestion),
+        AmbiguousLink { target, choices } => content::ambiguous_link(target, choices),
+        Live { written, fault } => content::live(written, fault),
+        Misspelt { written, meant } => content::misspelt(written, meant),
+        DamagedThai { damage } => content::damaged_thai(*damage),
+        MixedDigits { written } => content::mixed_digits(written),
+        MixedEras { written } => content::mixed_eras(written),
+        RuleUnderText => content::rule_under_text(),
+        LinkToUnpublished { target, state } => content::link_to_unpublished(target, *state),
+        Orphan => content::orphan(),
         BrokenAnchor { target, anchor, suggestion } => {
             content::broken_anchor(target, anchor, suggestion)
         }
+        NotACitation { key, text } => laws::not_a_citation(key, text),
+        SamePlace { first } => laws::same_place(first),
+        CitationUnclear { cite, meant } => laws::citation_unclear(cite, meant),
+        CitationBroken { cite, law, fault } => laws::citation_broken(cite, law, fault),
+        LawUnsaid { what } => laws::unsaid(*what),
         FormulaSyntax { found, expected } => scoring::formula_syntax(found, *expected),
         UnknownField { name, suggestion } => scoring::unknown_field(name, suggestion),
         UnitsDiffer { left, right } => scoring::units_differ(*left, *right),
@@ -111,6 +134,8 @@ pub fn words(mistake: &Mistake) -> Words {
         RubricVersionDiffers { wanted, found } => scoring::rubric_version_differs(*wanted, *found),
         Rubric { fault } => rubric::fault(fault),
         Judging { fault } => judging::fault(fault),
+        Frozen { fault } => frozen::fault(fault),
+        Correction { fault } => corrections::fault(fault),
         ClassesOverlap { class } => scoring::classes_overlap(class),
         UnknownTheme { theme, known } => website::unknown_theme(theme, known),
         TemplateMissing { template } => website::template_missing(template),

@@ -3,7 +3,9 @@
 //! It is made by `parse::markdown`, its links are resolved by `assemble`, and `render` turns it
 //! into HTML. It is the only part of the model that `render` reads directly.
 
+use super::live::Live;
 use super::place::PageRef;
+use crate::id::TermId;
 use crate::text::Span;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +43,11 @@ pub enum Block {
         rows: Vec<Vec<Vec<Inline>>>,
     },
     Rule,
+    /// A chart that was made for the text, by its position among them.
+    Chart {
+        position: usize,
+        title: String,
+    },
 }
 
 /// How the author numbered a list; the style is kept as written.
@@ -52,6 +59,8 @@ pub struct Numbering {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
+    /// Where others can point to it; only points of gathered parts have one.
+    pub id: Option<String>,
     /// `Some(done)` for a check-list item.
     pub task: Option<bool>,
     pub blocks: Vec<Block>,
@@ -89,8 +98,20 @@ pub enum Inline {
     },
     Image {
         source: String,
+        /// For who cannot see it.
         alt: String,
+        /// What stands below it; may be empty.
+        caption: String,
+        /// Width and height in pixels as it is shown, once it was found.
+        size: Option<(u32, u32)>,
         span: Span,
+    },
+    /// A figure of the site's data; pages show what it stands for.
+    Live(Box<Live>),
+    /// The first place of a word of the glossary.
+    Term {
+        id: TermId,
+        words: String,
     },
     /// Index into `Doc::footnotes`.
     Footnote(usize),
@@ -130,6 +151,25 @@ impl Doc {
         });
     }
 
+    /// Puts other inlines in the place of each figure.
+    pub fn replace_lives(&mut self, words: &mut dyn FnMut(&Live) -> Vec<Inline>) {
+        replace_in_blocks(&mut self.blocks, words);
+        for footnote in &mut self.footnotes {
+            replace_in_blocks(footnote, words);
+        }
+    }
+
+    /// Every figure that the text takes from the data.
+    pub fn lives(&self) -> Vec<Live> {
+        let mut lives = Vec::new();
+        self.clone().visit(&mut |inline| {
+            if let Inline::Live(live) = inline {
+                lives.push((**live).clone());
+            }
+        });
+        lives
+    }
+
     /// The pages that the text links to.
     pub fn linked_pages(&self) -> Vec<PageRef> {
         // The visitor wants to change what it visits; a copy keeps one walk for both uses.
@@ -139,7 +179,29 @@ impl Doc {
                 pages.push(page.clone());
             }
         });
+        pages.extend(self.lives().iter().filter_map(|l| l.what.fund().cloned().map(PageRef::Fund)));
         pages
+    }
+
+    /// The words of the text, piece by piece, footnotes too.
+    pub fn texts(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        for blocks in std::iter::once(&self.blocks).chain(&self.footnotes) {
+            texts(blocks, &mut found);
+        }
+        found
+    }
+
+    /// The words of the glossary that are marked in the text, in order of their first places.
+    pub fn terms(&self) -> Vec<TermId> {
+        let mut terms = Vec::new();
+        let mut collect = |inline: &Inline| {
+            if let Inline::Term { id, .. } = inline {
+                terms.push(id.clone());
+            }
+        };
+        see_blocks(&self.blocks, &mut collect);
+        terms
     }
 
     /// The text of the first paragraph, for lists and feeds.
@@ -151,6 +213,27 @@ impl Doc {
                 _ => None,
             })
             .unwrap_or_default()
+    }
+}
+
+/// The words of some blocks, piece by piece.
+pub fn texts(blocks: &[Block], found: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph(content) => {
+                found.push(plain(content));
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    texts(&item.blocks, found);
+                }
+            }
+            Block::Quote(blocks) | Block::Callout { blocks, .. } => texts(blocks, found),
+            Block::Table { head, rows, .. } => {
+                found.extend(head.iter().chain(rows.iter().flatten()).map(|cell| plain(cell)));
+            }
+            Block::Code(_) | Block::Rule | Block::Chart { .. } => {}
+        }
     }
 }
 
@@ -171,7 +254,80 @@ fn visit_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Inline)) {
                     visit_inlines(cell, visit);
                 }
             }
-            Block::Code(_) | Block::Rule => {}
+            Block::Code(_) | Block::Rule | Block::Chart { .. } => {}
+        }
+    }
+}
+
+type Words<'w> = dyn FnMut(&Live) -> Vec<Inline> + 'w;
+
+fn replace_in_blocks(blocks: &mut [Block], words: &mut Words) {
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph(content) => {
+                replace_in(content, words);
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    replace_in_blocks(&mut item.blocks, words);
+                }
+            }
+            Block::Quote(blocks) | Block::Callout { blocks, .. } => {
+                replace_in_blocks(blocks, words);
+            }
+            Block::Table { head, rows, .. } => {
+                for cell in head.iter_mut().chain(rows.iter_mut().flatten()) {
+                    replace_in(cell, words);
+                }
+            }
+            Block::Code(_) | Block::Rule | Block::Chart { .. } => {}
+        }
+    }
+}
+
+fn replace_in(inlines: &mut Vec<Inline>, words: &mut Words) {
+    for inline in std::mem::take(inlines) {
+        match inline {
+            Inline::Live(live) => inlines.extend(words(&live)),
+            mut inline => {
+                if let Inline::Link { content, .. }
+                | Inline::Strong(content)
+                | Inline::Emphasis(content)
+                | Inline::Strike(content) = &mut inline
+                {
+                    replace_in(content, words);
+                }
+                inlines.push(inline);
+            }
+        }
+    }
+}
+
+fn see_blocks(blocks: &[Block], see: &mut dyn FnMut(&Inline)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => see_inlines(content, see),
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| see_blocks(&item.blocks, see));
+            }
+            Block::Quote(blocks) | Block::Callout { blocks, .. } => see_blocks(blocks, see),
+            Block::Table { head, rows, .. } => {
+                for cell in head.iter().chain(rows.iter().flatten()) {
+                    see_inlines(cell, see);
+                }
+            }
+            Block::Code(_) | Block::Rule | Block::Chart { .. } => {}
+        }
+    }
+}
+
+fn see_inlines(inlines: &[Inline], see: &mut dyn FnMut(&Inline)) {
+    for inline in inlines {
+        see(inline);
+        if let Inline::Strong(content) | Inline::Emphasis(content) | Inline::Strike(content) =
+            inline
+        {
+            see_inlines(content, see);
         }
     }
 }
@@ -186,7 +342,9 @@ fn visit_inlines(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
             | Inline::Strike(content) => visit_inlines(content, visit),
             Inline::Text(_)
             | Inline::Code(_)
+            | Inline::Term { .. }
             | Inline::Image { .. }
+            | Inline::Live(_)
             | Inline::Footnote(_)
             | Inline::Break => {}
         }
@@ -198,7 +356,9 @@ pub fn plain(inlines: &[Inline]) -> String {
     let mut text = String::new();
     for inline in inlines {
         match inline {
-            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Text(words) | Inline::Code(words) | Inline::Term { words, .. } => {
+                text.push_str(words)
+            }
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Strike(content) => {
                 text.push_str(&plain(content));
             }
@@ -208,6 +368,8 @@ pub fn plain(inlines: &[Inline]) -> String {
             },
             Inline::Image { alt, .. } => text.push_str(alt),
             Inline::Break => text.push(' '),
+            // Where only words are wanted, a figure would soon be out of date.
+            Inline::Live(_) => text.push('…'),
             Inline::Footnote(_) => {}
         }
     }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::field::Field;
-use crate::id::{AreaCode, FundCode};
+use super::pathway::Progress;
+use crate::id::{AreaCode, FundCode, StoryId};
 use crate::text::{Located, Span};
 use crate::thai::Date;
 
@@ -29,9 +30,20 @@ pub struct Fund {
     pub cd_standards: Vec<CdStandard>,
     pub cfi: Option<Cfi>,
     pub networks: Vec<String>,
+    /// How far it is on the ways on which funds grow.
+    pub pathways: Vec<Progress>,
     /// Oldest first; years are distinct.
     pub years: Vec<FundYear>,
     pub evidence: Vec<Evidence>,
+    /// The stories that it counts in `debt_clearing`, with their years.
+    pub stories: Vec<CountedStory>,
+}
+
+/// A story that a fund counts among its cleared debts of a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountedStory {
+    pub fiscal_year: i32,
+    pub story: Located<StoryId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::doc::Doc;
-use super::section::Section;
+use super::doc::{Block, Doc, plain, texts};
+use super::section::{Gathered, Point, Section};
 use super::topic::Topic;
 use crate::id::{AreaCode, FundCode, IndicatorId, LawId, NoteId, PageId, ProblemId, RuleId};
 use crate::text::{Located, Span};
@@ -17,6 +17,8 @@ pub struct Note {
     pub title: String,
     pub form: Form,
     pub published: Option<Date>,
+    /// Before this day it is not shown.
+    pub publish_on: Option<Located<Date>>,
     pub updated: Option<Date>,
     pub period: Option<(Option<YearMonth>, Option<YearMonth>)>,
     pub place: Option<NotePlace>,
@@ -36,6 +38,39 @@ pub struct Note {
     pub doc: Doc,
 }
 
+impl Note {
+    /// The points of the gathered parts, in their order: the items of a part's lists, or its
+    /// paragraphs where it has none.
+    pub fn points(&self) -> Vec<Point> {
+        let mut points = Vec::new();
+        for section in &self.sections {
+            let Some(of) = section.key.and_then(Gathered::of) else { continue };
+            let Some(blocks) = self.doc.blocks.get(section.blocks.clone()) else { continue };
+            let before = points.len();
+            for block in blocks {
+                let Block::List { items, .. } = block else { continue };
+                for item in items {
+                    let mut found = Vec::new();
+                    texts(&item.blocks, &mut found);
+                    let anchor = item.id.as_ref().unwrap_or(&section.heading_id).clone();
+                    points.push(Point { of, anchor, text: found.join(" · ") });
+                }
+            }
+            if points.len() > before {
+                continue;
+            }
+            for block in blocks {
+                if let Block::Paragraph(content) = block {
+                    let anchor = section.heading_id.clone();
+                    points.push(Point { of, anchor, text: plain(content) });
+                }
+            }
+        }
+        points.retain(|point| !point.text.trim().is_empty());
+        points
+    }
+}
+
 /// The department's forms, by the year they came into use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -45,6 +80,20 @@ pub enum Form {
     Individual2563,
     Unit2563,
     Free,
+}
+
+impl Form {
+    /// As it is written in the head of a note.
+    pub fn id(self) -> &'static str {
+        match self {
+            Form::Story2554 => "cdd-story-2554",
+            Form::Owner2557 => "cdd-owner-2557",
+            Form::Set2561 => "cdd-set-2561",
+            Form::Individual2563 => "cdd-individual-2563",
+            Form::Unit2563 => "cdd-unit-2563",
+            Form::Free => "free",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,10 +9,29 @@ pub enum PageRef {
     Home,
     Notes,
     Note(NoteId),
+    /// What notes say at their core, gathered.
+    Knowledge,
+    /// Who does best, and what their notes say.
+    BestPractices,
+    /// Members' stories.
+    Stories,
+    Story(StoryId),
     Problems,
+    Networks,
+    /// The network of an area.
+    Network(AreaCode),
+    /// The plan of an owner, on the page of a network.
+    Plan(AreaCode, PlanId),
+    Pathways,
+    Pathway(PathwayId),
+    Glossary,
+    Term(TermId),
     Problem(ProblemId),
     Regulations,
     Regulation(LawId, Option<RuleId>),
+    /// ใบสรุปหน้าเดียว
+    Leaflets,
+    Leaflet(LeafletId),
     Funds,
     Fund(FundCode),
     Why(FundCode),

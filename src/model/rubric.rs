@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::formula::Formula;
+use super::formula::{Figure, Formula};
 use crate::id::{DimensionId, IndicatorId, RubricId};
 use crate::model::field::Field;
 use crate::text::Span;
@@ -269,6 +269,34 @@ pub enum GateRule {
     BooksClosed,
     RealData,
     NotExcluded,
+}
+
+impl Indicator {
+    /// Its formulas: what is measured, exceptions, conditions of a checklist.
+    pub fn formulas(&self) -> Vec<&Formula> {
+        match &self.rule {
+            ScoringRule::Banded(banded) => std::iter::once(&banded.formula)
+                .chain(banded.exceptions.iter().map(|exception| &exception.when))
+                .collect(),
+            ScoringRule::Checklist(items) => {
+                items.iter().flat_map(|item| &item.one_of).map(|option| &option.when).collect()
+            }
+            ScoringRule::Panel { .. } => Vec::new(),
+        }
+    }
+
+    /// The figures that it reads, in the order of first mention, without repetition.
+    pub fn figures(&self) -> Vec<Figure> {
+        let mut figures: Vec<Figure> = Vec::new();
+        for formula in self.formulas() {
+            for figure in formula.figures() {
+                if !figures.contains(&figure) {
+                    figures.push(figure);
+                }
+            }
+        }
+        figures
+    }
 }
 
 impl Rubric {

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Area, Contest, Fund, Law, Note, Page, PanelSheet, ProblemCard, Rubric};
+use super::{
+    Area, Contest, Correction, Fund, Law, Leaflet, Network, Note, Page, PanelSheet, Pathway, Plan,
+    ProblemCard, Rubric, Story, Term,
+};
 use crate::id::{AreaCode, FundCode};
 use crate::text::Located;
 use crate::thai::Digits;
@@ -20,11 +23,23 @@ pub struct Site {
     pub contests: Vec<Contest>,
     /// In order of contest, stage and judge.
     pub panels: Vec<PanelSheet>,
+    /// Of decided results, in order of file and place.
+    pub corrections: Vec<Correction>,
     pub problems: Vec<ProblemCard>,
     pub laws: Vec<Law>,
+    pub leaflets: Vec<Leaflet>,
     /// Published notes, newest first.
     pub notes: Vec<Note>,
+    /// Published stories of members, newest first.
+    pub stories: Vec<Story>,
     pub pages: Vec<Page>,
+    /// How networks present themselves, in order of area.
+    pub networks: Vec<Network>,
+    /// Newest budget year first, then in order of owner.
+    pub plans: Vec<Plan>,
+    pub pathways: Vec<Pathway>,
+    /// In Thai order of their names.
+    pub terms: Vec<Term>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -170,6 +170,12 @@ impl<'n, 't> Group<'n, 't> {
         number(node, key, num::decimal, report)
     }
 
+    /// Baht.
+    pub fn amount(&mut self, key: &'static str, report: &mut Report) -> Option<Decimal> {
+        let node = self.node(key)?;
+        number(node, key, num::amount, report)
+    }
+
     pub fn ratio(&mut self, key: &'static str, report: &mut Report) -> Option<Decimal> {
         let node = self.node(key)?;
         number(node, key, num::ratio, report)

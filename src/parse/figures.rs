@@ -1,17 +1,18 @@
 //! The figures of one accounting year: nested groups of the YAML file → `Figures`, driven by the
 //! list of fields, so that no figure is named twice in the program.
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
 
 use rust_decimal::Decimal;
 
 use super::fields::{Report, choice, date, number, unknown_key, words, wrong_shape, yes};
 use super::yaml::{Key, Node, Value};
-use crate::diag::{Mistake, Shape};
+use crate::diag::{Checked, Mistake, Shape};
 use crate::model::Field;
 use crate::model::fund::{Entry, Figures};
 use crate::num::{self, Unit};
-use crate::text::Span;
+use crate::text::{Located, Span};
 use crate::thai::to_arabic;
 
 /// Keys of a year that are not figures; `parse::fund` reads them.
@@ -133,6 +134,14 @@ fn split_number(entries: &[(Key, Node)], position: usize) -> Option<(Mistake, Sp
     num::decimal(&number).ok()?;
     let span = Span { end: tail.span.end, ..start.span };
     Some((Mistake::CommaSplitsNumber { key: key.text.to_string(), number }, span))
+}
+
+/// A figure that stands somewhere else than in its fund's file.
+pub fn entry_of(file: &Arc<str>, words: &Located<String>, field: Field) -> Checked<Entry> {
+    let value = Value::Scalar(Cow::Borrowed(&words.value));
+    let mut report = Report::new(file);
+    let entry = entry(&Node { span: words.span, value }, field, &mut report);
+    Checked { value: entry, problems: report.problems }
 }
 
 fn entry(node: &Node, field: Field, report: &mut Report) -> Entry {

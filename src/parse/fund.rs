@@ -6,7 +6,7 @@ use super::fields::{Group, Report, code, text, wrong_shape};
 use super::figures::figures;
 use super::yaml::{Node, Value, yaml};
 use crate::diag::{Checked, Mistake, Shape};
-use crate::id::{AreaCode, FundCode};
+use crate::id::{AreaCode, FundCode, StoryId};
 use crate::model::Field;
 use crate::model::fund::*;
 use crate::text::Located;
@@ -47,7 +47,9 @@ fn read(node: &Node, report: &mut Report) -> Option<Fund> {
         .collect();
     let cfi = cfi(&mut top, report);
     let networks = top.texts("networks", report).into_iter().map(|found| found.value).collect();
-    let years = years(&mut top, report);
+    let pathways = super::pathway::progress(&mut top, report);
+    let mut stories = Vec::new();
+    let years = years(&mut top, &mut stories, report);
     self_assessment(&mut top, report);
     let evidence = all_evidence(top.list("evidence", report), report);
     top.close(report);
@@ -73,8 +75,10 @@ fn read(node: &Node, report: &mut Report) -> Option<Fund> {
         cd_standards,
         cfi,
         networks,
+        pathways,
         years,
         evidence,
+        stories,
     })
 }
 
@@ -142,10 +146,10 @@ fn cfi(top: &mut Group, report: &mut Report) -> Option<Cfi> {
     Some(Cfi { status: status?, since })
 }
 
-fn years(top: &mut Group, report: &mut Report) -> Vec<FundYear> {
+fn years(top: &mut Group, stories: &mut Vec<CountedStory>, report: &mut Report) -> Vec<FundYear> {
     let mut years: Vec<FundYear> = Vec::new();
     for node in top.list("years", report) {
-        let Some(year) = year(node, report) else { continue };
+        let Some(year) = year(node, stories, report) else { continue };
         match years.iter().find(|known| known.fiscal_year == year.fiscal_year) {
             Some(known) => report.add(
                 year.span,
@@ -163,7 +167,7 @@ fn years(top: &mut Group, report: &mut Report) -> Vec<FundYear> {
     years
 }
 
-fn year(node: &Node, report: &mut Report) -> Option<FundYear> {
+fn year(node: &Node, stories: &mut Vec<CountedStory>, report: &mut Report) -> Option<FundYear> {
     if !matches!(node.value, Value::Map(_)) {
         wrong_shape(report, "years", node, Shape::Map);
         return None;
@@ -175,11 +179,11 @@ fn year(node: &Node, report: &mut Report) -> Option<FundYear> {
     group.needed("fiscal_year", report)?;
     let fiscal_year = group.year("fiscal_year", report)?;
     let texts = |node: Option<&Node>, key: &str, report: &mut Report| {
-        if let Some(Value::List(items)) = node.map(|node| &node.value) {
-            for item in items {
-                text(item, key, report);
-            }
-        }
+        let items = match node.map(|node| &node.value) {
+            Some(Value::List(items)) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter().filter_map(|item| text(item, key, report)).collect::<Vec<_>>()
     };
     let mut inner = |outer: &'static str, key: &'static str| {
         let Some(Node { value: Value::Map(entries), .. }) = group.node(outer) else { return None };
@@ -187,7 +191,12 @@ fn year(node: &Node, report: &mut Report) -> Option<FundYear> {
     };
     // Read so that their mistakes are found; no page shows them yet, and a nation has a million.
     texts(inner("welfare", "kinds"), "welfare.kinds", report);
-    texts(inner("debt_clearing", "stories"), "debt_clearing.stories", report);
+    let counted = texts(inner("debt_clearing", "stories"), "debt_clearing.stories", report);
+    stories.extend(
+        counted
+            .into_iter()
+            .map(|found| CountedStory { fiscal_year, story: found.map(|id| StoryId::new(&id)) }),
+    );
     Some(FundYear { fiscal_year, span, figures, guards_welfare: false })
 }
 

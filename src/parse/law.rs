@@ -1,17 +1,22 @@
 //! `content/regulations/*.md` → `Law`.
 
+mod rule;
+
 use std::sync::Arc;
+
+pub use rule::GOVERNS;
 
 use super::fields::{Group, Report, choice};
 use super::front::{front, needs_text};
 use super::markdown::markdown;
-use super::note::{kind_of_file, list_of_maps, located, rule_refs};
+use super::note::{kind_of_file, list_of_maps};
 use super::yaml::{Node, Value};
-use crate::diag::{Checked, LawRule, Mistake};
-use crate::id::*;
+use crate::diag::{Checked, Mistake};
+use crate::id::LawId;
+use crate::model::cite::{CiteUnit, UnitNumber};
 use crate::model::doc::Doc;
 use crate::model::law::*;
-use crate::model::topic::Topic;
+use crate::thai::Date;
 
 pub fn law(file: &Arc<str>, source: &str) -> Checked<Option<Law>> {
     let mut report = Report::new(file);
@@ -36,40 +41,46 @@ fn read(top: &mut Group, doc: Doc, report: &mut Report) -> Law {
     let id = top.needed_id("id", report);
     let title = top.needed_text("title", report).value;
     let unit = top.choice("unit", UNITS, report).unwrap_or(CiteUnit::Section);
-    let (in_force_from, in_force_until) = effective(top, report);
-    let verified = verified(top, report);
-    let words = |list: Vec<crate::text::Located<String>>| {
-        list.into_iter().map(|found| found.value).collect::<Vec<_>>()
-    };
-    for node in top.list("authority", report) {
-        if let Some(mut group) = Group::open(node, "authority", report) {
-            group.text("ref", report);
-            group.text("cite", report);
-            group.close(report);
-        }
-    }
-    top.texts("amends", report);
+    let amendments = amendments(top, report);
+    let synthetic = top.yes("synthetic", report).unwrap_or(false);
     Law {
         id: LawId::new(&id.value),
         file: report.file.clone(),
         id_span: id.span,
         kind: top.choice("kind", KINDS, report).unwrap_or(LawKind::Regulation),
         short: top.text("short", report).map_or_else(|| title.clone(), |found| found.value),
-        aliases: words(top.texts("aliases", report)),
-        issuer: top.text("issuer", report).map_or_else(String::new, |found| found.value),
+        aliases: words(top, "aliases", report),
+        issuer: word(top, "issuer", report),
         year_be: top.year("year_be", report),
         unit,
         status: top.choice("status", STATUSES, report).unwrap_or(LawStatus::Unknown),
         gazette: gazette(top, report),
-        in_force_from,
-        in_force_until,
-        amended_by: words(top.texts("amended_by", report)),
-        repeals: words(top.texts("repeals", report)),
-        verified,
-        rules: rules(top, unit, report),
+        given: top.date("given", report),
+        in_force: effective(top, report),
+        authority: authority(top, report),
+        keeper: word(top, "keeper", report),
+        reason: word(top, "reason", report),
+        amends: words(top, "amends", report),
+        amended_by: words(top, "amended_by", report),
+        repeals: words(top, "repeals", report),
+        divisions: divisions(top, report),
+        last: readable(top, "last", UnitNumber::read, report),
+        complete: top.yes("complete", report).unwrap_or(false),
+        synthetic,
+        verified: verified(top, report),
+        rules: rule::rules(top, unit, &amendments, synthetic, report),
+        amendments,
         title,
         doc,
     }
+}
+
+fn word(group: &mut Group, key: &'static str, report: &mut Report) -> String {
+    group.text(key, report).map_or_else(String::new, |found| found.value)
+}
+
+fn words(group: &mut Group, key: &'static str, report: &mut Report) -> Vec<String> {
+    group.texts(key, report).into_iter().map(|found| found.value).collect()
 }
 
 const KINDS: &[(&str, LawKind)] = &[
@@ -98,30 +109,105 @@ const STATES: &[(&str, VerifiedState)] = &[
     ("verified", VerifiedState::Verified),
 ];
 
-/// The checks of accounts that a parameter may govern.
-pub const GOVERNS: &[(&str, LawRule)] = &[
-    ("committee-min", LawRule::CommitteeMin),
-    ("committee-max", LawRule::CommitteeMax),
-    ("loan-ceiling", LawRule::LoanCeiling),
-    ("interest-ceiling", LawRule::InterestCeiling),
-    ("agm-quorum-percent", LawRule::AgmQuorumPercent),
+const DIVISIONS: &[(&str, DivisionKind)] = &[
+    ("part", DivisionKind::Part),
+    ("book", DivisionKind::Book),
+    ("title", DivisionKind::Title),
+    ("chapter", DivisionKind::Chapter),
+    ("section", DivisionKind::Section),
+    ("penalties", DivisionKind::Penalties),
+    ("transitory", DivisionKind::Transitory),
 ];
 
-const AUDIENCES: &[(&str, Audience)] = &[
-    ("committee", Audience::Committee),
-    ("member", Audience::Member),
-    ("staff", Audience::Staff),
-    ("judge", Audience::Judge),
-];
-
-fn effective(
-    top: &mut Group,
-    report: &mut Report,
-) -> (Option<crate::thai::Date>, Option<crate::thai::Date>) {
-    let Some(mut group) = top.group("effective", report) else { return (None, None) };
-    let range = (group.date("from", report), group.date("to", report));
+fn effective(top: &mut Group, report: &mut Report) -> InForce {
+    let Some(mut group) = top.group("effective", report) else { return InForce::default() };
+    let range = InForce { from: group.date("from", report), until: group.date("to", report) };
+    let span = group.span;
     group.close(report);
+    if let (Some(from), Some(until)) = (range.from, range.until)
+        && from > until
+    {
+        report.add(span, Mistake::PeriodReversed);
+    }
     range
+}
+
+fn authority(top: &mut Group, report: &mut Report) -> Vec<Authority> {
+    let read = |node: &Node, report: &mut Report| {
+        let mut group = Group::open(node, "authority", report)?;
+        let cite = word(&mut group, "cite", report);
+        let rule = group.text("ref", report).map(|found| super::note::ref_of(&found, &cite));
+        group.close(report);
+        Some(Authority { rule, cite })
+    };
+    top.list("authority", report).iter().filter_map(|node| read(node, report)).collect()
+}
+
+fn amendments(top: &mut Group, report: &mut Report) -> Vec<Amendment> {
+    let mut amendments: Vec<Amendment> = Vec::new();
+    for node in list_of_maps(top, "amendments", report) {
+        let Some(mut group) = Group::open(node, "amendments", report) else { continue };
+        let id = group.needed_id("id", report);
+        let amendment = Amendment {
+            id: id.value.clone(),
+            title: group.needed_text("title", report).value,
+            year_be: group.year("year_be", report),
+            from: group.date("from", report),
+            gazette: gazette(&mut group, report),
+            summary: word(&mut group, "summary", report),
+            verified: verified(&mut group, report),
+        };
+        group.close(report);
+        if amendments.iter().any(|known| known.id == id.value) {
+            let first = report.file.to_string();
+            let mistake = Mistake::DuplicateId { what: "amendment", id: id.value, first };
+            report.add(id.span, mistake);
+        } else {
+            amendments.push(amendment);
+        }
+    }
+    // Those whose day is not known stand at the beginning of their year.
+    amendments.sort_by_key(|found| {
+        let year = found.from.map(Date::year_be).or(found.year_be);
+        (year, found.from)
+    });
+    amendments
+}
+
+fn divisions(top: &mut Group, report: &mut Report) -> Vec<Division> {
+    let mut divisions = Vec::new();
+    for node in list_of_maps(top, "divisions", report) {
+        let Some(mut group) = Group::open(node, "divisions", report) else { continue };
+        group.needed("kind", report);
+        let kind = group.choice("kind", DIVISIONS, report);
+        let number = word(&mut group, "number", report);
+        let title = word(&mut group, "title", report);
+        group.needed("from", report);
+        let from = readable(&mut group, "from", UnitNumber::read, report);
+        let to = readable(&mut group, "to", UnitNumber::read, report).or_else(|| from.clone());
+        group.close(report);
+        if let (Some(kind), Some(from), Some(to)) = (kind, from, to) {
+            divisions.push(Division { kind, number, title, from, to });
+        }
+    }
+    divisions.sort_by(|a, b| (a.kind, &a.from).cmp(&(b.kind, &b.from)));
+    divisions
+}
+
+/// A part of a citation; what is none is reported.
+pub(super) fn readable<T>(
+    group: &mut Group,
+    key: &'static str,
+    read: fn(&str) -> Option<T>,
+    report: &mut Report,
+) -> Option<T> {
+    let found = group.text(key, report)?;
+    let part = read(&found.value);
+    if part.is_none() {
+        let mistake = Mistake::NotACitation { key: key.to_string(), text: found.value };
+        report.add(found.span, mistake);
+    }
+    part
 }
 
 fn gazette(top: &mut Group, report: &mut Report) -> Option<Gazette> {
@@ -135,101 +221,18 @@ fn gazette(top: &mut Group, report: &mut Report) -> Option<Gazette> {
 
 /// `verified: unverified`, or a mapping with the date and the source. Nothing written is
 /// unverified: silence is not a check.
-fn verified(group: &mut Group, report: &mut Report) -> Verified {
-    let silent = Verified { state: VerifiedState::Unverified, on: None, source: None };
+pub(super) fn verified(group: &mut Group, report: &mut Report) -> Verified {
+    let silent = Verified::default();
     let Some(node) = group.node("verified") else { return silent };
     if matches!(node.value, Value::Scalar(_)) {
         let state = choice(node, "verified", STATES, report).unwrap_or(VerifiedState::Unverified);
-        return Verified { state, ..silent };
+        return Verified { state, ..Verified::default() };
     }
     let Some(mut inner) = Group::open(node, "verified", report) else { return silent };
     let state = inner.choice("state", STATES, report).unwrap_or(VerifiedState::Unverified);
     let on = inner.date("on", report);
-    let source = inner.text("source", report).map(|found| found.value);
-    let url = inner.text("source_url", report).map(|found| found.value);
-    inner.text("by_role", report);
+    let mut part = |key| inner.text(key, report).map(|found| found.value);
+    let (source, url, by_role) = (part("source"), part("source_url"), part("by_role"));
     inner.close(report);
-    Verified { state, on, source: source.or(url) }
-}
-
-fn rules(top: &mut Group, unit: CiteUnit, report: &mut Report) -> Vec<Rule> {
-    let mut rules: Vec<Rule> = Vec::new();
-    for node in list_of_maps(top, "rules", report) {
-        let Some(mut group) = Group::open(node, "rules", report) else { continue };
-        let rule = rule(&mut group, unit, report);
-        group.close(report);
-        if rules.iter().any(|known| known.id == rule.id) {
-            let first = report.file.to_string();
-            let id = rule.id.to_string();
-            report.add(rule.span, Mistake::DuplicateId { what: "rule", id, first });
-        } else {
-            rules.push(rule);
-        }
-    }
-    rules
-}
-
-fn rule(group: &mut Group, unit: CiteUnit, report: &mut Report) -> Rule {
-    let id = group.needed_id("id", report);
-    let topics: Vec<(&str, Topic)> = Topic::ALL.iter().map(|topic| (topic.id(), *topic)).collect();
-    group.needed("topic", report);
-    let related = group.group("related", report).map(|mut inner| {
-        let related = (
-            located(inner.texts("problems", report), ProblemId::new),
-            located(inner.texts("indicators", report), IndicatorId::new),
-            located(inner.texts("notes", report), NoteId::new),
-            rule_refs(&mut inner, "rules", report),
-        );
-        inner.texts("judgments", report);
-        inner.close(report);
-        related
-    });
-    let (problems, indicators, notes, related) = related.unwrap_or_default();
-    group.texts("sanctions", report);
-    effective(group, report);
-    Rule {
-        id: RuleId::new(&id.value),
-        span: id.span,
-        title: group.text("title", report).map_or_else(|| id.value.clone(), |found| found.value),
-        cite: group.group("cite", report).map(|inner| cite(inner, unit, report)),
-        topic: group.choice("topic", &topics, report).unwrap_or(Topic::General),
-        audience: group
-            .list("audience", report)
-            .iter()
-            .filter_map(|node| choice(node, "audience", AUDIENCES, report))
-            .collect(),
-        summary: group.needed_text("summary", report).value,
-        quote: group.text("quote", report).map(|found| found.value),
-        parameters: list_of_maps(group, "parameters", report)
-            .iter()
-            .filter_map(|node| parameter(node, report))
-            .collect(),
-        as_of: group.date("as_of", report),
-        verified: verified(group, report),
-        problems,
-        indicators,
-        notes,
-        related,
-    }
-}
-
-fn cite(mut group: Group, unit: CiteUnit, report: &mut Report) -> Cite {
-    let unit = group.choice("unit", UNITS, report).unwrap_or(unit);
-    let paragraph = group.whole("paragraph", report).and_then(|n| u32::try_from(n).ok());
-    let mut part = |key| group.text(key, report).map(|found| found.value);
-    let (chapter, number, item) = (part("chapter"), part("number"), part("item"));
-    let cite = Cite { unit, chapter, number, paragraph, item };
-    group.close(report);
-    cite
-}
-
-fn parameter(node: &Node, report: &mut Report) -> Option<Parameter> {
-    let mut group = Group::open(node, "parameters", report)?;
-    let name = group.needed_text("name", report).value;
-    group.needed("value", report);
-    let value = group.decimal("value", report);
-    let unit = group.text("unit", report).map_or_else(String::new, |found| found.value);
-    let governs = group.choice("governs", GOVERNS, report);
-    group.close(report);
-    Some(Parameter { name, value: value?, unit, governs })
+    Verified { state, on, source, url, by_role }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::fields::{Group, Report, code, text, warn_of_short_year, wrong_shape};
 use super::front::{front, needs_text};
+use super::lint::lint;
 use super::markdown::markdown;
 use super::sections::{duplicates, sections};
 use super::yaml::{Node, Value};
@@ -11,7 +12,7 @@ use crate::diag::{Checked, Mistake, Shape};
 use crate::id::*;
 use crate::model::doc::{Block, Doc};
 use crate::model::note::*;
-use crate::model::section::SectionKey;
+use crate::model::section::{Gathered, Section, SectionKey};
 use crate::model::topic::Topic;
 use crate::text::{Located, Span};
 use crate::thai::{self, YearMonth};
@@ -21,11 +22,14 @@ pub fn note(file: &Arc<str>, source: &str) -> Checked<Option<Note>> {
     let Some((node, body)) = front(file, source, &mut report.problems) else {
         return Checked { value: None, problems: report.problems };
     };
-    let doc = markdown(file, source, body).gather(&mut report.problems);
+    let mut doc = markdown(file, source, body).gather(&mut report.problems);
     needs_text(&doc, source, body, &mut report);
+    lint(source, body, &mut report);
+    let sections = sections(&doc);
+    name_points(&mut doc, &sections);
     let value = Group::open(&node, "note", &mut report).map(|mut top| {
         kind_of_file(&mut top, "note", &mut report);
-        let note = read(&mut top, doc, &mut report);
+        let note = read(&mut top, doc, sections, &mut report);
         let year_span = top.node("budget_year").map_or(note.id_span, |node| node.span);
         top.close(&mut report);
         check(&note, &mut report);
@@ -35,8 +39,26 @@ pub fn note(file: &Arc<str>, source: &str) -> Checked<Option<Note>> {
     Checked { value, problems: report.problems }
 }
 
-fn read(top: &mut Group, doc: Doc, report: &mut Report) -> Note {
+/// Points of gathered parts get ids, so that other pages can lead to them: `s4-i2`.
+fn name_points(doc: &mut Doc, sections: &[Section]) {
+    for section in sections.iter().filter(|one| one.key.and_then(Gathered::of).is_some()) {
+        let Some(blocks) = doc.blocks.get_mut(section.blocks.clone()) else { continue };
+        let lists = blocks.iter_mut().filter_map(|block| match block {
+            Block::List { items, .. } => Some(items),
+            _ => None,
+        });
+        for (number, item) in (1..).zip(lists.flatten()) {
+            item.id = Some(format!("{}-i{number}", section.heading_id));
+        }
+    }
+}
+
+fn read(top: &mut Group, doc: Doc, sections: Vec<Section>, report: &mut Report) -> Note {
     let id = top.needed_id("id", report);
+    let publish_on = top.node("publish_on").map(|node| node.span).and_then(|span| {
+        let day = top.date("publish_on", report)?;
+        Some(Located { value: day, span })
+    });
     let place = place(top, report);
     let author = author(top, report);
     let period = period(top, report);
@@ -53,7 +75,10 @@ fn read(top: &mut Group, doc: Doc, report: &mut Report) -> Note {
         id_span: id.span,
         title: top.needed_text("title", report).value,
         form: top.choice("form", FORMS, report).unwrap_or(Form::Free),
-        published: top.date("published", report),
+        published: top
+            .date("published", report)
+            .or_else(|| publish_on.as_ref().map(|day| day.value)),
+        publish_on,
         updated: top.date("updated", report),
         period,
         place,
@@ -72,7 +97,7 @@ fn read(top: &mut Group, doc: Doc, report: &mut Report) -> Note {
             top.text("km_category", report);
             reviewed
         },
-        sections: sections(&doc),
+        sections,
         doc,
     }
 }
@@ -86,7 +111,7 @@ const FORMS: &[(&str, Form)] = &[
     ("free", Form::Free),
 ];
 
-const STATUSES: &[(&str, Status)] = &[
+pub(super) const STATUSES: &[(&str, Status)] = &[
     ("draft", Status::Draft),
     ("review", Status::Review),
     ("published", Status::Published),
@@ -94,7 +119,17 @@ const STATUSES: &[(&str, Status)] = &[
 ];
 
 fn check(note: &Note, report: &mut Report) {
-    let core = [SectionKey::Story, SectionKey::KnowledgeAssets, SectionKey::CoreKnowledge];
+    // Later forms tell steps and techniques where the older ones tell a story.
+    let core: &[SectionKey] = match note.form {
+        Form::Set2561 | Form::Individual2563 | Form::Unit2563 => &[
+            SectionKey::Story,
+            SectionKey::KnowledgeAssets,
+            SectionKey::CoreKnowledge,
+            SectionKey::Methods,
+            SectionKey::Techniques,
+        ],
+        _ => &[SectionKey::Story, SectionKey::KnowledgeAssets, SectionKey::CoreKnowledge],
+    };
     let has_core =
         note.sections.iter().any(|section| section.key.is_some_and(|key| core.contains(&key)));
     if note.form != Form::Free && !has_core && !note.doc.blocks.is_empty() {
@@ -157,11 +192,15 @@ fn rule_ref(node: &Node, key: &str, report: &mut Report) -> Option<RuleRef> {
         }
         _ => (text(node, key, report)?, String::new()),
     };
+    Some(ref_of(&reference, &words))
+}
+
+pub(super) fn ref_of(reference: &Located<String>, words: &str) -> RuleRef {
     let (law, rule) = match reference.value.split_once('#') {
         Some((law, rule)) => (law, Some(RuleId::new(rule))),
         None => (reference.value.as_str(), None),
     };
-    Some(RuleRef { law: LawId::new(law), rule, text: words, span: reference.span })
+    RuleRef { law: LawId::new(law), rule, text: words.to_string(), span: reference.span }
 }
 
 fn place(top: &mut Group, report: &mut Report) -> Option<NotePlace> {
@@ -177,18 +216,37 @@ fn place(top: &mut Group, report: &mut Report) -> Option<NotePlace> {
     Some(NotePlace { code: area, text: words })
 }
 
+/// A person is named only with consent; an office needs none.
 fn author(top: &mut Group, report: &mut Report) -> Option<Author> {
     let node = top.node("author")?;
     if let Value::Scalar(name) = &node.value {
-        let name = Some(name.trim().to_string());
-        return Some(Author { name, position: None, office: None });
+        let name = name.trim().to_string();
+        if is_office(&name) {
+            return Some(Author { name: None, position: None, office: Some(name) });
+        }
+        report.add(node.span, Mistake::AuthorWithoutConsent);
+        return None;
     }
     let mut group = Group::open(node, "author", report)?;
+    let name = group.text("name", report);
     let mut part = |key| group.text(key, report).map(|found| found.value);
-    let author = Author { name: part("name"), position: part("position"), office: part("office") };
-    group.text("consent_ref", report);
+    let (position, office) = (part("position"), part("office"));
+    let consent = part("consent_ref").is_some_and(|consent| !consent.trim().is_empty());
     group.close(report);
-    Some(author)
+    let name = name.filter(|name| !name.value.trim().is_empty()).and_then(|name| {
+        if !consent && !is_office(&name.value) {
+            report.add(name.span, Mistake::AuthorWithoutConsent);
+            return None;
+        }
+        Some(name.value)
+    });
+    Some(Author { name, position, office })
+}
+
+fn is_office(name: &str) -> bool {
+    ["สำนักงาน", "กลุ่มงาน", "ศูนย์", "กรม", "เครือข่าย", "คณะกรรมการ", "กองทุน", "ชมรม"]
+        .iter()
+        .any(|office| name.trim().starts_with(office))
 }
 
 type Period = (Option<YearMonth>, Option<YearMonth>);
@@ -223,7 +281,7 @@ fn period(top: &mut Group, report: &mut Report) -> Option<Period> {
 /// Whether the note was taken over from elsewhere.
 fn source(mut group: Group, report: &mut Report) -> Option<bool> {
     let imported = group.choice("kind", &[("import", true), ("original", false)], report);
-    for key in ["url", "retrieved", "sha256"] {
+    for key in ["file", "url", "retrieved", "sha256"] {
         group.text(key, report);
     }
     group.close(report);
@@ -237,6 +295,7 @@ pub fn page(file: &Arc<str>, source: &str) -> Checked<Option<Page>> {
     };
     let doc = markdown(file, source, body).gather(&mut report.problems);
     needs_text(&doc, source, body, &mut report);
+    lint(source, body, &mut report);
     let value = Group::open(&node, "page", &mut report).map(|mut top| {
         kind_of_file(&mut top, "page", &mut report);
         let id = top.needed_id("id", &mut report);

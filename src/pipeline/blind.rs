@@ -8,15 +8,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::id::{AreaCode, ContestId, FundCode};
+use crate::id::{AreaCode, ContestId, FundCode, RubricId};
 use crate::model::panel::PanelSheet;
 use crate::model::{Area, Contest, Fund, Level, Settings, Site};
 
 /// The file of a fund that nobody may know.
 const NO_FILE: &str = "(ปิดชื่อ)";
 
-pub fn blind(mut site: Site, key: &str) -> Site {
+/// The blind site, and where each fund stands in it.
+pub fn blind(mut site: Site, key: &str) -> (Site, Vec<Option<usize>>) {
     let names = Pseudonyms::of(&site, key);
+    let codes: Vec<FundCode> = site.funds.iter().map(|fund| names.code(&fund.code)).collect();
     site.areas = site.areas.into_values().map(|area| names.area(area)).collect();
     for fund in &mut site.funds {
         names.hide_fund(fund);
@@ -25,15 +27,41 @@ pub fn blind(mut site: Site, key: &str) -> Site {
     for sheet in &mut site.panels {
         names.hide_sheet(sheet);
     }
+    hide_rubrics(&mut site, &names);
     for contest in &mut site.contests {
         names.hide_contest(contest);
     }
+    site.corrections.clear();
     site.problems.clear();
     site.laws.clear();
+    site.leaflets.clear();
     site.notes.clear();
+    site.stories.clear();
+    site.networks.clear();
+    site.plans.clear();
+    site.pathways.clear();
+    site.terms.clear();
     site.pages.clear();
     hide_settings(&mut site.settings);
-    site
+    let place = |code: &FundCode| Some(site.fund(code)?.0);
+    let places = codes.iter().map(place).collect();
+    (site, places)
+}
+
+/// The rubric of a decided contest bears the contest's name in its own.
+fn hide_rubrics(site: &mut Site, names: &Pseudonyms) {
+    for (number, rubric) in site.rubrics.iter_mut().enumerate() {
+        let tells = |contest: &ContestId| rubric.id.as_str().contains(contest.as_str());
+        if !names.contests.keys().any(tells) {
+            continue;
+        }
+        let told = std::mem::replace(&mut rubric.id, RubricId::new(&format!("rubric-{number}")));
+        for contest in &mut site.contests {
+            let stages = contest.stages.iter_mut().filter_map(|stage| stage.rubric.as_mut());
+            let all = stages.chain([&mut contest.rubric]);
+            all.filter(|id| **id == told).for_each(|id| id.clone_from(&rubric.id));
+        }
+    }
 }
 
 fn hide_settings(settings: &mut Settings) {
@@ -121,6 +149,8 @@ impl Pseudonyms {
         fund.cd_standards.clear();
         fund.networks.clear();
         fund.evidence.clear();
+        fund.stories.clear();
+        fund.pathways.clear();
     }
 
     fn hide_sheet(&self, sheet: &mut PanelSheet) {

@@ -2,16 +2,26 @@
 //! points for a fund that does not compete, points of a judge who is out, quotas that choose nobody.
 
 use crate::diag::{JudgingFault, Mistake, Problem};
+use crate::freeze::{Frozen, decided, find};
 use crate::model::{Level, PanelSheet, Rubric, Site};
 use crate::score::panel::{VoteStanding, recusal, sheets};
 use crate::score::{Ranking, Round, oversized};
 
-pub fn problems(site: &Site, rankings: &[Option<Ranking>], rounds: &[Vec<Round>]) -> Vec<Problem> {
+/// What is decided is not complained of any more.
+pub fn problems(
+    site: &Site,
+    rankings: &[Option<Ranking>],
+    rounds: &[Vec<Round>],
+    frozen: &[Frozen],
+) -> Vec<Problem> {
     let mut found = Vec::new();
     for (position, contest) in site.contests.iter().enumerate() {
         let rounds = &rounds[position];
         for round in rounds {
             let stage = &contest.stages[round.stage];
+            if find(frozen, &contest.id, Some(&stage.id)).is_some() {
+                continue;
+            }
             if let Some((span, quota, field)) = oversized(round, contest) {
                 let mistake =
                     Mistake::Judging { fault: JudgingFault::QuotaTooLarge { quota, field } };
@@ -26,6 +36,9 @@ pub fn problems(site: &Site, rankings: &[Option<Ranking>], rounds: &[Vec<Round>]
                     of_gated(site, &round.ranking, rubric, sheet, &mut found);
                 }
             }
+        }
+        if decided(frozen, &contest.id).is_some() {
+            continue;
         }
         if contest.stages.is_empty() {
             for (_, sheet) in sheets(site, contest, None) {

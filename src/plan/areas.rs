@@ -60,7 +60,9 @@ impl<'m> Here<'m> {
             charts,
             summary: self.area_summary(if is_tambon { vec![area] } else { children }),
             ranking: self.area_ranking(code),
+            network: self.network_link(code),
             notes: self.notes_of_area(code),
+            stories: self.story_links(self.index.stories_of_area.get(code)),
             year: self
                 .index
                 .year

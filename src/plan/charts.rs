@@ -223,7 +223,7 @@ impl<'m> Here<'m> {
     }
 
     /// Round numbers from zero to above the highest value, four or five of them.
-    fn ticks(&self, highest: Decimal) -> Vec<(Decimal, String)> {
+    pub(super) fn ticks(&self, highest: Decimal) -> Vec<(Decimal, String)> {
         let mut step = Decimal::ONE;
         let enough =
             |step: Decimal| step.checked_mul(Decimal::from(4)).is_none_or(|s| s >= highest);

@@ -9,9 +9,10 @@ use crate::model::PageRef;
 use crate::sheet::{self, problem::Trouble};
 
 /// By the beginning of a code.
-const GROUPS: [(&str, &str); 8] = [
+const GROUPS: [(&str, &str); 9] = [
     ("D0", "การกรอกแฟ้มข้อมูล"),
     ("D1", "ตัวเลขในบัญชีของกองทุน"),
+    ("D2", "ตัวเลขกับเรื่องเล่าของสมาชิก"),
     ("C", "บันทึก ระเบียบ และหน้าเว็บ"),
     ("L", "ลิงก์และการอ้างอิง"),
     ("S", "เกณฑ์และการให้คะแนน"),
@@ -27,6 +28,8 @@ impl<'m> Here<'m> {
             .filter_map(|code| diag::explain(code.0, Lang::Th))
             .collect();
         let of_sheets: Vec<CodeCard> = sheet::problem::samples().iter().map(sheet_card).collect();
+        let has_examples = self.model.edition.shows_examples();
+        let of_sheets = if has_examples { of_sheets } else { Vec::new() };
         let groups = GROUPS
             .into_iter()
             .map(|(start, title)| CodeGroup {
@@ -34,7 +37,7 @@ impl<'m> Here<'m> {
                 codes: pages
                     .iter()
                     .filter(|page| page.code.0.starts_with(start))
-                    .map(card)
+                    .map(|page| self.code_card(page, has_examples))
                     .chain(of_sheets.iter().filter(|card| card.code.starts_with(start)).cloned())
                     .collect(),
             })
@@ -59,6 +62,24 @@ impl<'m> Here<'m> {
         Page { template: "codes.html", frame, view: View::Codes(view), fragments: Vec::new() }
     }
 
+    /// Examples name places of the district; an edition that may not is told without them.
+    fn code_card(&self, page: &Explanation, has_examples: bool) -> CodeCard {
+        let example = |text: &str| if has_examples { text.to_string() } else { String::new() };
+        let checks = self.index.relations.of_check.iter();
+        let spots = checks.filter(|(check, _)| check.code() == page.code).flat_map(|(_, s)| s);
+        let mut rules: Vec<_> = spots.copied().collect();
+        rules.sort_unstable();
+        rules.dedup();
+        CodeCard {
+            code: page.code.to_string(),
+            title: page.title.to_string(),
+            why: page.why.to_string(),
+            wrong: example(page.wrong),
+            right: example(page.right),
+            rules: rules.into_iter().map(|spot| self.card_of_spot(spot)).collect(),
+        }
+    }
+
     /// The address of a code's explanation.
     pub fn code_href(&self, code: diag::Code) -> String {
         self.href(&PageRef::Section(Box::new(PageRef::Codes), code.0.into()))
@@ -74,15 +95,6 @@ fn sheet_card(trouble: &Trouble) -> CodeCard {
         why: words.why,
         wrong: words.label,
         right: words.fix,
-    }
-}
-
-fn card(page: &Explanation) -> CodeCard {
-    CodeCard {
-        code: page.code.to_string(),
-        title: page.title.to_string(),
-        why: page.why.to_string(),
-        wrong: page.wrong.to_string(),
-        right: page.right.to_string(),
+        rules: Vec::new(),
     }
 }

@@ -120,6 +120,12 @@ impl<'m> Here<'m> {
         facts
     }
 
+    fn sealed_facts(&self, current: Current<'m>) -> Vec<Fact> {
+        let mut facts = self.contest_facts(current);
+        facts.extend(self.open_seal_fact(current.contest));
+        facts
+    }
+
     pub fn contest_page(&self, position: usize, scope: &Scope, number: usize) -> Option<Page<'m>> {
         let current = self.contest(position)?;
         let standings = self.standings(current, scope);
@@ -140,8 +146,21 @@ impl<'m> Here<'m> {
         let view = ContestView {
             contest_title: current.contest.title.clone(),
             scope: self.scope_words(current, scope),
-            facts: self.contest_facts(current),
-            preliminary: preliminary(current),
+            desk: self.desk_links(current, scope),
+            facts: match is_first {
+                true => self.sealed_facts(current),
+                false => self.contest_facts(current),
+            },
+            decided: match is_first {
+                true => self.decided_view(),
+                false => self
+                    .unit
+                    .map(|_| DecidedView { says: self.decided_says(), ..DecidedView::default() }),
+            },
+            preliminary: match self.unit {
+                Some(_) => String::new(),
+                None => preliminary(current),
+            },
             panel: self.panel_view(current).filter(|_| is_first),
             rubric_note: if current.rubric.official {
                 String::new()
@@ -151,7 +170,7 @@ impl<'m> Here<'m> {
                 current.rubric.note.clone()
             },
             method: self.link("วิธีคิดคะแนน".to_string(), &PageRef::Rubric(current.rubric.id.clone())),
-            stages: if is_first { self.stage_cards(position) } else { Vec::new() },
+            stages: if is_first { self.stage_cards(&current.contest.id) } else { Vec::new() },
             categories: if is_first { self.categories(current) } else { Vec::new() },
             calendar: if is_first { self.calendar(current.contest) } else { Vec::new() },
             tabs: self.tabs(current, scope),
@@ -191,7 +210,19 @@ impl<'m> Here<'m> {
         })
     }
 
-    fn scope_words(&self, current: Current<'m>, scope: &Scope) -> String {
+    fn desk_links(&self, current: Current<'m>, scope: &Scope) -> DeskLinks {
+        let (area, class) = match scope {
+            Scope::All => (String::new(), String::new()),
+            Scope::Area(area) => (area.to_string(), String::new()),
+            Scope::Class(class) => {
+                (String::new(), current.contest.size_classes[*class].id.to_string())
+            }
+        };
+        let contest_id = current.contest.id.to_string();
+        DeskLinks { contest_id, area, class, tools: self.desk_tabs(current, None) }
+    }
+
+    pub fn scope_words(&self, current: Current<'m>, scope: &Scope) -> String {
         match scope {
             Scope::All => match &current.contest.area {
                 Some(area) => self.area_name(area),
@@ -218,7 +249,7 @@ impl<'m> Here<'m> {
     }
 
     fn correction(&self) -> String {
-        let settings = &self.model.site.settings;
+        let settings = &self.live.site.settings;
         format!("พบข้อมูลไม่ถูกต้อง แจ้งแก้ไขได้ที่{} {}", settings.contact_office, settings.contact_channel)
     }
 
@@ -251,7 +282,7 @@ impl<'m> Here<'m> {
     }
 
     /// The place of a standing within a scope.
-    fn place_in(&self, standing: &Standing, scope: &Scope) -> Seat {
+    pub(super) fn place_in(&self, standing: &Standing, scope: &Scope) -> Seat {
         match scope {
             Scope::All => standing.places.overall,
             Scope::Class(_) => standing.places.class.unwrap_or(standing.places.overall),

@@ -13,6 +13,7 @@ use super::told::Told;
 use super::words::{Shield, shield};
 use super::{Current, Here, Seat};
 use crate::check::Step;
+use crate::freeze::keep::{fate_word, figure_word, level_word};
 use crate::id::AreaCode;
 use crate::model::contest::Level;
 use crate::model::fund::Entry;
@@ -29,7 +30,7 @@ pub const MOST_IN_ONE_FILE: usize = 3_000;
 const BYTES_OF_A_FUND: usize = 600;
 const BYTES_OF_A_YEAR: usize = 3_500;
 
-const SAMPLE_NOTICE: &str = "ข้อมูลสมมติ: ตัวเลขแต่งขึ้นเพื่อสาธิต ไม่ใช่ข้อมูลของกองทุนใด";
+pub(super) const SAMPLE_NOTICE: &str = "ข้อมูลสมมติ: ตัวเลขแต่งขึ้นเพื่อสาธิต ไม่ใช่ข้อมูลของกองทุนใด";
 
 /// A text as a JSON string.
 fn text(words: &str) -> String {
@@ -108,10 +109,41 @@ impl Here<'_> {
 
     /// `api/contests/ID/ranking.json`
     pub fn ranking_json(&self, current: Current) -> String {
+        let mut json = format!("{{{}", self.ranking_head(current));
+        self.push_results(&mut json, current, &|_| String::new());
+        json
+    }
+
+    /// `api/contests/ID/stages/STAGE/ranking.json`: the same of a round, with who goes on.
+    pub fn round_json(&self, contest: usize, round: usize) -> Option<String> {
+        let (current, round, stage) = self.round(contest, round)?;
+        let mut json = format!("{{{}", self.ranking_head(current));
+        json.push_str(&format!(
+            ", \"stage\": {}, \"stage_title\": {}, \"level\": \"{}\"",
+            text(stage.id.as_str()),
+            text(&stage.title),
+            level_word(stage.level),
+        ));
+        self.push_results(&mut json, current, &|fund| {
+            let position = round.ranking.position_of(fund);
+            position.map_or_else(String::new, |position| {
+                let standing = &round.ranking.standings[position];
+                let place = round.place(stage.level, standing);
+                let fate = fate_word(round.fates[position]);
+                format!(
+                    ", \"group_place\": {}, \"group_shared\": {}, \"fate\": \"{fate}\"",
+                    place.place, place.shared
+                )
+            })
+        });
+        Some(json)
+    }
+
+    fn ranking_head(&self, current: Current) -> String {
         let contest = current.contest;
         let rubric = current.rubric;
-        let mut json = format!("{{{}", self.head());
-        json.push_str(&format!(
+        let mut head = self.head();
+        head.push_str(&format!(
             ", \"contest\": {}, \"title\": {}, \"budget_year\": {}, \"fiscal_year\": {}, \"rubric\": {}, \"rubric_version\": {}, \"official\": {}, \"computed_total\": \"{}\", \"total\": \"{}\", \"out_of\": \"{}\", \"cut_off\": {}",
             text(contest.id.as_str()),
             text(&contest.title),
@@ -126,7 +158,7 @@ impl Here<'_> {
             contest.cut_off.map_or_else(|| "null".to_string(), |date| text(&date.iso())),
         ));
         if let Some(robustness) = self.robustness(current) {
-            json.push_str(&format!(
+            head.push_str(&format!(
                 ", \"robustness\": {{\"change\": \"0.2\", \"sets_of_weights\": {}, \"left_out\": {}, \"corners\": {}, \"certain\": {}}}",
                 robustness.tried.len(),
                 robustness.left_out.len(),
@@ -134,20 +166,47 @@ impl Here<'_> {
                 robustness.is_certain,
             ));
         }
-        let seats: Vec<usize> = current
-            .ranking
-            .standings
-            .iter()
-            .map(|standing| standing.fund)
-            .chain(current.ranking.gated.iter().map(|gated| gated.fund))
-            .collect();
-        json.push_str(", \"funds\": [\n");
-        push_in_parts(&mut json, &seats, ",\n", |fund| self.result_json(current, fund));
-        json.push_str("\n]}\n");
-        json
+        let indicators = rubric.indicators().map(|(.., indicator)| {
+            format!("{}: {}", text(indicator.id.as_str()), text(&indicator.title))
+        });
+        let indicators: Vec<String> = indicators.collect();
+        let reads = rubric.indicators().map(|(.., indicator)| {
+            let figures: Vec<String> =
+                indicator.figures().into_iter().map(|f| text(&figure_word(f))).collect();
+            format!("{}: [{}]", text(indicator.id.as_str()), figures.join(", "))
+        });
+        let reads: Vec<String> = reads.collect();
+        head.push_str(&format!(
+            ", \"indicator_titles\": {{{}}}, \"reads\": {{{}}}",
+            indicators.join(", "),
+            reads.join(", ")
+        ));
+        if let Some(seal) = self.open_seal(contest) {
+            head.push_str(&format!(", \"decided_on\": null, \"seal\": \"{seal}\""));
+        }
+        if let Some(unit) = self.unit {
+            let (on, seal) = (unit.frozen.on.iso(), &unit.frozen.seal);
+            head.push_str(&format!(", \"decided_on\": \"{on}\", \"seal\": \"{seal}\""));
+        }
+        head
     }
 
-    fn result_json(&self, current: Current, position: usize) -> Option<String> {
+    /// The list of funds, each with something of its own, and the end of the document.
+    fn push_results(
+        &self,
+        json: &mut String,
+        current: Current,
+        more: &(dyn Fn(usize) -> String + Sync),
+    ) {
+        let standings = current.ranking.standings.iter().map(|standing| standing.fund);
+        let gated = current.ranking.gated.iter().map(|gated| gated.fund);
+        let seats: Vec<usize> = standings.chain(gated).collect();
+        json.push_str(", \"funds\": [\n");
+        push_in_parts(json, &seats, ",\n", |fund| self.result_json(current, fund, &more(fund)));
+        json.push_str("\n]}\n");
+    }
+
+    fn result_json(&self, current: Current, position: usize, more: &str) -> Option<String> {
         let fund = &self.site.funds[position];
         let seat = current.seat(position)?;
         let (card, class) = match seat {
@@ -164,7 +223,7 @@ impl Here<'_> {
         let places = standing.map(|standing| standing.places);
         let class_id = class.map(|class| current.contest.size_classes[class].id.to_string());
         Some(format!(
-            "{{\"place\": {}, \"fund_code\": \"{}\", \"name\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"total\": {}, \"dimensions\": {{{}}}, \"indicators\": {{{}}}, \"gates\": [{}], \"size_class\": {}, \"places\": {{\"overall\": {}, \"tambon\": {}, \"size_class\": {}}}, \"shared\": {}, \"robustness\": {}, \"data_quality\": {}}}",
+            "{{\"place\": {}, \"fund_code\": \"{}\", \"name\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"total\": {}, \"dimensions\": {{{}}}, \"indicators\": {{{}}}, \"gates\": [{}], \"size_class\": {}, \"places\": {{\"overall\": {}, \"tambon\": {}, \"size_class\": {}}}, \"shared\": {}, \"robustness\": {}, \"data_quality\": {}{more}}}",
             place(places.map(|places| places.overall)),
             fund.code,
             text(&fund.name),
@@ -219,6 +278,11 @@ impl Here<'_> {
             })
             .collect();
         parts.join(", ")
+    }
+
+    /// `api/contests/ID/stages/STAGE/ranking.csv`
+    pub fn round_csv(&self, contest: usize, round: usize) -> Option<String> {
+        self.round(contest, round).map(|(current, ..)| self.ranking_csv(current))
     }
 
     /// `api/contests/ID/ranking.csv`, with a byte order mark so that Excel shows Thai.

@@ -30,6 +30,11 @@ impl Edition {
         self == Edition::Judges
     }
 
+    /// Whether the program's own examples may be shown, which name a district.
+    pub fn shows_examples(self) -> bool {
+        self != Edition::Blind
+    }
+
     /// What a page says of its edition; nothing of the public one.
     pub fn banner(self) -> &'static str {
         match self {

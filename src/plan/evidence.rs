@@ -55,7 +55,8 @@ impl Here<'_> {
     fn evidence_link(&self, fund: &Fund, evidence: &Evidence) -> Link {
         let words = [&evidence.title, &evidence.kind, &evidence.id];
         let title = words.into_iter().find(|words| !words.is_empty()).unwrap_or(&evidence.id);
-        match evidence.published_as() {
+        // Of a decided result only the names were kept: what can be opened today is today's.
+        match evidence.published_as().filter(|_| self.unit.is_none()) {
             Some(ending) => {
                 let kind = if ending == "pdf" { "PDF" } else { "ภาพ" };
                 let size = self.weight_of_file(evidence.file.as_ref().map_or(0, |file| file.size));

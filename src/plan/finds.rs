@@ -10,13 +10,14 @@ use super::url;
 use super::{Edition, Here, Model};
 use crate::diag::{self, Explanation, Lang};
 use crate::id::ProblemId;
-use crate::model::law::{Cite, CiteUnit};
+use crate::model::cite::CiteUnit;
+use crate::model::doc::Doc;
+use crate::model::law::Cite;
 use crate::model::rubric::ScoringRule;
 use crate::model::topic::Topic;
-use crate::model::{Contest, Indicator, Law, Note, PageRef, ProblemCard, Rubric, Rule};
+use crate::model::{Contest, Indicator, Law, Leaflet, Note, PageRef, ProblemCard, Rubric, Rule};
 use crate::search::{Body, Document, Facets, Kind};
 use crate::sheet;
-use crate::thai::to_arabic;
 
 /// A thing to be found. Positions are those of the site's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,7 @@ pub enum Find {
     /// Rubric, dimension, indicator.
     Indicator(usize, usize, usize),
     Page(usize),
+    Leaflet(usize),
     /// One of the pages that every site has.
     Standing(usize),
     /// How a rubric scores.
@@ -36,6 +38,10 @@ pub enum Find {
     /// Contest, round.
     Stage(usize, usize),
     Code(usize),
+    Story(usize),
+    Network(usize),
+    Pathway(usize),
+    Term(usize),
 }
 
 /// Everything that can be found, in a fixed order.
@@ -61,6 +67,11 @@ pub fn finds(model: Model) -> Vec<Find> {
         finds.extend(indicators);
     }
     finds.extend((0..site.pages.len()).map(Find::Page));
+    finds.extend((0..site.stories.len()).map(Find::Story));
+    finds.extend((0..site.networks.len()).map(Find::Network));
+    finds.extend((0..site.pathways.len()).map(Find::Pathway));
+    finds.extend((0..site.terms.len()).map(Find::Term));
+    finds.extend((0..site.leaflets.len()).map(Find::Leaflet));
     finds.extend((0..standing::all().len()).map(Find::Standing));
     finds.extend((0..site.rubrics.len()).map(Find::Method));
     let has_ranking = |contest: &usize| model.rankings[*contest].is_some();
@@ -125,6 +136,11 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
             let page = site.pages.get(position)?;
             of(Kind::Page, &page.title, String::new(), &PageRef::Page(page.id.clone()))
         }
+        Find::Leaflet(position) => {
+            let leaflet = site.leaflets.get(position)?;
+            let sub = "ใบสรุปหน้าเดียว".to_string();
+            of(Kind::Page, &leaflet.title, sub, &PageRef::Leaflet(leaflet.id.clone()))
+        }
         Find::Standing(position) => {
             let (page, url) = standing::all().into_iter().nth(position)?;
             let StandingPage { title, .. } = page;
@@ -158,6 +174,26 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
             let page = PageRef::Section(Box::new(PageRef::Codes), text.code.as_str().into());
             of(Kind::Code, &text.title, text.code.clone(), &page)
         }
+        Find::Story(position) => {
+            let story = site.stories.get(position)?;
+            let sub = "เรื่องเล่าของสมาชิก".to_string();
+            of(Kind::Note, &story.title, sub, &PageRef::Story(story.id.clone()))
+        }
+        Find::Network(position) => {
+            let network = site.networks.get(position)?;
+            let sub = "เครือข่ายกองทุน".to_string();
+            of(Kind::Page, &network.title, sub, &PageRef::Network(network.area.value.clone()))
+        }
+        Find::Pathway(position) => {
+            let pathway = site.pathways.get(position)?;
+            let sub = "เส้นทางพัฒนากองทุน".to_string();
+            of(Kind::Page, &pathway.title, sub, &PageRef::Pathway(pathway.id.clone()))
+        }
+        Find::Term(position) => {
+            let term = site.terms.get(position)?;
+            let sub = "อภิธานศัพท์".to_string();
+            of(Kind::Page, &term.name, sub, &PageRef::Term(term.id.clone()))
+        }
     }
 }
 
@@ -185,6 +221,7 @@ pub fn document(model: Model, find: Find) -> Option<Document> {
             here.indicator_rest(rubric.dimensions.get(dimension)?.indicators.get(position)?)
         }
         Find::Page(position) => page_rest(site.pages.get(position)?),
+        Find::Leaflet(position) => leaflet_rest(site.leaflets.get(position)?),
         Find::Standing(position) => {
             let (page, _) = standing::all().into_iter().nth(position)?;
             text_rest(&[page.description])
@@ -196,6 +233,29 @@ pub fn document(model: Model, find: Find) -> Option<Document> {
             Rest { body: Body::default(), ..contest_rest(contest) }
         }
         Find::Code(position) => code_rest(codes().get(position)?),
+        Find::Story(position) => {
+            let story = site.stories.get(position)?;
+            let mut rest = told_rest(&[&story.summary, &story.occupation], Some(&story.doc));
+            rest.facets.topics = topics(&story.topics);
+            rest.facets.problems = here.problems(story.problems.iter().map(|id| &id.value));
+            rest
+        }
+        Find::Network(position) => {
+            let network = site.networks.get(position)?;
+            let mut rest = told_rest(&[&network.summary], Some(&network.doc));
+            rest.facets.place = Some(network.area.value.to_string());
+            rest
+        }
+        Find::Pathway(position) => {
+            let pathway = site.pathways.get(position)?;
+            let steps = pathway.steps.iter().flat_map(|step| [&step.title, &step.about]);
+            let said: Vec<&str> = steps.map(String::as_str).collect();
+            told_rest(&[&[pathway.summary.as_str()][..], &said[..]].concat(), None)
+        }
+        Find::Term(position) => {
+            let term = site.terms.get(position)?;
+            told_rest(&[&term.meaning, &term.also.join(" · "), &term.english], None)
+        }
     };
     Some(Document { kind, title, sub, url, body, names, facets })
 }
@@ -237,9 +297,13 @@ impl Here<'_> {
 
     fn rule_rest(&self, law: &Law, rule: &Rule) -> Rest {
         let mut body = Body::default();
-        rule.summary.split("\n\n").for_each(|part| _ = body.block(part));
-        body.block(rule.quote.as_deref().unwrap_or_default());
-        for parameter in &rule.parameters {
+        rule.text.summary.words.split("\n\n").for_each(|part| _ = body.block(part));
+        for passages in [&rule.text.quote, &rule.text.parts] {
+            for (_, range) in &passages.places {
+                body.block(&passages.prose.words[range.clone()]);
+            }
+        }
+        for parameter in &rule.text.parameters {
             let label = super::words::parameter(&parameter.name);
             body.block(&format!("{label} {}", self.parameter_value(parameter)));
         }
@@ -290,6 +354,13 @@ impl Here<'_> {
 
 fn budget_year(note: &Note) -> Option<i32> {
     note.budget_year.or_else(|| note.published.map(|date| date.budget_year()))
+}
+
+fn told_rest(said: &[&str], doc: Option<&Doc>) -> Rest {
+    let mut body = Body::default();
+    said.iter().for_each(|said| _ = body.block(said));
+    doc.into_iter().for_each(|doc| blocks(doc, &mut body));
+    Rest { body, ..Rest::default() }
 }
 
 fn law_rest(law: &Law) -> Rest {
@@ -372,11 +443,21 @@ fn code_rest(text: &CodeText) -> Rest {
 
 /// `ม193/33`, `ข17`: as `search` reads what people type.
 fn name_of(cite: &Cite) -> Option<String> {
-    let number = to_arabic(cite.number.as_ref()?).replace(' ', "");
+    let Cite::Unit(cite) = cite else { return None };
+    let number = cite.number.to_string().replace(' ', "");
     Some(match cite.unit {
         CiteUnit::Section => format!("ม{number}"),
         CiteUnit::Clause => format!("ข{number}"),
     })
+}
+
+fn leaflet_rest(leaflet: &Leaflet) -> Rest {
+    let mut body = Body::default();
+    body.block(&leaflet.when);
+    for words in leaflet.steps.iter().map(|step| &step.text).chain(&leaflet.avoid) {
+        body.block(words);
+    }
+    Rest { body, ..Rest::default() }
 }
 
 fn topics(topics: &[Topic]) -> Vec<usize> {

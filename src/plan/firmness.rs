@@ -25,7 +25,11 @@ const ANCHOR: &str = "robustness";
 
 impl<'m> Here<'m> {
     pub(super) fn robustness(&self, current: Current<'m>) -> Option<&'m Robustness> {
-        self.model.robustness.get(current.ranking.contest)?.as_ref()
+        let contest = current.ranking.contest;
+        let whole = self.model.rankings.get(contest)?.as_ref()?;
+        // Of its rounds nothing is known.
+        let is_whole = std::ptr::eq(whole, current.ranking);
+        self.model.robustness.get(contest)?.as_ref().filter(|_| is_whole)
     }
 
     pub(super) fn firmness(
@@ -76,14 +80,31 @@ impl<'m> Here<'m> {
             fact("เมื่อตัดตัวชี้วัดออกทีละข้อ", self.without_words(current, place, robustness, firmness)),
         ];
         let position = current.ranking.position_of(standing.fund)?;
-        let (above, below) = self.neighbours(current, position);
-        let sides = [("ห่างจากอันดับเหนือขึ้นไป", above), ("ห่างจากอันดับถัดลงมา", below)];
-        for (label, neighbour) in sides {
-            if let Some(neighbour) = neighbour {
-                facts.push(fact(label, self.neighbour_words(current, standing, &neighbour)));
+        let labels = ["ห่างจากอันดับเหนือขึ้นไป", "ห่างจากอันดับถัดลงมา"];
+        // What would swap two funds is found by scoring again: of a decided result by its own
+        // inputs, as long as these lead to what was kept.
+        let said = match self.unit {
+            Some(unit) if !unit.frozen.agrees => {
+                let (above, below) = swap::beside(current.ranking, standing);
+                let gap = |other: usize| {
+                    self.gap_words(current, standing, &current.ranking.standings[other])
+                };
+                [above.map(gap), below.map(gap)]
             }
-        }
-        facts.push(fact("ข้อมูลที่ยังขาด", self.missing_words(current, standing, firmness)));
+            _ => {
+                let (above, below) = self.neighbours(current, position);
+                [above, below]
+                    .map(|found| found.map(|n| self.neighbour_words(current, standing, &n)))
+            }
+        };
+        let said = labels.into_iter().zip(said);
+        facts.extend(said.filter_map(|(label, said)| Some(fact(label, said?))));
+        let label = if self.unit.is_some() {
+            "ข้อมูลที่ขาดเมื่อปิดผล"
+        } else {
+            "ข้อมูลที่ยังขาด"
+        };
+        facts.push(fact(label, self.missing_words(current, standing, firmness)));
         let mut method =
             self.link("วิธีทดสอบความมั่นคงของอันดับ", &PageRef::Rubric(current.rubric.id.clone()));
         method.href.push_str(&format!("#{ANCHOR}"));
@@ -204,25 +225,29 @@ impl<'m> Here<'m> {
         swap::neighbours(site, current.ranking, current.rubric, position, &bounds)
     }
 
+    fn gap_words(&self, current: Current<'m>, standing: &Standing, other: &Standing) -> String {
+        let name = format!(
+            "อันดับ {} ({})",
+            self.words.number(other.place() as usize),
+            self.short_name(&self.model.site.funds[other.fund])
+        );
+        let gap = standing.card.total.saturating_sub(other.card.total).abs();
+        let points = self.words.points(gap, current.rubric.precision);
+        match (gap.is_zero(), other.place() < standing.place()) {
+            (true, _) => format!("คะแนนเท่ากับ{name} แยกกันด้วยลำดับตัดสิน"),
+            (_, true) => format!("น้อยกว่า{name} {points} คะแนน"),
+            (_, false) => format!("มากกว่า{name} {points} คะแนน"),
+        }
+    }
+
     fn neighbour_words(
         &self,
         current: Current<'m>,
         standing: &Standing,
         neighbour: &Neighbour,
     ) -> String {
-        let site = self.model.site;
         let other = &current.ranking.standings[neighbour.position];
-        let name = format!(
-            "อันดับ {} ({})",
-            self.words.number(other.place() as usize),
-            self.short_name(&site.funds[other.fund])
-        );
-        let gap = self.words.points(neighbour.gap, current.rubric.precision);
-        let apart = match (neighbour.gap.is_zero(), other.place() < standing.place()) {
-            (true, _) => format!("คะแนนเท่ากับ{name} แยกกันด้วยลำดับตัดสิน"),
-            (_, true) => format!("น้อยกว่า{name} {gap} คะแนน"),
-            (_, false) => format!("มากกว่า{name} {gap} คะแนน"),
-        };
+        let apart = self.gap_words(current, standing, other);
         let swap = match &neighbour.swap {
             Some(swap) => {
                 format!("จะสลับกันถ้าเปลี่ยนเพียงรายการเดียว คือ {}", self.swap_words(swap))

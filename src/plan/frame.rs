@@ -28,7 +28,9 @@ pub struct About<'t> {
 
 impl Here<'_> {
     pub fn frame(&self, about: About) -> Frame {
-        let settings = &self.site.settings;
+        let settings = &self.live.site.settings;
+        // What stands around a page of a kept result is the site as it is today.
+        let around = Here { root: self.root.clone(), ..Here::new(self.live, &self.file) };
         let mut crumbs = about.crumbs;
         if self.file != "index.html" {
             crumbs.insert(0, self.link("หน้าแรก", &PageRef::Home));
@@ -39,8 +41,8 @@ impl Here<'_> {
             contact_office: settings.contact_office.clone(),
             contact_channel: settings.contact_channel.clone(),
             root: self.root.clone(),
-            menu: self.menu(about.part),
-            footer: self.footer(),
+            menu: around.menu(about.part),
+            footer: around.footer(),
             feed: self.to_file("feed.xml"),
             edition: self.model.edition.banner(),
             inline_style: false,
@@ -59,12 +61,13 @@ impl Here<'_> {
                 Part::Home | Part::Notes => self.to_file("feed.xml"),
                 _ => String::new(),
             },
-            digits: match settings.digits {
+            digits: match self.words.digits {
                 crate::thai::Digits::Thai => "thai",
                 crate::thai::Digits::Arabic => "arabic",
             },
             inline_style: false,
             share: "",
+            terms: Vec::new(),
         }
     }
 
@@ -102,6 +105,9 @@ impl Here<'_> {
             .filter(|page| page.in_menu)
             .map(|page| self.link(page.title.clone(), &PageRef::Page(page.id.clone())))
             .collect();
+        if !self.site.terms.is_empty() {
+            links.push(self.link("อภิธานศัพท์", &PageRef::Glossary));
+        }
         links.push(self.link("ความครบถ้วนของข้อมูล", &PageRef::Completeness));
         links.push(self.link("รหัสปัญหาของข้อมูล", &PageRef::Codes));
         links

@@ -35,6 +35,7 @@ impl<'m> Here<'m> {
             intro: intro.to_string(),
             tiles: self.sum_tiles(&self.index.total),
             source: self.sums_source(&self.index.total),
+            more: self.beyond_funds(),
             groups,
         };
         let frame = self.frame(About {
@@ -45,6 +46,14 @@ impl<'m> Here<'m> {
             figures: true,
         });
         Page { template: "funds.html", frame, view: View::Funds(view), fragments: Vec::new() }
+    }
+
+    fn beyond_funds(&self) -> Vec<Link> {
+        let networks = (!self.index.networks.is_empty())
+            .then(|| self.link("เครือข่ายกองทุน แผน และปฏิทิน", &PageRef::Networks));
+        let pathways = (!self.model.site.pathways.is_empty())
+            .then(|| self.link("เส้นทางพัฒนากองทุน", &PageRef::Pathways));
+        networks.into_iter().chain(pathways).collect()
     }
 
     fn groups_of_funds(&self) -> Vec<FundGroup> {
@@ -222,6 +231,8 @@ impl<'m> Here<'m> {
                 .get(&fund.code)
                 .map(|notes| notes.iter().map(|note| self.note_link(*note)).collect())
                 .unwrap_or_default(),
+            stories: self.story_links(self.index.stories_of_fund.get(&fund.code)),
+            plan: self.plan_of_fund(fund),
             evidence,
             evidence_note,
             why_href,

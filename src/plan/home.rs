@@ -84,11 +84,15 @@ impl<'m> Here<'m> {
             Door {
                 title: "คณะกรรมการกองทุน".to_string(),
                 text: "อ่านแนวปฏิบัติที่ดี ระเบียบที่ต้องรู้ และดูข้อมูลกองทุนของเรา".to_string(),
-                links: vec![
+                links: [
                     self.link("ปัญหาและทางแก้", &PageRef::Problems),
+                    self.link("แนวปฏิบัติที่ดี", &PageRef::BestPractices),
                     self.link("ระเบียบและกฎหมาย", &PageRef::Regulations),
                     self.link("กองทุนของเรา", &PageRef::Funds),
-                ],
+                ]
+                .into_iter()
+                .chain(page("manual-committee"))
+                .collect(),
             },
             Door {
                 title: "กรรมการตัดสิน".to_string(),
@@ -97,6 +101,7 @@ impl<'m> Here<'m> {
                     .into_iter()
                     .chain(method)
                     .chain([self.link("ความครบถ้วนของข้อมูล", &PageRef::Completeness)])
+                    .chain(page("manual-judge"))
                     .collect(),
             },
             Door {

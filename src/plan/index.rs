@@ -8,10 +8,12 @@ use rust_decimal::Decimal;
 
 use super::histogram::Histogram;
 use super::peers::Peers;
+use super::relations::Relations;
 use super::view::Scale;
 use super::words::{Shield, Words, shield};
-use crate::id::{AreaCode, FundCode, IndicatorId, LawId, NoteId, ProblemId, RuleId};
-use crate::model::{Field, Level, PageRef, ScoringRule, Site};
+use crate::id::{AreaCode, FundCode, IndicatorId, ProblemId};
+use crate::model::section::Point;
+use crate::model::{Field, Level, Note, PageRef, ScoringRule, Site};
 use crate::score::Ranking;
 use crate::thai::{Date, ThaiOrder};
 
@@ -30,7 +32,21 @@ pub struct Index {
     pub total: AreaSums,
     pub notes_of_fund: BTreeMap<FundCode, Vec<usize>>,
     pub notes_of_problem: BTreeMap<ProblemId, Vec<usize>>,
-    pub notes_of_rule: BTreeMap<(LawId, Option<RuleId>), Vec<usize>>,
+    /// For each note: others that are about the same, the closest first.
+    pub related_notes: Vec<Vec<usize>>,
+    /// Words of each note, as Thai is counted.
+    pub words_of_note: Vec<usize>,
+    /// The points of the gathered parts of each note.
+    pub points: Vec<Vec<Point>>,
+    /// Positions of stories, by what they are about and where. A fund is told of only its
+    /// members' stories that may name it.
+    pub stories_of_problem: BTreeMap<ProblemId, Vec<usize>>,
+    pub stories_of_area: BTreeMap<AreaCode, Vec<usize>>,
+    pub stories_of_fund: BTreeMap<FundCode, Vec<usize>>,
+    /// Areas that have a network's page.
+    pub networks: BTreeMap<AreaCode, super::networks::NetworkIndex>,
+    /// What concerns each rule of law.
+    pub relations: Relations,
     pub problems_of_indicator: BTreeMap<IndicatorId, Vec<usize>>,
     /// For the shown contest: one for each indicator, in the rubric's order.
     pub distributions: Vec<Option<Histogram>>,
@@ -101,7 +117,14 @@ impl Index {
             total,
             notes_of_fund: BTreeMap::new(),
             notes_of_problem: BTreeMap::new(),
-            notes_of_rule: BTreeMap::new(),
+            related_notes: Vec::new(),
+            words_of_note: Vec::new(),
+            points: site.notes.iter().map(Note::points).collect(),
+            stories_of_problem: BTreeMap::new(),
+            stories_of_area: BTreeMap::new(),
+            stories_of_fund: BTreeMap::new(),
+            networks: super::networks::index(site),
+            relations: Relations::of(site),
             problems_of_indicator: BTreeMap::new(),
             distributions: ranking
                 .map(|ranking| super::histogram::of_indicators(site, ranking))
@@ -111,25 +134,19 @@ impl Index {
             letters: Vec::new(),
         };
         index.citations(site);
+        let words = super::related::words(&site.notes);
+        index.words_of_note = words.iter().map(|words| words.count).collect();
+        index.related_notes = super::related::related(&site.notes, &words);
+        index.stories(site);
         index
     }
 
     fn citations(&mut self, site: &Site) {
         for (position, note) in site.notes.iter().enumerate() {
-            let mut rules: Vec<(LawId, Option<RuleId>)> = note
-                .regulations
-                .iter()
-                .map(|reference| (reference.law.clone(), reference.rule.clone()))
-                .collect();
             for page in note.doc.linked_pages() {
-                match page {
-                    PageRef::Regulation(law, rule) => rules.push((law, rule)),
-                    PageRef::Fund(code) => push(&mut self.notes_of_fund, code, position),
-                    _ => {}
+                if let PageRef::Fund(code) = page {
+                    push(&mut self.notes_of_fund, code, position);
                 }
-            }
-            for rule in rules {
-                push(&mut self.notes_of_rule, rule, position);
             }
             for fund in &note.funds {
                 push(&mut self.notes_of_fund, fund.value.clone(), position);
@@ -138,19 +155,26 @@ impl Index {
                 push(&mut self.notes_of_problem, problem.value.clone(), position);
             }
         }
-        let by_id: BTreeMap<NoteId, usize> =
-            site.notes.iter().enumerate().map(|(i, note)| (note.id.clone(), i)).collect();
-        for law in &site.laws {
-            for rule in &law.rules {
-                for note in rule.notes.iter().filter_map(|note| by_id.get(&note.value)) {
-                    let key = (law.id.clone(), Some(rule.id.clone()));
-                    push(&mut self.notes_of_rule, key, *note);
-                }
-            }
-        }
         for (position, card) in site.problems.iter().enumerate() {
             for indicator in &card.indicators {
                 push(&mut self.problems_of_indicator, indicator.value.clone(), position);
+            }
+        }
+    }
+
+    fn stories(&mut self, site: &Site) {
+        for (position, story) in site.stories.iter().enumerate() {
+            for problem in &story.problems {
+                push(&mut self.stories_of_problem, problem.value.clone(), position);
+            }
+            let Some((_, fund)) = site.fund(&story.fund.value) else { continue };
+            if story.consented {
+                push(&mut self.stories_of_fund, fund.code.clone(), position);
+            }
+            let mut area = Some(fund.tambon.clone());
+            while let Some(code) = area {
+                area = code.parent();
+                push(&mut self.stories_of_area, code, position);
             }
         }
     }

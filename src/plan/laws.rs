@@ -3,16 +3,17 @@
 use super::frame::{About, Part};
 use super::view::{
     Fact, IndicatorCard, LawCard, LawView, LawsView, Link, ProblemRow, ProblemView, ProblemsView,
-    RuleCard, RuleView, TopicGroup, View,
+    RuleCard, TopicGroup, View,
 };
-use super::words::{audience, law_kind, law_status, parameter, verified_badge};
+use super::words::{law_badge, law_kind, law_status};
 use super::{Fragment, Here, Page};
-use crate::model::law::Verified;
+use crate::model::law::Gazette;
 use crate::model::topic::Topic;
-use crate::model::{Law, PageRef, ProblemCard, Rule};
-use crate::num;
+use crate::model::{Law, PageRef, ProblemCard};
 
-const DISCLAIMER: &str = "เนื้อหาเป็นข้อมูลสรุปด้วยถ้อยคำของเว็บไซต์ ไม่ใช่ตัวบทและไม่ใช่คำปรึกษากฎหมาย ข้อที่ขึ้นว่า “ยังไม่ตรวจสอบ” ต้องเทียบกับราชกิจจานุเบกษาก่อนนำไปใช้";
+const INVENTED: &str = "ข้อมูลสมมติ: ฉบับนี้แต่งขึ้นเป็นตัวอย่าง ไม่ใช่ข้อบังคับของกองทุนใด";
+
+pub(super) const DISCLAIMER: &str = "เนื้อหาเป็นข้อมูลสรุปด้วยถ้อยคำของเว็บไซต์ ไม่ใช่ตัวบทและไม่ใช่คำปรึกษากฎหมาย ข้อที่ขึ้นว่า “ยังไม่ตรวจสอบ” ต้องเทียบกับราชกิจจานุเบกษาก่อนนำไปใช้";
 
 impl<'m> Here<'m> {
     pub fn laws_page(&self) -> Page<'m> {
@@ -31,6 +32,7 @@ impl<'m> Here<'m> {
             })
         });
         let view = LawsView {
+            leaflets: self.leaflet_cards(),
             laws: laws.iter().map(|law| self.law_card(law)).collect(),
             topics: topics.collect(),
             disclaimer: DISCLAIMER.to_string(),
@@ -51,29 +53,21 @@ impl<'m> Here<'m> {
             short: law.short.clone(),
             href: self.href(&PageRef::Regulation(law.id.clone(), None)),
             kind: law_kind(law.kind).to_string(),
-            badge: verified_badge(law.verified.state),
+            badge: law_badge(law, law.verified.state),
             count: format!("{} ข้อสรุป", self.words.number(law.rules.len())),
-        }
-    }
-
-    pub fn rule_card(&self, law: &Law, rule: &Rule) -> RuleCard {
-        RuleCard {
-            title: rule.title.clone(),
-            href: self.href(&PageRef::Regulation(law.id.clone(), Some(rule.id.clone()))),
-            cite: self.words.full_cite(law, rule.cite.as_ref()),
-            badge: verified_badge(rule.verified.state),
         }
     }
 
     pub fn law_page(&self, position: usize) -> Page<'m> {
         let law = &self.model.site.laws[position];
         let view = LawView {
-            short: law.short.clone(),
             facts: self.law_facts(law),
-            badge: verified_badge(law.verified.state),
-            disclaimer: DISCLAIMER.to_string(),
-            aliases: law.aliases.clone(),
-            rules: law.rules.iter().map(|rule| self.rule_view(law, rule)).collect(),
+            reason: law.reason.clone(),
+            authority: self.authority(law),
+            timeline: self.timeline(law),
+            periods: self.periods(law, None),
+            rules: self.rule_views(position, None),
+            ..self.law_head(law)
         };
         let lead = law.doc.lead();
         let frame = self.frame(About {
@@ -83,8 +77,24 @@ impl<'m> Here<'m> {
             crumbs: vec![self.link("ระเบียบและกฎหมาย", &PageRef::Regulations)],
             figures: false,
         });
-        let fragments = vec![("body".to_string(), Fragment::Text(&law.doc))];
+        let fragments = vec![("body".to_string(), Fragment::Text(self.text_of(&law.doc)))];
         Page { template: "regulation.html", frame, view: View::Law(view), fragments }
+    }
+
+    fn law_head(&self, law: &Law) -> LawView {
+        LawView {
+            short: law.short.clone(),
+            badge: law_badge(law, law.verified.state),
+            verified: self.verified_line(&law.verified),
+            disclaimer: DISCLAIMER.to_string(),
+            invented: self.invented_law(law),
+            aliases: law.aliases.clone(),
+            ..LawView::default()
+        }
+    }
+
+    pub fn invented_law(&self, law: &Law) -> String {
+        if law.synthetic { INVENTED.to_string() } else { String::new() }
     }
 
     fn law_facts(&self, law: &Law) -> Vec<Fact> {
@@ -97,101 +107,49 @@ impl<'m> Here<'m> {
         add("ชนิด", Some(law_kind(law.kind).to_string()));
         add("ผู้ออก", Some(law.issuer.clone()));
         add("สถานะ", Some(law_status(law.status).to_string()));
-        if let Some(gazette) = &law.gazette {
-            let mut parts = Vec::new();
-            let mut part = |name: &str, value: &Option<String>| {
-                if let Some(value) = value {
-                    parts.push(format!("{name} {}", self.words.text(value)));
-                }
-            };
-            part("เล่ม", &gazette.volume);
-            part("ตอนที่", &gazette.part);
-            part("หน้า", &gazette.page);
-            if let Some(date) = gazette.date {
-                parts.push(self.words.date(date));
-            }
-            add("ราชกิจจานุเบกษา", Some(parts.join(" ")));
-        }
-        add("ใช้บังคับตั้งแต่", law.in_force_from.map(|date| self.words.date(date)));
-        add("ใช้บังคับถึง", law.in_force_until.map(|date| self.words.date(date)));
-        add("แก้ไขเพิ่มเติมโดย", Some(law.amended_by.join(" · ")));
+        add("ให้ไว้ ณ วันที่", law.given.map(|date| self.words.date(date)));
+        add("ราชกิจจานุเบกษา", law.gazette.as_ref().map(|gazette| self.gazette(gazette)));
+        add("ใช้บังคับตั้งแต่", law.in_force.from.map(|date| self.words.date(date)));
+        add("ใช้บังคับถึง", law.in_force.until.map(|date| self.words.date(date)));
+        add("ผู้รักษาการ", Some(law.keeper.clone()));
+        add("แก้ไขเพิ่มเติมฉบับ", Some(law.amends.join(" · ")));
         add("ยกเลิกฉบับ", Some(law.repeals.join(" · ")));
-        add("บันทึกสถานะเมื่อ", law.verified.on.map(|date| self.words.date(date)));
+        let unit = law.unit.thai();
+        let last = law.last.as_ref();
+        add(&format!("จำนวน{unit}"), last.map(|last| self.words.text(&format!("ถึง{unit} {last}"))));
         facts
     }
 
-    fn rule_view(&self, law: &Law, rule: &Rule) -> RuleView {
-        let site = self.model.site;
-        let key = (law.id.clone(), Some(rule.id.clone()));
-        let problems = site.problems.iter().filter(|card| {
-            rule.problems.iter().any(|id| id.value == card.id)
-                || card.rules.iter().any(|r| r.law == law.id && r.rule.as_ref() == Some(&rule.id))
-        });
-        RuleView {
-            id: rule.id.to_string(),
-            title: rule.title.clone(),
-            cite: self.words.full_cite(law, rule.cite.as_ref()),
-            topic: rule.topic.thai().to_string(),
-            audience: rule.audience.iter().map(|who| audience(*who).to_string()).collect(),
-            summary: rule.summary.split("\n\n").map(|part| part.trim().to_string()).collect(),
-            quote: rule.quote.clone().unwrap_or_default(),
-            parameters: rule
-                .parameters
-                .iter()
-                .map(|found| Fact {
-                    label: parameter(&found.name).to_string(),
-                    value: self.parameter_value(found),
-                })
-                .collect(),
-            as_of: rule.as_of.map_or_else(String::new, |date| self.words.date(date)),
-            badge: verified_badge(rule.verified.state),
-            verified: self.verified_line(&rule.verified),
-            problems: problems
-                .map(|card| self.link(card.title.clone(), &PageRef::Problem(card.id.clone())))
-                .collect(),
-            indicators: rule
-                .indicators
-                .iter()
-                .filter_map(|i| self.indicator_link(&i.value))
-                .collect(),
-            notes: self
-                .index
-                .notes_of_rule
-                .get(&key)
-                .map(|notes| unique(notes).into_iter().map(|note| self.note_link(note)).collect())
-                .unwrap_or_default(),
-            related: rule
-                .related
-                .iter()
-                .filter_map(|reference| self.rule_card_of(reference))
-                .map(|card| Link {
-                    title: format!("{} {}", card.cite, card.title),
-                    href: card.href,
-                })
-                .collect(),
-        }
-    }
-
-    pub(super) fn parameter_value(&self, found: &crate::model::law::Parameter) -> String {
-        let number = num::money(found.value, self.words.digits);
-        match found.unit.as_str() {
-            unit if unit.starts_with("ร้อยละ") => {
-                let rest = unit.trim_start_matches("ร้อยละ");
-                format!("ร้อยละ {number}{}{rest}", if rest.is_empty() { "" } else { " " })
-            }
-            unit => format!("{number} {unit}"),
-        }
-    }
-
-    fn verified_line(&self, verified: &Verified) -> String {
+    pub fn gazette(&self, gazette: &Gazette) -> String {
         let mut parts = Vec::new();
-        if let Some(source) = &verified.source {
-            parts.push(format!("ที่มา: {source}"));
+        let mut part = |name: &str, value: &Option<String>| {
+            if let Some(value) = value {
+                parts.push(format!("{name} {}", self.words.text(value)));
+            }
+        };
+        part("เล่ม", &gazette.volume);
+        part("ตอนที่", &gazette.part);
+        part("หน้า", &gazette.page);
+        if let Some(date) = gazette.date {
+            parts.push(self.words.date(date));
         }
-        if let Some(on) = verified.on {
-            parts.push(format!("บันทึกสถานะเมื่อ {}", self.words.date(on)));
-        }
-        parts.join(" · ")
+        parts.join(" ")
+    }
+
+    /// “อาศัยอำนาจตามความใน…”
+    fn authority(&self, law: &Law) -> Vec<Link> {
+        let link = |authority: &crate::model::law::Authority| match &authority.rule {
+            Some(rule) => {
+                let card = self.rule_card_of(rule)?;
+                let title = match authority.cite.is_empty() {
+                    true => format!("{} {}", card.cite, card.title),
+                    false => authority.cite.clone(),
+                };
+                Some(Link { title, href: card.href })
+            }
+            None => Some(Link { title: authority.cite.clone(), href: String::new() }),
+        };
+        law.authority.iter().filter_map(link).filter(|link| !link.title.is_empty()).collect()
     }
 
     pub fn problems_page(&self) -> Page<'m> {
@@ -202,7 +160,7 @@ impl<'m> Here<'m> {
             title: card.title.clone(),
             summary: card.summary.clone(),
             href: self.href(&PageRef::Problem(card.id.clone())),
-            rules: card.rules.iter().filter_map(|rule| self.rule_card_of(rule)).collect(),
+            rules: self.rules_on(position),
             indicators: card
                 .indicators
                 .iter()
@@ -227,6 +185,17 @@ impl<'m> Here<'m> {
         self.index.notes_of_problem.get(&card.id).cloned().unwrap_or_default()
     }
 
+    /// The rules that answer a problem: those that it names, then those that name it.
+    pub fn rules_on(&self, problem: usize) -> Vec<RuleCard> {
+        let card = &self.model.site.problems[problem];
+        let whole_laws = card.rules.iter().filter(|reference| reference.rule.is_none());
+        let spots = self.index.relations.of_problem.get(&problem).into_iter().flatten();
+        whole_laws
+            .filter_map(|reference| self.rule_card_of(reference))
+            .chain(spots.map(|spot| self.card_of_spot(*spot)))
+            .collect()
+    }
+
     pub fn problem_page(&self, position: usize) -> Page<'m> {
         let site = self.model.site;
         let card = &site.problems[position];
@@ -235,11 +204,12 @@ impl<'m> Here<'m> {
             Some(self.link(card.title.clone(), &PageRef::Problem(card.id.clone())))
         };
         let view = ProblemView {
+            gathered: self.gathered_on(&card.id),
             number: self.words.number(position + 1),
             summary: card.summary.clone(),
             topics: card.topics.iter().map(|topic| topic.thai().to_string()).collect(),
             actions: card.actions.clone(),
-            rules: card.rules.iter().filter_map(|rule| self.rule_card_of(rule)).collect(),
+            rules: self.rules_on(position),
             indicators: card
                 .indicators
                 .iter()
@@ -250,10 +220,25 @@ impl<'m> Here<'m> {
                 .iter()
                 .map(|note| self.note_card(&site.notes[*note]))
                 .collect(),
+            rule_of_signs: match self.current() {
+                Some(_) => super::practices::RULE_OF_SIGNS,
+                None => "",
+            },
+            practices: self.practices_on(card),
+            best: self.best_at_problem(card),
+            plans: self.plans_on(&card.id),
+            best_practices: self
+                .current()
+                .map(|_| self.link("แนวปฏิบัติที่ดีในทุกด้าน", &PageRef::BestPractices)),
+            stories: self.story_cards(self.index.stories_of_problem.get(&card.id)),
             previous: neighbour(position.checked_sub(1)),
             next: neighbour(Some(position + 1)),
         };
-        let shows_figures = view.indicators.iter().any(|card| !card.middle.is_empty());
+        let shows_figures = view.best.is_some()
+            || view
+                .indicators
+                .iter()
+                .any(|card| !card.middle.is_empty() || !card.shown_by.is_empty());
         let frame = self.frame(About {
             title: &card.title,
             description: &card.summary,
@@ -277,6 +262,7 @@ impl<'m> Here<'m> {
             href: link.href,
             weight: format!("น้ำหนัก {} คะแนน", self.words.weight(indicator.weight)),
             middle: self.middle(id),
+            shown_by: self.shown_by(id),
         })
     }
 
@@ -307,11 +293,4 @@ impl<'m> Here<'m> {
             None => String::new(),
         }
     }
-}
-
-fn unique(list: &[usize]) -> Vec<usize> {
-    let mut list = list.to_vec();
-    list.sort_unstable();
-    list.dedup();
-    list
 }

@@ -1,12 +1,17 @@
 //! The list of everything that the site consists of, in a fixed order.
 
+use super::amendments::last_days;
 use super::contests::{ROWS, Scope};
 use super::data::list_levels;
+use super::desk::{self, Tool};
 use super::sheets::SheetsOf;
-use super::{Here, Model, Page, url};
-use crate::id::AreaCode;
+use super::{Here, Kept, Model, Page, url};
+use crate::freeze::Frozen;
+use crate::id::{AreaCode, RubricId};
 use crate::model::PageRef;
+use crate::model::section::Gathered;
 use crate::search::Shelf;
+use crate::thai::Date;
 
 /// A file of the site: where it goes and what it is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,14 +29,33 @@ pub enum Kind {
     Start,
     Notes,
     Note(usize),
+    /// A part of all notes; by topic instead of by problem.
+    Gathered(Gathered, bool),
+    Stories,
+    BestPractices,
+    Story(usize),
+    Networks,
+    Network(AreaCode),
+    /// The calendar of an area's network.
+    Calendar(AreaCode),
+    /// The calendar of a plan.
+    PlanCalendar(usize),
+    Pathways,
+    Pathway(usize),
+    Glossary,
     Problems,
     Problem(usize),
     Laws,
     Law(usize),
+    /// A law as it was until a day.
+    LawUntil(usize, Date),
+    Leaflets,
+    Leaflet(usize),
     Funds,
     Fund(usize),
     Why(usize),
-    /// Contest and fund; for contests that are not the newest.
+    /// Contest and fund; for contests that are not the newest, or that are decided: then the fund
+    /// is one of the kept site.
     WhyIn(usize, usize),
     /// Contest, round and fund; for rounds that are scored in a way of their own.
     WhyInRound(usize, usize, usize),
@@ -43,9 +67,23 @@ pub enum Kind {
         scope: Scope,
         number: usize,
     },
+    Desk(usize, Tool),
+    /// What the desk works with: the rubric, and a block of funds.
+    DeskMeta(usize),
+    DeskBlock(usize, usize),
     /// Contest, round and page.
     Stage(usize, usize, usize),
     Sheets(SheetsOf),
+    /// A kept result, and a page of its round.
+    KeptStage(usize, usize),
+    /// A kept result and a fund of it: why the fund got its points in the round.
+    KeptWhy(usize, usize),
+    /// A kept result and a rubric of it.
+    KeptMethod(usize, usize),
+    RoundJson(usize, usize),
+    RoundCsv(usize, usize),
+    KeptJson(usize),
+    KeptCsv(usize),
     Method(usize),
     Completeness,
     Codes,
@@ -58,6 +96,7 @@ pub enum Kind {
     SearchFile(Shelf),
     FundsJson,
     ProvinceJson(AreaCode),
+    KnowledgeJson,
     RankingJson(usize),
     RankingCsv(usize),
     Feed,
@@ -66,7 +105,9 @@ pub enum Kind {
     Robots,
     /// A file of the theme.
     Asset,
-    /// A picture of the content folder, or published evidence.
+    /// A picture of the content folder.
+    Picture,
+    /// Published evidence.
     File,
 }
 
@@ -107,6 +148,26 @@ impl List<'_> {
         for (position, note) in site.notes.iter().enumerate() {
             self.page(&PageRef::Note(note.id.clone()), Kind::Note(position));
         }
+        for part in Gathered::ALL {
+            for by_topic in [false, true] {
+                self.add(url::gathered(part, by_topic), Kind::Gathered(part, by_topic));
+            }
+        }
+        self.page(&PageRef::BestPractices, Kind::BestPractices);
+        self.page(&PageRef::Stories, Kind::Stories);
+        for (position, story) in site.stories.iter().enumerate() {
+            self.page(&PageRef::Story(story.id.clone()), Kind::Story(position));
+        }
+        self.networks();
+        if !site.pathways.is_empty() {
+            self.page(&PageRef::Pathways, Kind::Pathways);
+        }
+        for (position, pathway) in site.pathways.iter().enumerate() {
+            self.page(&PageRef::Pathway(pathway.id.clone()), Kind::Pathway(position));
+        }
+        if !site.terms.is_empty() {
+            self.page(&PageRef::Glossary, Kind::Glossary);
+        }
         self.page(&PageRef::Problems, Kind::Problems);
         for (position, card) in site.problems.iter().enumerate() {
             self.page(&PageRef::Problem(card.id.clone()), Kind::Problem(position));
@@ -114,9 +175,44 @@ impl List<'_> {
         self.page(&PageRef::Regulations, Kind::Laws);
         for (position, law) in site.laws.iter().enumerate() {
             self.page(&PageRef::Regulation(law.id.clone(), None), Kind::Law(position));
+            for day in last_days(law) {
+                self.add(url::law_until(&law.id, day), Kind::LawUntil(position, day));
+            }
+        }
+        if !site.leaflets.is_empty() {
+            self.page(&PageRef::Leaflets, Kind::Leaflets);
+        }
+        for (position, leaflet) in site.leaflets.iter().enumerate() {
+            self.page(&PageRef::Leaflet(leaflet.id.clone()), Kind::Leaflet(position));
         }
         for (position, page) in site.pages.iter().enumerate() {
             self.page(&PageRef::Page(page.id.clone()), Kind::Free(position));
+        }
+    }
+
+    fn networks(&mut self) {
+        let site = self.model.site;
+        if self.model.index.networks.is_empty() {
+            return;
+        }
+        self.page(&PageRef::Networks, Kind::Networks);
+        let here = Here::new(self.model, "networks/index.html");
+        for area in self.model.index.networks.keys() {
+            self.page(&PageRef::Network(area.clone()), Kind::Network(area.clone()));
+            if here.has_calendar(area) {
+                self.add(url::calendar(area, None), Kind::Calendar(area.clone()));
+            }
+        }
+        for (position, plan) in site.plans.iter().enumerate() {
+            let area = super::networks::home_of(site, plan);
+            // Pages show the plans of the newest year.
+            let shown = |area: &AreaCode| {
+                let newest = self.model.index.networks.get(area).and_then(|of| of.plans.first());
+                newest.is_some_and(|first| site.plans[*first].budget_year == plan.budget_year)
+            };
+            if let Some(area) = area.filter(|area| !plan.events.is_empty() && shown(area)) {
+                self.add(url::calendar(&area, Some(&plan.id)), Kind::PlanCalendar(position));
+            }
         }
     }
 
@@ -143,26 +239,19 @@ impl List<'_> {
         let site = self.model.site;
         self.page(&PageRef::Ranking, Kind::Contests);
         self.add(url::AWARDS, Kind::Awards);
-        for (position, rubric) in site.rubrics.iter().enumerate() {
-            self.page(&PageRef::Rubric(rubric.id.clone()), Kind::Method(position));
-        }
+        self.methods();
         for (position, contest) in site.contests.iter().enumerate() {
-            let Some(ranking) = &self.model.rankings[position] else { continue };
-            self.ranking(position, Scope::All, ranking.standings.len());
-            for code in site.areas.keys() {
-                let level = super::index::level_of(code);
-                let inside = contest.area.as_ref().is_none_or(|area| area.contains(code));
-                if inside && list_levels(contest).contains(&level) {
-                    let rows = ranking.by_area.get(code).map_or(0, Vec::len);
-                    self.ranking(position, Scope::Area(code.clone()), rows);
-                }
+            if self.model.rankings[position].is_some() {
+                self.contest(position);
             }
-            for class in 0..contest.size_classes.len() {
-                let rows = ranking.by_class.get(class).map_or(0, Vec::len);
-                self.ranking(position, Scope::Class(class), rows);
+            for tool in Tool::ALL {
+                self.add(url::desk(&contest.id, tool.id()), Kind::Desk(position, tool));
             }
             for (index, round) in self.model.rounds[position].iter().enumerate() {
                 let stage = &contest.stages[round.stage];
+                if self.model.kept_round(&contest.id, &stage.id).is_some() {
+                    continue;
+                }
                 let first = url::stage(&contest.id, &stage.id);
                 for number in 1..=super::stages::pages_of(round) {
                     let file = url::numbered(&first, number);
@@ -177,13 +266,87 @@ impl List<'_> {
                     }
                 }
             }
-            if self.model.index.contest != Some(position) {
-                for (fund, found) in site.funds.iter().enumerate() {
-                    if ranking.card_of(fund).is_some() {
-                        let file = url::why_in(&contest.id, &found.code);
-                        self.add(file, Kind::WhyIn(position, fund));
-                    }
+        }
+        for unit in 0..self.model.kept.len() {
+            self.kept(unit);
+        }
+    }
+
+    /// The rubrics in use, and those of kept results.
+    fn methods(&mut self) {
+        let kept: Vec<(usize, usize, RubricId)> = self
+            .model
+            .kept
+            .iter()
+            .enumerate()
+            .flat_map(|(unit, kept)| {
+                let rubrics = kept.frozen.site.rubrics.iter().enumerate();
+                rubrics.map(move |(at, rubric)| (unit, at, kept.frozen.kept_rubric(&rubric.id)))
+            })
+            .collect();
+        for (position, rubric) in self.model.site.rubrics.iter().enumerate() {
+            if kept.iter().all(|(.., id)| *id != rubric.id) {
+                self.page(&PageRef::Rubric(rubric.id.clone()), Kind::Method(position));
+            }
+        }
+        for (unit, at, id) in kept {
+            self.page(&PageRef::Rubric(id), Kind::KeptMethod(unit, at));
+        }
+    }
+
+    /// The lists of a contest and the reasons behind them; of a decided one as they were kept.
+    fn contest(&mut self, position: usize) {
+        let own = &self.model.site.contests[position];
+        let decided = self.model.decided(&own.id);
+        let (model, at) = match decided {
+            Some(kept) => (kept.model(self.model), 0),
+            None => (self.model, position),
+        };
+        let (site, contest) = (model.site, &model.site.contests[at]);
+        let Some(ranking) = &model.rankings[at] else { return };
+        let mut lists = vec![(Scope::All, ranking.standings.len())];
+        for code in site.areas.keys() {
+            let level = super::index::level_of(code);
+            let inside = contest.area.as_ref().is_none_or(|area| area.contains(code));
+            if inside && list_levels(contest).contains(&level) {
+                let rows = ranking.by_area.get(code).map_or(0, Vec::len);
+                lists.push((Scope::Area(code.clone()), rows));
+            }
+        }
+        for class in 0..contest.size_classes.len() {
+            let rows = ranking.by_class.get(class).map_or(0, Vec::len);
+            lists.push((Scope::Class(class), rows));
+        }
+        for (scope, rows) in lists {
+            let first = scope.file(contest);
+            for number in 1..=rows.div_ceil(ROWS).max(1) {
+                let kind = Kind::Contest { contest: position, scope: scope.clone(), number };
+                self.add(url::numbered(&first, number), kind);
+            }
+        }
+        if decided.is_some() || self.model.index.contest != Some(position) {
+            for (fund, found) in site.funds.iter().enumerate() {
+                if ranking.card_of(fund).is_some() {
+                    let file = url::why_in(&contest.id, &found.code);
+                    self.add(file, Kind::WhyIn(position, fund));
                 }
+            }
+        }
+    }
+
+    /// The pages of a kept round.
+    fn kept(&mut self, unit: usize) {
+        let kept: &Kept = &self.model.kept[unit];
+        let Frozen { site, contest, stage, .. } = &kept.frozen;
+        let (Some(round), Some(stage)) = (kept.frozen.round(), stage) else { return };
+        let first = url::stage(contest, stage);
+        for number in 1..=super::stages::pages_of(round) {
+            self.add(url::numbered(&first, number), Kind::KeptStage(unit, number));
+        }
+        for (fund, found) in site.funds.iter().enumerate() {
+            if round.ranking.card_of(fund).is_some() {
+                let file = url::why_in_round(contest, stage, &found.code);
+                self.add(file, Kind::KeptWhy(unit, fund));
             }
         }
     }
@@ -194,14 +357,6 @@ impl List<'_> {
         }
     }
 
-    fn ranking(&mut self, contest: usize, scope: Scope, rows: usize) {
-        let first = scope.file(&self.model.site.contests[contest]);
-        for number in 1..=rows.div_ceil(ROWS).max(1) {
-            let kind = Kind::Contest { contest, scope: scope.clone(), number };
-            self.add(url::numbered(&first, number), kind);
-        }
-    }
-
     fn search(&mut self) {
         self.add(url::SEARCH, Kind::Search);
         for number in 0..self.model.index.letters.len() {
@@ -209,14 +364,53 @@ impl List<'_> {
         }
     }
 
-    fn machines(&mut self) {
+    /// Results as data: of contests, of their rounds, of what is decided.
+    fn results(&mut self) {
         for (position, contest) in self.model.site.contests.iter().enumerate() {
             if self.model.rankings[position].is_some() {
                 let folder = format!("api/contests/{}", contest.id);
                 self.add(format!("{folder}/ranking.json"), Kind::RankingJson(position));
                 self.add(format!("{folder}/ranking.csv"), Kind::RankingCsv(position));
             }
+            self.desk_data(position);
+            for (index, round) in self.model.rounds[position].iter().enumerate() {
+                let stage = &contest.stages[round.stage].id;
+                let is_large = round.ranking.standings.len() > super::data::MOST_IN_ONE_FILE;
+                if self.model.kept_round(&contest.id, stage).is_none() && !is_large {
+                    let data = |ending| url::stage_data(&contest.id, stage, ending);
+                    self.add(data("json"), Kind::RoundJson(position, index));
+                    self.add(data("csv"), Kind::RoundCsv(position, index));
+                }
+            }
         }
+        self.add("api/knowledge.json", Kind::KnowledgeJson);
+        for (unit, kept) in self.model.kept.iter().enumerate() {
+            if let Some(stage) = &kept.frozen.stage {
+                let data = |ending| url::stage_data(&kept.frozen.contest, stage, ending);
+                self.add(data("json"), Kind::KeptJson(unit));
+                self.add(data("csv"), Kind::KeptCsv(unit));
+            }
+        }
+    }
+
+    /// What the judges' desk computes with; of a decided contest as it was kept.
+    fn desk_data(&mut self, position: usize) {
+        let id = &self.model.site.contests[position].id;
+        let (model, at) = match self.model.decided(id) {
+            Some(kept) => (kept.model(self.model), 0),
+            None => (self.model, position),
+        };
+        let here = Here::new(model, "");
+        let Some(current) = here.contest(at) else { return };
+        self.add(url::desk_data(id, "m"), Kind::DeskMeta(position));
+        for number in 0..desk::data::blocks(current) {
+            let file = url::desk_data(id, &number.to_string());
+            self.add(file, Kind::DeskBlock(position, number));
+        }
+    }
+
+    fn machines(&mut self) {
+        self.results();
         let here = Here::new(self.model, "api/funds.json");
         self.add("api/funds.json", Kind::FundsJson);
         if here.is_split() {
@@ -246,7 +440,9 @@ pub enum Made<'m> {
 
 /// Makes one file of the site from the model. `all` is the whole list, for the sitemap.
 pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Option<Made<'m>> {
-    let mut here = Here::new(model, &artifact.path);
+    let mut here = here_of(model, artifact);
+    // A decided contest is made of what was kept, whose only contest it is.
+    let at = |contest: usize| if here.unit.is_some() { 0 } else { contest };
     let mut page = match &artifact.kind {
         Kind::Home => here.home_page(),
         Kind::NotFound => {
@@ -260,24 +456,55 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         }
         Kind::Notes => here.notes_page(),
         Kind::Note(position) => here.note_page(*position),
+        Kind::Gathered(part, by_topic) => here.gathered_page(*part, *by_topic),
+        Kind::BestPractices => here.best_practices_page(),
+        Kind::Stories => here.stories_page(),
+        Kind::Story(position) => here.story_page(*position),
+        Kind::Networks => here.networks_page(),
+        Kind::Network(area) => here.network_page(area)?,
+        Kind::Calendar(area) => return Some(Made::Text(here.area_ics(area))),
+        Kind::PlanCalendar(plan) => return Some(Made::Text(here.plan_ics(*plan))),
+        Kind::Pathways => here.pathways_page(),
+        Kind::Pathway(position) => here.pathway_page(*position),
+        Kind::Glossary => here.glossary_page(),
         Kind::Problems => here.problems_page(),
         Kind::Problem(position) => here.problem_page(*position),
         Kind::Laws => here.laws_page(),
         Kind::Law(position) => here.law_page(*position),
+        Kind::LawUntil(position, day) => here.law_page_until(*position, *day),
+        Kind::Leaflets => here.leaflets_page(),
+        Kind::Leaflet(position) => here.leaflet_page(*position),
         Kind::Funds => here.funds_page(),
         Kind::Fund(position) => here.fund_page(*position),
-        Kind::Why(position) => here.why_page(*position)?,
-        Kind::WhyIn(contest, fund) => here.why_page_in(*contest, *fund)?,
+        Kind::Why(position) => match here.unit {
+            None => here.why_page(*position)?,
+            Some(unit) => {
+                let code = &model.site.funds[*position].code;
+                here.why_page(unit.frozen.site.fund(code)?.0)?
+            }
+        },
+        Kind::WhyIn(contest, fund) => here.why_page_in(at(*contest), *fund)?,
         Kind::WhyInRound(contest, round, fund) => {
             here.why_page_in_round(*contest, *round, *fund)?
         }
+        Kind::KeptWhy(_, fund) => here.why_page_in_round(0, 0, *fund)?,
         Kind::Area(code) => here.area_page(code)?,
         Kind::Contests => here.contests_page(),
         Kind::Awards => here.awards_page(),
-        Kind::Contest { contest, scope, number } => here.contest_page(*contest, scope, *number)?,
+        Kind::Desk(contest, tool) => here.desk_page(at(*contest), *tool)?,
+        Kind::DeskMeta(contest) => {
+            return Some(Made::Text(here.desk_meta(here.contest(at(*contest))?)));
+        }
+        Kind::DeskBlock(contest, number) => {
+            return Some(Made::Text(here.desk_block(here.contest(at(*contest))?, *number)));
+        }
+        Kind::Contest { contest, scope, number } => {
+            here.contest_page(at(*contest), scope, *number)?
+        }
         Kind::Sheets(of) => here.sheets_page(*of)?,
         Kind::Stage(contest, round, number) => here.stage_page(*contest, *round, *number)?,
-        Kind::Method(position) => here.method_page(*position),
+        Kind::KeptStage(_, number) => here.stage_page(0, 0, *number)?,
+        Kind::Method(position) | Kind::KeptMethod(_, position) => here.method_page(*position),
         Kind::Codes => here.codes_page(),
         Kind::Design => here.design_page(),
         Kind::Completeness => here.completeness_page(),
@@ -286,18 +513,30 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::SearchLetter(number) => here.search_letter_page(*number)?,
         Kind::FundsJson => return Some(Made::Text(here.funds_json())),
         Kind::ProvinceJson(code) => return Some(Made::Text(here.province_json(code))),
+        Kind::KnowledgeJson => return Some(Made::Text(here.knowledge_json())),
         Kind::RankingJson(contest) => {
-            return Some(Made::Text(here.ranking_json(here.contest(*contest)?)));
+            return Some(Made::Text(here.ranking_json(here.contest(at(*contest))?)));
         }
         Kind::RankingCsv(contest) => {
-            return Some(Made::Text(here.ranking_csv(here.contest(*contest)?)));
+            return Some(Made::Text(here.ranking_csv(here.contest(at(*contest))?)));
         }
+        Kind::RoundJson(contest, round) => {
+            return Some(Made::Text(here.round_json(*contest, *round)?));
+        }
+        Kind::RoundCsv(contest, round) => {
+            return Some(Made::Text(here.round_csv(*contest, *round)?));
+        }
+        Kind::KeptJson(_) => return Some(Made::Text(here.round_json(0, 0)?)),
+        Kind::KeptCsv(_) => return Some(Made::Text(here.round_csv(0, 0)?)),
         Kind::Feed => return Some(Made::Text(here.feed())),
         Kind::Sitemap => return Some(Made::Text(here.sitemap(all, None))),
         Kind::SitemapPart(part) => return Some(Made::Text(here.sitemap(all, Some(*part)))),
         Kind::Robots => return Some(Made::Text(here.robots())),
-        Kind::SearchFile(_) | Kind::Asset | Kind::File => return Some(Made::Kept),
+        Kind::SearchFile(_) | Kind::Asset | Kind::Picture | Kind::File => {
+            return Some(Made::Kept);
+        }
     };
+    page.frame.terms = here.term_notes(&page.fragments);
     here.introduce(&mut page, &artifact.kind);
     Some(Made::Page(Box::new(page)))
 }
@@ -305,4 +544,29 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
 /// The page beside a copy of the site (`build --zip`).
 pub fn start() -> Artifact {
     Artifact { path: url::START.to_string(), kind: Kind::Start }
+}
+
+/// Where a file stands: in the site as it is, or in a kept result.
+fn here_of<'m>(model: Model<'m>, artifact: &Artifact) -> Here<'m> {
+    let decided = |contest: usize| model.decided(&model.site.contests[contest].id);
+    let unit = match &artifact.kind {
+        Kind::Why(_) => model.index.contest.and_then(decided),
+        Kind::WhyIn(contest, _)
+        | Kind::Contest { contest, .. }
+        | Kind::Desk(contest, _)
+        | Kind::DeskMeta(contest)
+        | Kind::DeskBlock(contest, _)
+        | Kind::RankingJson(contest)
+        | Kind::RankingCsv(contest) => decided(*contest),
+        Kind::KeptStage(unit, _)
+        | Kind::KeptWhy(unit, _)
+        | Kind::KeptMethod(unit, _)
+        | Kind::KeptJson(unit)
+        | Kind::KeptCsv(unit) => model.kept.get(*unit),
+        _ => None,
+    };
+    match unit {
+        Some(unit) => Here::kept(model, unit, &artifact.path),
+        None => Here::new(model, &artifact.path),
+    }
 }

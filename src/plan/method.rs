@@ -77,7 +77,14 @@ impl<'m> Here<'m> {
             tried: self.words.weights_tried(rubric),
             file: rubric.file.to_string(),
         };
-        let title = standing::method_title(rubric);
+        let mut title = standing::method_title(rubric);
+        if let Some(unit) = self.unit {
+            let contest = unit.frozen.own_contest();
+            let stage = unit.frozen.round().map(|round| &contest.stages[round.stage].title);
+            let year = self.words.year(contest.budget_year);
+            let stage = stage.map_or_else(String::new, |stage| format!(" {stage}"));
+            title.push_str(&format!(" (ที่ใช้ตัดสิน{stage} ปีงบประมาณ {year})"));
+        }
         let frame = self.frame(About {
             title: &title,
             description: "มิติ ตัวชี้วัด สูตร ช่วงคะแนน ลำดับตัดสินเมื่อคะแนนเท่ากัน และเงื่อนไขการเข้าจัดอันดับ สร้างจากไฟล์เกณฑ์โดยตรง",
@@ -151,6 +158,7 @@ impl<'m> Here<'m> {
             why: indicator.why.clone(),
             evidence: indicator.evidence.clone(),
             problems: self.problems_measured_by(indicator),
+            rules: self.rules_about(indicator),
             ..MethodIndicator::default()
         };
         match &indicator.rule {
@@ -195,6 +203,11 @@ impl<'m> Here<'m> {
             }
         }
         view
+    }
+
+    fn rules_about(&self, indicator: &Indicator) -> Vec<RuleCard> {
+        let spots = self.index.relations.of_indicator.get(&indicator.id).into_iter().flatten();
+        spots.map(|spot| self.card_of_spot(*spot)).collect()
     }
 
     fn problems_measured_by(&self, indicator: &Indicator) -> Vec<Link> {

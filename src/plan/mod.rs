@@ -4,12 +4,16 @@
 
 pub mod view;
 pub mod url;
+mod amendments;
 mod areas;
+mod calendar;
 mod charts;
 mod codes;
 mod contests;
 mod data;
 pub mod design;
+mod desk;
+mod decided;
 mod edition;
 mod evidence;
 mod feed;
@@ -18,26 +22,38 @@ mod firm_method;
 mod firmness;
 mod frame;
 mod funds;
+mod glossary;
 mod histogram;
 mod history;
 mod home;
 mod index;
 mod introduce;
+mod knowledge;
+mod kept;
 mod laws;
+mod leaflets;
 mod list;
+mod live;
 mod method;
+mod networks;
 mod notes;
 mod panel;
+mod pathways;
 mod peers;
 mod plain_text;
+mod practices;
 mod quality;
 mod reading;
+mod related;
+mod relations;
+mod rules;
 mod scale;
 mod seek;
 mod sheets;
 mod shortened;
 mod stages;
 mod standing;
+mod stories;
 mod ties;
 mod told;
 mod why;
@@ -47,9 +63,14 @@ pub use edition::Edition;
 pub use evidence::published as published_evidence;
 pub use finds::{Find, document, find_id, finds};
 pub use index::Index;
+pub use kept::Kept;
 pub use list::{Artifact, Kind, Made, artifacts, make, start};
+pub(crate) use reading::ByName;
 pub use seek::letters;
 pub use shortened::shortened;
+pub(crate) use words::{UNKNOWN, Words};
+
+use std::borrow::Cow;
 
 use crate::chart;
 use crate::check::Findings;
@@ -58,7 +79,6 @@ use crate::model::doc::Doc;
 use crate::model::{Contest, PageRef, Rubric, Site};
 use crate::score::{Gated, Ranking, Robustness, Round, Standing};
 use view::{Frame, Link, View};
-use words::Words;
 
 /// Everything that pages are made of.
 #[derive(Clone, Copy)]
@@ -73,6 +93,10 @@ pub struct Model<'m> {
     pub rounds: &'m [Vec<Round>],
     pub index: &'m Index,
     pub edition: Edition,
+    /// Results that are decided and shown as they were kept.
+    pub kept: &'m [Kept],
+    /// For each contest, what proves its result as it stands; empty where nothing does.
+    pub seals: &'m [String],
 }
 
 /// A page ready for its template.
@@ -85,7 +109,7 @@ pub struct Page<'m> {
 
 /// A piece of a page that becomes HTML or SVG of its own.
 pub enum Fragment<'m> {
-    Text(&'m Doc),
+    Text(Text<'m>),
     Chart(chart::Spec),
     /// The theme's stylesheet, for the one page that must carry it.
     Style,
@@ -93,9 +117,20 @@ pub enum Fragment<'m> {
     Data(String),
 }
 
+/// A text with all that stands in it.
+pub struct Text<'m> {
+    pub doc: Cow<'m, Doc>,
+    pub charts: Vec<chart::Spec>,
+}
+
 /// The model as one page sees it: it knows where it stands, and so how links must be written.
 pub(crate) struct Here<'m> {
+    /// What the page is about.
     pub model: Model<'m>,
+    /// The site around the page; the same, but for pages of a kept result.
+    pub live: Model<'m>,
+    /// The kept result that the page belongs to.
+    pub unit: Option<&'m Kept>,
     pub words: Words,
     pub file: String,
     /// `../../`, or an absolute address on the page that is served from any depth.
@@ -114,14 +149,27 @@ impl<'m> Here<'m> {
     pub fn new(model: Model<'m>, file: &str) -> Self {
         Here {
             model,
+            live: model,
+            unit: None,
             words: Words { digits: model.site.settings.digits },
             file: file.to_string(),
             root: url::root_of(file),
         }
     }
 
+    /// On a page of a kept result: everything it shows is of its day, and links lead to pages of
+    /// the same result where there are any.
+    pub fn kept(live: Model<'m>, unit: &'m Kept, file: &str) -> Self {
+        let model = unit.model(live);
+        let words = Words { digits: model.site.settings.digits };
+        Here { model, live, unit: Some(unit), words, ..Here::new(live, file) }
+    }
+
     pub fn href(&self, page: &PageRef) -> String {
-        self.to_file(&url::file(page))
+        match self.unit {
+            Some(unit) => self.to_file(&unit.file_of(page, self.live)),
+            None => self.to_file(&url::file(page)),
+        }
     }
 
     pub fn to_file(&self, file: &str) -> String {
@@ -147,10 +195,14 @@ impl<'m> Here<'m> {
     }
 
     /// The page that explains a fund's points in a contest.
-    pub fn why_href(&self, current: Current, fund: &crate::model::Fund) -> String {
-        match self.is_shown(current) {
+    pub fn why_href(&self, current: Current<'m>, fund: &crate::model::Fund) -> String {
+        let contest = &current.contest.id;
+        if let Some(unit) = self.unit {
+            return self.to_file(&unit.why(current.ranking, &fund.code));
+        }
+        match self.current().is_some_and(|shown| shown.contest.id == *contest) {
             true => self.href(&PageRef::Why(fund.code.clone())),
-            false => self.to_file(&url::why_in(&current.contest.id, &fund.code)),
+            false => self.to_file(&url::why_in(contest, &fund.code)),
         }
     }
 

@@ -19,6 +19,8 @@ impl<'m> Here<'m> {
         let view = NotesView {
             count: format!("{} เรื่อง", self.words.number(notes.len())),
             notes: notes.iter().map(|note| self.note_card(note)).collect(),
+            gathered: self.gathered_links(),
+            more: self.more_to_read(),
             facets: vec![self.by_problem(), self.by_place(), self.by_year(), self.by_topic()],
         };
         let frame = self.frame(About {
@@ -29,6 +31,17 @@ impl<'m> Here<'m> {
             figures: false,
         });
         Page { template: "notes.html", frame, view: View::Notes(view), fragments: Vec::new() }
+    }
+
+    fn more_to_read(&self) -> Vec<Link> {
+        let stories = format!(
+            "เรื่องเล่าของสมาชิก กู้ สร้างอาชีพ ปลดหนี้ ({} เรื่อง)",
+            self.words.number(self.model.site.stories.len())
+        );
+        vec![
+            self.link("แนวปฏิบัติที่ดีจากกองทุนที่ทำได้ดี", &PageRef::BestPractices),
+            self.link(stories, &PageRef::Stories),
+        ]
     }
 
     pub fn note_card(&self, note: &Note) -> NoteCard {
@@ -129,7 +142,7 @@ impl<'m> Here<'m> {
         let view = NoteView {
             summary: note.summary.clone(),
             problem_about: note.problem_about.clone(),
-            facts: self.note_facts(note),
+            facts: self.note_facts(position, note),
             badges: note_badges(note),
             topics: note
                 .topics
@@ -145,7 +158,7 @@ impl<'m> Here<'m> {
                 .filter_map(|id| site.problems.iter().find(|card| card.id == id.value))
                 .map(|card| self.link(card.title.clone(), &PageRef::Problem(card.id.clone())))
                 .collect(),
-            rules: note.regulations.iter().filter_map(|rule| self.rule_card_of(rule)).collect(),
+            rules: self.rules_of_note(position),
             indicators: note
                 .indicators
                 .iter()
@@ -167,13 +180,24 @@ impl<'m> Here<'m> {
             description: &note.summary,
             part: Part::Notes,
             crumbs: vec![self.link("คลังความรู้", &PageRef::Notes)],
-            figures: !note.funds.is_empty(),
+            figures: !note.funds.is_empty() || !note.doc.lives().is_empty(),
         });
-        let fragments = vec![("body".to_string(), Fragment::Text(&note.doc))];
+        let fragments = vec![("body".to_string(), Fragment::Text(self.text_of(&note.doc)))];
         Page { template: "note.html", frame, view: View::Note(view), fragments }
     }
 
-    fn note_facts(&self, note: &Note) -> Vec<Fact> {
+    /// The rules that the note names or cites, and those that name the note.
+    fn rules_of_note(&self, position: usize) -> Vec<RuleCard> {
+        let note = &self.model.site.notes[position];
+        let whole_laws = note.regulations.iter().filter(|reference| reference.rule.is_none());
+        let spots = self.index.relations.of_note.get(&position).into_iter().flatten();
+        whole_laws
+            .filter_map(|reference| self.rule_card_of(reference))
+            .chain(spots.map(|spot| self.card_of_spot(*spot)))
+            .collect()
+    }
+
+    fn note_facts(&self, position: usize, note: &Note) -> Vec<Fact> {
         let mut facts = Vec::new();
         let mut add = |label: &str, value: Option<String>| {
             if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -197,33 +221,24 @@ impl<'m> Here<'m> {
         });
         add("เหตุการณ์เกิดขึ้นเมื่อ", period);
         add("สถานที่", note.place.as_ref().map(|place| place.text.clone()));
+        add("เวลาอ่าน", self.reading_time(position));
         add("ผู้ตรวจทาน", note.reviewed.clone());
         facts
     }
 
-    /// Other notes that share problems, then topics, with this one.
     fn related(&self, position: usize) -> Vec<NoteCard> {
-        let notes = &self.model.site.notes;
-        let note = &notes[position];
-        let mut close: Vec<(usize, usize)> = notes
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != position)
-            .map(|(other, candidate)| {
-                let problems = candidate
-                    .problems
-                    .iter()
-                    .filter(|id| note.problems.iter().any(|own| own.value == id.value))
-                    .count();
-                let topics =
-                    candidate.topics.iter().filter(|topic| note.topics.contains(topic)).count();
-                (3 * problems + topics, other)
-            })
-            .filter(|(closeness, _)| *closeness > 0)
-            .collect();
-        close.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        close.truncate(3);
-        close.into_iter().map(|(_, other)| self.note_card(&notes[other])).collect()
+        const MOST: usize = 3;
+        let found = self.index.related_notes.get(position).map_or(&[][..], Vec::as_slice);
+        found.iter().take(MOST).map(|other| self.note_card(&self.site.notes[*other])).collect()
+    }
+
+    /// “ราว ๔ นาที (๗๓๐ คำ)”
+    fn reading_time(&self, position: usize) -> Option<String> {
+        /// Words that a reader who is not in a hurry reads in a minute.
+        const A_MINUTE: usize = 200;
+        let words = *self.index.words_of_note.get(position).filter(|words| **words > 0)?;
+        let minutes = self.words.number(words.div_ceil(A_MINUTE));
+        Some(format!("ราว {minutes} นาที ({} คำ)", self.words.number(words)))
     }
 
     pub fn rule_card_of(&self, reference: &RuleRef) -> Option<RuleCard> {
@@ -237,7 +252,7 @@ impl<'m> Here<'m> {
                 title: law.title.clone(),
                 href: self.href(&PageRef::Regulation(law.id.clone(), None)),
                 cite: law.short.clone(),
-                badge: super::words::verified_badge(law.verified.state),
+                badge: super::words::law_badge(law, law.verified.state),
             }),
         }
     }
@@ -263,7 +278,7 @@ impl<'m> Here<'m> {
             crumbs: Vec::new(),
             figures: false,
         });
-        let fragments = vec![("body".to_string(), Fragment::Text(&page.doc))];
+        let fragments = vec![("body".to_string(), Fragment::Text(self.text_of(&page.doc)))];
         Page { template: "page.html", frame, view: View::Page(view), fragments }
     }
 }

@@ -23,7 +23,7 @@ fn each(blocks: &[Block], body: &mut Body) {
                 body.block(&cells(head));
                 rows.iter().for_each(|row| _ = body.block(&cells(row)));
             }
-            Block::Rule => {}
+            Block::Rule | Block::Chart { .. } => {}
         }
     }
 }

@@ -11,12 +11,12 @@ use crate::model::rubric::*;
 use crate::num::{self, Unit};
 
 /// Formulas read with the names of their figures, or with the figures' values.
-pub(super) trait Names {
+pub(crate) trait Names {
     fn figure(&self, figure: Figure) -> String;
 }
 
 /// “เงินต้นค้างชำระ”, “เงินต้นค้างชำระ (ปีก่อน)”
-pub(super) struct ByName;
+pub(crate) struct ByName;
 
 impl Names for ByName {
     fn figure(&self, figure: Figure) -> String {
@@ -27,7 +27,7 @@ impl Names for ByName {
 }
 
 /// The values put in: “2,096,000”.
-pub(super) struct ByValue<'v> {
+pub(crate) struct ByValue<'v> {
     pub value: &'v dyn Fn(Figure) -> String,
 }
 
@@ -53,7 +53,7 @@ fn glued<const N: usize>(pieces: [&str; N]) -> String {
 }
 
 impl Words {
-    pub(super) fn formula(self, expr: &Expr, names: &dyn Names) -> String {
+    pub(crate) fn formula(self, expr: &Expr, names: &dyn Names) -> String {
         self.expr(expr, names, 0)
     }
 
@@ -161,7 +161,7 @@ impl Words {
         num::money(value, self.digits)
     }
 
-    pub(super) fn tie_rule(self, rubric: &Rubric, rule: &TieRule) -> String {
+    pub(crate) fn tie_rule(self, rubric: &Rubric, rule: &TieRule) -> String {
         let side = self.tie_side(rule);
         match rule.by {
             TieBy::Field(_) => format!("{}{side}", self.tie_subject(rubric, rule)),
@@ -169,7 +169,7 @@ impl Words {
         }
     }
 
-    pub(super) fn on_zero(self, on_zero: OnZero) -> String {
+    pub(crate) fn on_zero(self, on_zero: OnZero) -> String {
         match on_zero {
             OnZero::Missing => "ถือว่าไม่มีข้อมูล".to_string(),
             OnZero::Level(level) => format!("ได้ระดับ {}", self.weight(level)),

@@ -10,7 +10,7 @@ use crate::num;
 
 impl Words {
     /// “ตั้งแต่ร้อยละ ๙๗ ขึ้นไป”, “ลดลงตั้งแต่ ๕ จุดขึ้นไป”
-    pub(super) fn bound(self, bound: Bound, shown: ShownAs) -> String {
+    pub(crate) fn bound(self, bound: Bound, shown: ShownAs) -> String {
         let value = bound.value();
         let written = match shown {
             ShownAs::Percent => self.literal(value, true),

@@ -90,7 +90,7 @@ impl<'m> Here<'m> {
     ) -> Option<(Current<'m>, Option<&'m Stage>)> {
         match round {
             Some(round) => {
-                self.round(contest, round).map(|(current, stage)| (current, Some(stage)))
+                self.round(contest, round).map(|(current, _, stage)| (current, Some(stage)))
             }
             None => self.contest(contest).map(|current| (current, None)),
         }
@@ -209,6 +209,7 @@ impl<'m> Here<'m> {
         let has_rounds = !current.contest.stages.is_empty();
         let is_there = self.model.edition == Edition::Judges
             && has_rounds == round.is_some()
+            && self.unit.is_none()
             && are_printed(current);
         let of = SheetsOf { contest, round, sheet: None, number: 1 };
         is_there.then(|| Link {

@@ -9,11 +9,11 @@ use super::contests::ROWS;
 use super::frame::{About, Part};
 use super::view::*;
 use super::{Current, Here, Page, url};
-use crate::id::AreaCode;
+use crate::id::{AreaCode, ContestId};
 use crate::model::contest::{Category, CategoryKind, Contest, Stage};
-use crate::model::{Fund, Level, PageRef};
+use crate::model::{Fund, Level, PageRef, Site};
 use crate::num;
-use crate::score::{Fate, Group, Round, Standing};
+use crate::score::{Fate, Group, MemberStanding, Round, Standing, members};
 
 /// Whether the points of a round differ from the contest's in more than judges who have not yet
 /// been: by its own rubric, or its own judges.
@@ -74,33 +74,30 @@ fn last_wild_card(round: &Round) -> Option<&Standing> {
 const FEWEST_OF_NETWORK: usize = 3;
 
 impl<'m> Here<'m> {
-    /// A round as pages see a contest.
-    pub(super) fn round(&self, position: usize, index: usize) -> Option<(Current<'m>, &'m Stage)> {
-        let contest = &self.model.site.contests[position];
+    /// A round of a contest with what it is scored by.
+    pub fn round(
+        &self,
+        position: usize,
+        index: usize,
+    ) -> Option<(Current<'m>, &'m Round, &'m Stage)> {
+        let contest = self.model.site.contests.get(position)?;
         let round = self.model.rounds[position].get(index)?;
         let stage = &contest.stages[round.stage];
         let rubric = self.model.site.rubric(contest.rubric_of(stage))?;
-        Some((Current { contest, ranking: &round.ranking, rubric }, stage))
+        Some((Current { contest, ranking: &round.ranking, rubric }, round, stage))
     }
 
     pub fn stage_page(&self, position: usize, index: usize, number: usize) -> Option<Page<'m>> {
-        let (current, stage) = self.round(position, index)?;
-        let Current { contest, rubric, .. } = current;
-        let round = &self.model.rounds[position][index];
+        let (current, round, stage) = self.round(position, index)?;
+        let (contest, rubric) = (current.contest, current.rubric);
         let pieces = pieces(round);
         let pages = pages_of(round);
         let after = number.checked_sub(pieces.len());
-        let neighbour = |index: usize| {
-            self.model.rounds[position].get(index).map(|round| {
-                let stage = &contest.stages[round.stage];
-                let href = self.to_file(&url::stage(&contest.id, &stage.id));
-                Link { title: stage.title.clone(), href }
-            })
-        };
         let view = StageView {
             contest: self.link(contest.title.clone(), &PageRef::Contest(contest.id.clone())),
             method: self.link(rubric.title.clone(), &PageRef::Rubric(rubric.id.clone())),
             facts: self.stage_facts(current, stage),
+            decided: self.decided_view(),
             rule: self.advance_rule(contest, stage),
             points: self.points_rule(position, current, round),
             groups: pieces
@@ -126,8 +123,8 @@ impl<'m> Here<'m> {
                 .collect(),
             sheets: self.sheets_link(position, Some(index)),
             pages: self.stage_pager(current, stage, number, pages),
-            previous: index.checked_sub(1).and_then(neighbour),
-            next: neighbour(index + 1),
+            previous: round.stage.checked_sub(1).and_then(|at| self.stage_link(contest, at)),
+            next: self.stage_link(contest, round.stage + 1),
         };
         let crumbs = vec![
             self.link("การประกวด", &PageRef::Ranking),
@@ -151,9 +148,25 @@ impl<'m> Here<'m> {
         Some(Page { template: "stage.html", frame, view: View::Stage(view), fragments: Vec::new() })
     }
 
+    /// The page of a round, if there is one.
+    fn stage_link(&self, contest: &Contest, stage: usize) -> Option<Link> {
+        let stage = contest.stages.get(stage)?;
+        let live = &self.live.site.contests;
+        let open = live.iter().zip(self.live.rounds).any(|(own, rounds)| {
+            let is_there = |round: &Round| own.stages[round.stage].id == stage.id;
+            own.id == contest.id && rounds.iter().any(is_there)
+        });
+        let is_there = open || self.live.kept_round(&contest.id, &stage.id).is_some();
+        let href = self.to_file(&url::stage(&contest.id, &stage.id));
+        is_there.then(|| Link { title: stage.title.clone(), href })
+    }
+
     /// Where a round's points are explained: on a page of its own, or with the contest's.
     fn why_in_round(&self, current: Current<'m>, round: &Round, fund: &Fund) -> String {
         let Current { contest, .. } = current;
+        if self.unit.is_some() {
+            return self.why_href(current, fund);
+        }
         if has_points_of_its_own(contest, round) {
             let stage = &contest.stages[round.stage].id;
             return self.to_file(&url::why_in_round(&contest.id, stage, &fund.code));
@@ -330,29 +343,45 @@ impl<'m> Here<'m> {
         }
     }
 
-    /// The rounds of a contest, each in a line.
-    pub fn stage_cards(&self, position: usize) -> Vec<StageCard> {
-        let contest = &self.model.site.contests[position];
+    /// The rounds of a contest, each in a line; decided ones as they were decided.
+    pub fn stage_cards(&self, contest: &ContestId) -> Vec<StageCard> {
+        let live = &self.live.site.contests;
+        let Some(position) = live.iter().position(|own| own.id == *contest) else {
+            return Vec::new();
+        };
         let card = |round: &Round| {
-            let stage = &contest.stages[round.stage];
-            let entered = self.words.number(round.ranking.standings.len());
-            let says = match stage.advance {
-                Some(_) => {
-                    let through = self.words.number(round.going_on().count());
-                    format!("แข่งขัน {entered} กองทุน ได้ไปต่อ {through} กองทุน")
+            let stage = &live[position].stages[round.stage];
+            let says = match self.live.kept_round(contest, &stage.id) {
+                Some(kept) => {
+                    let frozen = &kept.frozen;
+                    let own = frozen.round().map(|round| self.stage_says(&frozen.site, round));
+                    let on = self.words.date(frozen.on);
+                    format!("{} ปิดผลเมื่อ {on}", own.unwrap_or_default())
                 }
-                None => match round.ranking.standings.first() {
-                    Some(best) if !best.places.overall.shared => {
-                        let name = &self.model.site.funds[best.fund].name;
-                        format!("แข่งขัน {entered} กองทุน อันดับ {} คือ{name}", self.words.number(1))
-                    }
-                    _ => format!("แข่งขัน {entered} กองทุน"),
-                },
+                None => self.stage_says(self.live.site, round),
             };
-            let href = self.to_file(&url::stage(&contest.id, &stage.id));
+            let href = self.to_file(&url::stage(contest, &stage.id));
             StageCard { link: Link { title: stage.title.clone(), href }, says }
         };
-        self.model.rounds[position].iter().map(card).collect()
+        self.live.rounds[position].iter().map(card).collect()
+    }
+
+    fn stage_says(&self, site: &Site, round: &Round) -> String {
+        let stage = &site.contests[round.ranking.contest].stages[round.stage];
+        let entered = self.words.number(round.ranking.standings.len());
+        match stage.advance {
+            Some(_) => {
+                let through = self.words.number(round.going_on().count());
+                format!("แข่งขัน {entered} กองทุน ได้ไปต่อ {through} กองทุน")
+            }
+            None => match round.ranking.standings.first() {
+                Some(best) if !best.places.overall.shared => {
+                    let name = &site.funds[best.fund].name;
+                    format!("แข่งขัน {entered} กองทุน อันดับ {} คือ{name}", self.words.number(1))
+                }
+                _ => format!("แข่งขัน {entered} กองทุน"),
+            },
+        }
     }
 
     pub fn categories(&self, current: Current<'m>) -> Vec<CategoryView> {
@@ -373,10 +402,31 @@ impl<'m> Here<'m> {
             },
             CategoryKind::Member => CategoryView {
                 title,
-                says: "คัดเลือกจากเรื่องเล่าของสมาชิกที่เผยแพร่แล้วและมีผู้รับรอง ขณะนี้ยังไม่มีเรื่องเล่าที่เผยแพร่".to_string(),
-                rows: Vec::new(),
+                says: self.member_rule(current),
+                rows: self.member_rows(current, category.awards),
             },
         }
+    }
+
+    fn member_rule(&self, current: Current<'m>) -> String {
+        let mut rule = "จากเรื่องเล่าของสมาชิกที่เผยแพร่และมีผู้รับรองแล้ว เรียงตามส่วนของหนี้ที่ปลดได้ แล้วตามรายได้ที่เพิ่มขึ้น แล้วตามเวลาที่สั้นกว่า เป็นลำดับเบื้องต้นให้คณะกรรมการพิจารณา ไม่ใช่คำตัดสิน".to_string();
+        if members(self.model.site, current.contest).is_empty() {
+            rule.push_str(" ขณะนี้ยังไม่มีเรื่องเล่าที่เข้าเกณฑ์");
+        }
+        rule
+    }
+
+    fn member_rows(&self, current: Current<'m>, awards: u32) -> Vec<CategoryRow> {
+        let standings = members(self.model.site, current.contest);
+        let row = |standing: &MemberStanding| {
+            let shared = if standing.shared { " ร่วม" } else { "" };
+            CategoryRow {
+                place: format!("{}{shared}", self.words.number(standing.place as usize)),
+                link: self.story_link(&self.model.site.stories[standing.story]),
+                says: self.member_says(standing),
+            }
+        };
+        standings.iter().take_while(|standing| standing.place <= awards).map(row).collect()
     }
 
     /// The first places of the round that decides, or of the contest where there are no rounds.
@@ -385,7 +435,7 @@ impl<'m> Here<'m> {
         let last = self.model.rounds[contest].len().checked_sub(1);
         let decided = last.and_then(|last| self.round(contest, last));
         let (current, says) = match decided {
-            Some((round, stage)) => (round, format!("ตามผลของ{} ซึ่งเป็นรอบตัดสิน", stage.title)),
+            Some((round, _, stage)) => (round, format!("ตามผลของ{} ซึ่งเป็นรอบตัดสิน", stage.title)),
             None => (current, "ตามผลการจัดอันดับในหน้านี้".to_string()),
         };
         let first = current.ranking.standings.iter();

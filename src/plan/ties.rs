@@ -115,7 +115,7 @@ impl<'m> Here<'m> {
 
 impl super::words::Words {
     /// What a rule of the chain looks at: “คะแนนมิติ D2 คุณภาพสินเชื่อ”.
-    pub(super) fn tie_subject(self, rubric: &crate::model::Rubric, rule: &TieRule) -> String {
+    pub(crate) fn tie_subject(self, rubric: &crate::model::Rubric, rule: &TieRule) -> String {
         match &rule.by {
             TieBy::Dimension(d) => {
                 let dimension = &rubric.dimensions[*d];
@@ -132,7 +132,7 @@ impl super::words::Words {
     }
 
     /// How the better one compares.
-    pub(super) fn tie_side(self, rule: &TieRule) -> &'static str {
+    pub(crate) fn tie_side(self, rule: &TieRule) -> &'static str {
         let higher = rule.better == Better::Higher;
         match &rule.by {
             TieBy::Field(field) if field.unit() == num::Unit::Date => {

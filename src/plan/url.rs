@@ -1,8 +1,10 @@
 //! The address of every page. Addresses are made of ids and codes only, in ASCII, so that they
 //! never change when a title does.
 
-use crate::id::{AreaCode, ClassId, ContestId, FundCode, JudgeId, StageId};
+use crate::id::{AreaCode, ClassId, ContestId, FundCode, JudgeId, LawId, PlanId, StageId};
 use crate::model::PageRef;
+use crate::model::section::Gathered;
+use crate::thai::Date;
 
 /// The file of a page below the output folder, with its anchor: `regulations/civil-code/index.html#s686`.
 pub fn file(page: &PageRef) -> String {
@@ -10,11 +12,24 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Home => "index.html".into(),
         PageRef::Notes => "notes/index.html".into(),
         PageRef::Note(id) => format!("notes/{id}/index.html"),
+        PageRef::Knowledge => gathered(Gathered::CoreKnowledge, false),
+        PageRef::BestPractices => "best-practices/index.html".into(),
+        PageRef::Stories => "stories/index.html".into(),
+        PageRef::Story(id) => format!("stories/{id}/index.html"),
+        PageRef::Networks => "networks/index.html".into(),
+        PageRef::Network(area) => format!("networks/{area}/index.html"),
+        PageRef::Plan(area, plan) => format!("networks/{area}/index.html#plan-{plan}"),
+        PageRef::Pathways => "pathways/index.html".into(),
+        PageRef::Pathway(id) => format!("pathways/{id}/index.html"),
+        PageRef::Glossary => "glossary/index.html".into(),
+        PageRef::Term(id) => format!("glossary/index.html#t-{id}"),
         PageRef::Problems => "problems/index.html".into(),
         PageRef::Problem(id) => format!("problems/{id}/index.html"),
         PageRef::Regulations => "regulations/index.html".into(),
         PageRef::Regulation(law, None) => format!("regulations/{law}/index.html"),
         PageRef::Regulation(law, Some(rule)) => format!("regulations/{law}/index.html#{rule}"),
+        PageRef::Leaflets => "leaflets/index.html".into(),
+        PageRef::Leaflet(id) => format!("leaflets/{id}/index.html"),
         PageRef::Funds => "funds/index.html".into(),
         PageRef::Fund(code) => format!("funds/{code}/index.html"),
         PageRef::Why(code) => format!("funds/{code}/why.html"),
@@ -43,12 +58,41 @@ pub fn evidence(fund: &FundCode, id: &str, ending: &str) -> String {
     format!("funds/{fund}/evidence/{id}.{ending}")
 }
 
+/// The points of one part of all notes, by problem or by topic.
+pub fn gathered(part: Gathered, by_topic: bool) -> String {
+    let way = if by_topic { "topics/" } else { "" };
+    format!("knowledge/{}/{way}index.html", part.id())
+}
+
+/// ปฏิทินการทำงาน of a network, for the calendars of phones: of all of it, or of one plan.
+pub fn calendar(area: &AreaCode, plan: Option<&PlanId>) -> String {
+    let name = plan.map_or("calendar", PlanId::as_str);
+    format!("networks/{area}/{name}.ics")
+}
+
+/// A law as it was until a day: `regulations/civil-code/until-2021-04-10.html`. The address tells
+/// the last day, so that it still holds when an earlier change becomes known.
+pub fn law_until(law: &LawId, last_day: Date) -> String {
+    format!("regulations/{law}/until-{}.html", last_day.iso())
+}
+
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 
 /// In a copy for a stick: the folder of the site, and the page that leads into it.
 pub const COPY: &str = "site/";
 pub const START: &str = "เริ่มที่นี่.html";
+
+/// A page of the judges' desk: `contests/ID/compare.html`. Like `why.html` it belongs to what it
+/// stands beside.
+pub fn desk(contest: &ContestId, tool: &str) -> String {
+    format!("contests/{contest}/{tool}.html")
+}
+
+/// A file of what the desk works with.
+pub fn desk_data(contest: &ContestId, name: &str) -> String {
+    format!("contests/{contest}/desk/{name}.js")
+}
 
 /// ค้นหา
 pub const SEARCH: &str = "search/index.html";
@@ -78,6 +122,11 @@ pub fn sheets(contest: &ContestId, stage: Option<&StageId>, judge: Option<&Judge
 
 pub fn stage(contest: &ContestId, stage: &StageId) -> String {
     format!("contests/{contest}/stages/{stage}/index.html")
+}
+
+/// What machines read of a round: `ranking.json`, `ranking.csv`.
+pub fn stage_data(contest: &ContestId, stage: &StageId, ending: &str) -> String {
+    format!("api/contests/{contest}/stages/{stage}/ranking.{ending}")
 }
 
 pub fn contest_class(contest: &ContestId, class: &ClassId) -> String {

@@ -26,14 +26,14 @@ impl<'m> Here<'m> {
         self.why_page_of(self.contest(contest)?, "", position)
     }
 
-    /// The same for a round that is scored in a way of its own.
+    /// The same for a round that is scored in a way of its own, or that is decided.
     pub fn why_page_in_round(
         &self,
         contest: usize,
         round: usize,
         position: usize,
     ) -> Option<Page<'m>> {
-        let (current, stage) = self.round(contest, round)?;
+        let (current, _, stage) = self.round(contest, round)?;
         self.why_page_of(current, &stage.title, position)
     }
 
@@ -115,11 +115,13 @@ impl<'m> Here<'m> {
             ties,
             indicators,
             file: fund.file.to_string(),
+            decided: self.decided_says(),
+            seal: self.unit.map_or_else(String::new, |unit| unit.frozen.seal.short()),
             version: self.words.text(&rubric.version.to_string()),
             fiscal_year: self.words.year(current.contest.fiscal_year),
         };
         let mut title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
-        if !is_shown {
+        if !is_shown || self.unit.is_some() {
             let year = self.words.year(current.contest.budget_year);
             let gap = if round.is_empty() { "" } else { " " };
             title.push_str(&format!("{gap}{round} ปีงบประมาณ {year}"));

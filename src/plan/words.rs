@@ -5,8 +5,11 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::view::Badge;
+use crate::diag::LawRule;
 use crate::model::fund::{CfiStatus, Entry, is_few};
-use crate::model::law::{Audience, Cite, CiteUnit, Law, LawKind, LawStatus, VerifiedState};
+use crate::model::law::{
+    Audience, Cite, DivisionKind, Law, LawKind, LawStatus, Sanction, VerifiedState,
+};
 use crate::model::rubric::ShownAs;
 use crate::model::{Field, FundYear};
 use crate::num::{self, Unit};
@@ -99,7 +102,12 @@ impl Words {
     /// A figure of a year as it may be published: unknown, not applicable and withheld are words,
     /// so that none of them is taken for zero.
     pub fn cell(self, year: &FundYear, field: Field) -> (String, &'static str) {
-        match year.figures.entry(field) {
+        self.entry(year, field, year.figures.entry(field))
+    }
+
+    /// The same of a figure that the year had, or should have.
+    pub fn entry(self, year: &FundYear, field: Field, entry: Entry) -> (String, &'static str) {
+        match entry {
             Entry::Unknown => (UNKNOWN.to_string(), "unknown"),
             Entry::NotApplicable => (NOT_APPLICABLE.to_string(), "na"),
             Entry::Known(value) => match shield(year, field, value) {
@@ -110,34 +118,21 @@ impl Words {
         }
     }
 
-    /// “มาตรา ๑๙๓/๓๓ วรรคสอง (๑)”
+    /// “มาตรา ๑๙๓/๓๓ วรรคสอง (๑)”. Citations of Thai law are written in Thai digits, whatever the
+    /// site's own choice.
     pub fn cite(self, cite: &Cite) -> Option<String> {
-        let number = cite.number.as_ref()?;
-        let unit = match cite.unit {
-            CiteUnit::Section => "มาตรา",
-            CiteUnit::Clause => "ข้อ",
-        };
-        let mut written = format!("{unit} {number}");
-        if let Some(paragraph) = cite.paragraph {
-            written.push_str(" วรรค");
-            written.push_str(match paragraph {
-                1 => "หนึ่ง",
-                2 => "สอง",
-                3 => "สาม",
-                4 => "สี่",
-                _ => "ท้าย",
-            });
+        match cite {
+            Cite::Unknown => None,
+            Cite::Unit(unit) => Some(Digits::Thai.write(&unit.to_string())),
+            Cite::Judgment(number) => Some(Digits::Thai.write(&number.to_string())),
         }
-        if let Some(item) = &cite.item {
-            written.push_str(&format!(" ({})", item.trim_matches(['(', ')'])));
-        }
-        // Citations of Thai law are written in Thai digits, whatever the site's own choice.
-        Some(Digits::Thai.write(&written))
     }
 
     /// “ป.พ.พ. มาตรา ๖๘๖”, or the law's short name while the number is not confirmed.
     pub fn full_cite(self, law: &Law, cite: Option<&Cite>) -> String {
         match cite.and_then(|cite| self.cite(cite)) {
+            // A decision is known by its own name, wherever it is summarised.
+            Some(judgment) if matches!(cite, Some(Cite::Judgment(_))) => judgment,
             Some(cite) => format!("{} {cite}", law.short),
             None => law.short.clone(),
         }
@@ -177,6 +172,14 @@ pub fn verified_badge(state: VerifiedState) -> Badge {
     Badge { kind, text: text.to_string() }
 }
 
+/// An invented law was never checked against anything.
+pub fn law_badge(law: &Law, state: VerifiedState) -> Badge {
+    match law.synthetic {
+        true => Badge { kind: "info", text: "ข้อมูลสมมติ".to_string() },
+        false => verified_badge(state),
+    }
+}
+
 pub fn law_kind(kind: LawKind) -> &'static str {
     match kind {
         LawKind::Act => "พระราชบัญญัติ",
@@ -208,6 +211,37 @@ pub fn audience(audience: Audience) -> &'static str {
     }
 }
 
+pub fn sanction(sanction: Sanction) -> &'static str {
+    match sanction {
+        Sanction::Civil => "ผลทางแพ่ง",
+        Sanction::Criminal => "โทษทางอาญา",
+        Sanction::Administrative => "ผลทางปกครอง",
+    }
+}
+
+pub fn division(kind: DivisionKind) -> &'static str {
+    match kind {
+        DivisionKind::Part => "ภาค",
+        DivisionKind::Book => "บรรพ",
+        DivisionKind::Title => "ลักษณะ",
+        DivisionKind::Chapter => "หมวด",
+        DivisionKind::Section => "ส่วนที่",
+        DivisionKind::Penalties => "บทกำหนดโทษ",
+        DivisionKind::Transitory => "บทเฉพาะกาล",
+    }
+}
+
+/// What a check of accounts compares with a number of a law.
+pub fn check(rule: LawRule) -> &'static str {
+    match rule {
+        LawRule::CommitteeMin => "จำนวนกรรมการขั้นต่ำ",
+        LawRule::CommitteeMax => "จำนวนกรรมการสูงสุด",
+        LawRule::LoanCeiling => "วงเงินกู้สูงสุดต่อราย",
+        LawRule::InterestCeiling => "อัตราดอกเบี้ยสูงสุด",
+        LawRule::AgmQuorumPercent => "องค์ประชุมใหญ่",
+    }
+}
+
 pub fn cfi_status(status: CfiStatus) -> &'static str {
     match status {
         CfiStatus::None => "ยังไม่ได้เตรียมการ",
@@ -226,6 +260,8 @@ pub fn parameter(name: &str) -> &str {
         "notice_days" => "แจ้งภายใน",
         "max_rate" => "อัตราสูงสุด",
         "written_above" => "ต้องทำหลักฐานเมื่อเกิน",
+        "general_rate" => "อัตราทั่วไป",
+        "default_rate" => "อัตราผิดนัด",
         "complaint_months" => "ร้องทุกข์ภายใน",
         "max_ordinary_loan" => "วงเงินกู้สามัญสูงสุด",
         "max_with_meeting" => "วงเงินสูงสุดเมื่อที่ประชุมสมาชิกเห็นชอบ",

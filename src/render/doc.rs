@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::doc_inline::Inlines;
-use crate::model::doc::{Align, Block, CalloutKind, Doc, Item, Numbering, plain};
+use crate::model::doc::{Align, Block, CalloutKind, Doc, Inline, Item, Numbering, plain};
 use crate::model::place::PageRef;
 use crate::text::escape;
 use crate::thai::Digits;
@@ -14,8 +14,19 @@ use crate::thai::Digits;
 /// The HTML of a text. `links` gives the address of a page, relative to the page being written;
 /// `key` sets its footnotes apart from those of other texts on that page.
 pub fn html(doc: &Doc, links: &dyn Fn(&PageRef) -> String, digits: Digits, key: &str) -> String {
-    let mut writer =
-        Writer { out: String::new(), inlines: Inlines::new(links, digits, key), tables: 0 };
+    html_with(doc, links, digits, key, &[])
+}
+
+/// The same, with the charts that stand in the text.
+pub fn html_with(
+    doc: &Doc,
+    links: &dyn Fn(&PageRef) -> String,
+    digits: Digits,
+    key: &str,
+    charts: &[String],
+) -> String {
+    let inlines = Inlines::new(links, digits, key);
+    let mut writer = Writer { out: String::new(), inlines, tables: 0, charts };
     writer.blocks(&doc.blocks);
     writer.footnotes(&doc.footnotes);
     writer.out
@@ -37,6 +48,7 @@ struct Writer<'a> {
     inlines: Inlines<'a>,
     /// Tables so far: those after the first are numbered, so that no two regions sound alike.
     tables: usize,
+    charts: &'a [String],
 }
 
 impl Writer<'_> {
@@ -57,10 +69,19 @@ impl Writer<'_> {
                 let content = self.inlines.html(content);
                 self.line(&format!("<h{level} id=\"{}\">{content}</h{level}>", escape(id)));
             }
-            Block::Paragraph(content) => {
-                let content = self.inlines.html(content);
-                self.line(&format!("<p>{content}</p>"));
-            }
+            Block::Paragraph(content) => match &content[..] {
+                [Inline::Image { caption, .. }] if !caption.is_empty() => {
+                    let picture = self.inlines.html(content);
+                    let caption = escape(caption);
+                    self.line(&format!(
+                        "<figure>{picture}<figcaption>{caption}</figcaption></figure>"
+                    ));
+                }
+                _ => {
+                    let content = self.inlines.html(content);
+                    self.line(&format!("<p>{content}</p>"));
+                }
+            },
             Block::List { numbering, items, tight } => self.list(*numbering, items, *tight),
             Block::Quote(blocks) => self.around("<blockquote>", blocks, "</blockquote>"),
             Block::Callout { kind, blocks } => {
@@ -95,6 +116,15 @@ impl Writer<'_> {
                 self.line("</tbody></table></div>");
             }
             Block::Rule => self.line("<hr>"),
+            Block::Chart { position, title } => {
+                let chart = self.charts.get(*position).cloned().unwrap_or_default();
+                // The drawing is named by the words above it.
+                let (id, title) = (position + 1, escape(title));
+                self.line(&format!(
+                    "<figure><figcaption id=\"say-live-{id}\"><strong>{title}</strong></figcaption>\
+                     <div class=\"figure-picture\">{chart}</div></figure>"
+                ));
+            }
         }
     }
 
@@ -104,13 +134,7 @@ impl Writer<'_> {
         self.line(close);
     }
 
-    fn row(
-        &mut self,
-        open: &str,
-        close: &str,
-        align: &[Align],
-        cells: &[Vec<crate::model::doc::Inline>],
-    ) {
+    fn row(&mut self, open: &str, close: &str, align: &[Align], cells: &[Vec<Inline>]) {
         self.out.push_str("<tr>");
         for (index, cell) in cells.iter().enumerate() {
             let class = match align.get(index) {
@@ -133,7 +157,12 @@ impl Writer<'_> {
         };
         self.line(&open);
         for item in items {
-            self.out.push_str("<li>");
+            match &item.id {
+                Some(id) => {
+                    let _ = write!(self.out, "<li id=\"{}\">", escape(id));
+                }
+                None => self.out.push_str("<li>"),
+            }
             self.out.push_str(task(item.task));
             self.item(&item.blocks, tight);
             self.line("</li>");

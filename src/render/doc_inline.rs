@@ -45,12 +45,25 @@ impl<'a> Inlines<'a> {
                 let _ = write!(out, "<code>{}</code>", escape(code));
             }
             Inline::Link { target, content, .. } => self.link(out, target, content),
-            Inline::Image { source, alt, .. } => {
+            Inline::Image { source, alt, size, .. } => {
                 let address = (self.links)(&PageRef::Picture(source.as_str().into()));
                 let (source, alt) = (escape(&address), escape(alt));
-                let _ = write!(out, "<img src=\"{source}\" alt=\"{alt}\" loading=\"lazy\">");
+                // Its place is kept free while it loads.
+                let size = size.map_or_else(String::new, |(width, height)| {
+                    format!(" width=\"{width}\" height=\"{height}\"")
+                });
+                let _ = write!(out, "<img src=\"{source}\" alt=\"{alt}\"{size} loading=\"lazy\">");
+            }
+            Inline::Term { id, words } => {
+                let (prefix, words) = (&self.prefix, escape(words));
+                let _ = write!(
+                    out,
+                    "<a class=\"term\" id=\"{prefix}w-{id}\" href=\"#{prefix}t-{id}\">{words}</a>"
+                );
             }
             Inline::Footnote(index) => self.reference(out, *index),
+            // Pages put in what it stands for before they are written.
+            Inline::Live(_) => out.push('…'),
             Inline::Break => out.push_str("<br>\n"),
         }
     }

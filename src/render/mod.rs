@@ -37,7 +37,10 @@ impl Renderer {
         let links = |target: &crate::model::PageRef| url::relative(&root, file, &url::file(target));
         let pieces = page.fragments.into_iter().map(|(key, fragment)| {
             let html = match fragment {
-                Fragment::Text(doc) => doc::html(doc, &links, self.digits, &key),
+                Fragment::Text(text) => {
+                    let charts: Vec<String> = text.charts.iter().map(chart::draw).collect();
+                    doc::html_with(&text.doc, &links, self.digits, &key, &charts)
+                }
                 Fragment::Chart(spec) => chart::draw(&spec),
                 Fragment::Style => self.theme.inline_style(),
                 Fragment::Data(json) => json,

@@ -23,6 +23,8 @@ use crate::text::escape_into;
 /// | contest, home | `ranking` |
 /// | funds | `funds-` and the group's id |
 /// | area | `funds`, `table-summary` |
+/// | story | `table-figures` |
+/// | network | `table-areas` |
 /// | completeness | `table-gaps` |
 pub fn of(view: &View) -> Vec<(String, String)> {
     let mut tables = Vec::new();
@@ -69,6 +71,12 @@ pub fn of(view: &View) -> Vec<(String, String)> {
         View::Area(view) => {
             add("funds".to_string(), lists::funds(&view.funds, "กองทุนในพื้นที่นี้"));
             add("table-summary".to_string(), table(&view.summary, "ตัวเลขรวมของพื้นที่นี้"));
+        }
+        View::Story(view) => {
+            add("table-figures".to_string(), table(&view.figures, "รายได้และหนี้ก่อนและหลัง"));
+        }
+        View::Network(view) => {
+            add("table-areas".to_string(), table(&view.by_area, "แผนปฏิบัติการรวมจากพื้นที่ภายใน"));
         }
         View::Completeness(view) => {
             add("table-gaps".to_string(), table(&view.gaps, "ข้อมูลที่ยังขาด แยกตามรายการ"));

@@ -3,7 +3,7 @@
 use super::build::Schema;
 use super::pieces::*;
 
-fn file_id(example: &str) -> Schema {
+pub(super) fn file_id(example: &str) -> Schema {
     id().titled("รหัส").about("ต้องตรงกับชื่อไฟล์ เป็นส่วนหนึ่งของที่อยู่เว็บ ตั้งแล้วไม่ควรเปลี่ยน").example(example)
 }
 
@@ -30,6 +30,12 @@ pub fn note() -> Schema {
         .needed("title", text().titled("ชื่อเรื่อง"))
         .key("form", Schema::words(forms).titled("แบบบันทึก"))
         .key("published", date().titled("วันที่เผยแพร่"))
+        .key(
+            "publish_on",
+            date()
+                .titled("เผยแพร่ตั้งแต่วันที่")
+                .about("ก่อนวันนี้บันทึกจะยังไม่ปรากฏบนเว็บไซต์ แม้สถานะเป็น published"),
+        )
         .key("updated", date().titled("วันที่ปรับปรุง"))
         .key(
             "period",
@@ -90,7 +96,7 @@ fn author() -> Schema {
     Schema::group()
         .or_text()
         .titled("เจ้าของความรู้")
-        .about("ใส่ได้เมื่อเจ้าของความรู้ยินยอม หากไม่มีให้เว้นว่าง")
+        .about("ใส่ชื่อบุคคลได้เมื่อเจ้าของความรู้ยินยอม พร้อมเลขที่ใบยินยอมใน consent_ref หากไม่มีให้เว้นว่าง")
         .key("name", text().titled("ชื่อ–นามสกุล"))
         .key("position", text().titled("ตำแหน่ง"))
         .key("office", text().titled("สังกัด"))
@@ -104,9 +110,68 @@ fn source() -> Schema {
             "kind",
             Schema::words([("import", "นำมาจากแหล่งอื่น"), ("original", "เขียนขึ้นใหม่")]).titled("ลักษณะ"),
         )
+        .key("file", text().titled("ชื่อไฟล์ต้นฉบับ"))
         .key("url", text().titled("ที่อยู่เว็บของต้นฉบับ"))
         .key("retrieved", text().titled("วันที่เรียกดู"))
         .key("sha256", text().titled("ค่าตรวจสอบไฟล์ (SHA-256)"))
+}
+
+pub fn story() -> Schema {
+    let household = |title: &str| {
+        Schema::group()
+            .titled(title)
+            .about("จำนวนเงินเป็นบาท ช่องที่ไม่ทราบให้เว้นว่าง")
+            .key("income_per_month", amount().titled("รายได้ต่อเดือน").example(6_500))
+            .key("informal_debt", amount().titled("หนี้นอกระบบ").example(45_000))
+            .key("other_debt", amount().titled("หนี้อื่น").about("หนี้ธนาคาร สหกรณ์ และกองทุน"))
+    };
+    let states = [
+        ("draft", "ร่าง ยังไม่เผยแพร่"),
+        ("review", "รอตรวจ ยังไม่เผยแพร่"),
+        ("published", "เผยแพร่"),
+        ("withdrawn", "ถอนออกแล้ว"),
+    ];
+    Schema::group()
+        .titled("เรื่องเล่าของสมาชิก")
+        .about("กู้ สร้างอาชีพ ปลดหนี้ ส่วนหัวของไฟล์ใน content/stories")
+        .key("type", file_type("story", "เรื่องเล่าของสมาชิก"))
+        .needed("id", file_id("story-2568-mushroom"))
+        .needed("title", text().titled("ชื่อเรื่อง"))
+        .key("pseudonym", text().titled("นามสมมติ").about("ใช้แทนชื่อจริง").example("ป้าคำ"))
+        .key("name", text().titled("ชื่อจริง").about("ใช้ได้เมื่อบันทึกความยินยอมไว้ใน consent แล้วเท่านั้น"))
+        .at_least_one(&["pseudonym", "name"])
+        .key(
+            "consent",
+            Schema::group()
+                .titled("ความยินยอมของเจ้าของเรื่อง")
+                .about("ครบทั้งสามช่องจึงถือว่ายินยอม หน้าเว็บจึงบอกชื่อกองทุนได้ หากไม่ครบจะบอกเพียงตำบล")
+                .key("given", yes().titled("ยินยอมเป็นหนังสือแล้ว"))
+                .key("date", date().titled("วันที่ยินยอม"))
+                .key("form_ref", text().titled("เลขที่ใบยินยอม").about("ไม่แสดงบนเว็บไซต์")),
+        )
+        .needed("fund", code(&[8]).titled("รหัสกองทุน").about("ตัวเลข 8 หลัก").example("50230203"))
+        .needed(
+            "fiscal_year",
+            year().titled("ปีบัญชีที่ปลดหนี้ได้").about("ปีที่กองทุนนับเรื่องนี้ใน cleared_verified"),
+        )
+        .key("published", date().titled("วันที่เผยแพร่"))
+        .key("synthetic", yes().titled("ข้อมูลสมมติ"))
+        .needed("occupation", text().titled("อาชีพที่สร้าง").example("เพาะเห็ดนางฟ้า"))
+        .key("loan", amount().titled("เงินกู้จากกองทุน").example(30_000))
+        .key("before", household("ก่อนกู้"))
+        .key("after", household("เมื่อจบเรื่อง"))
+        .key("months", count().titled("ใช้เวลากี่เดือน").example(18))
+        .key(
+            "verified",
+            Schema::group()
+                .titled("ผู้รับรอง")
+                .needed("by_role", text().titled("ตำแหน่งผู้รับรอง").about("ใส่ตำแหน่ง ไม่ใส่ชื่อบุคคล"))
+                .needed("on", date().titled("วันที่รับรอง")),
+        )
+        .key("problems", problems())
+        .key("topics", topics())
+        .key("summary", text().titled("สรุป").about("เว้นไว้จะใช้ย่อหน้าแรก"))
+        .key("status", Schema::words(states).titled("สถานะ").about("เว้นไว้หมายถึงร่าง"))
 }
 
 pub fn page() -> Schema {
@@ -155,29 +220,92 @@ pub fn regulation() -> Schema {
         .key("year_be", year().titled("ปีที่ออก").example(2551))
         .key("unit", cite_unit().about("หน่วยที่ใช้อ้างทั้งฉบับ เว้นไว้หมายถึงมาตรา"))
         .key("status", Schema::words(states).titled("สถานะการใช้บังคับ"))
-        .key(
-            "gazette",
-            Schema::group()
-                .titled("ราชกิจจานุเบกษา")
-                .key("volume", text().titled("เล่ม"))
-                .key("part", text().titled("ตอนที่"))
-                .key("page", text().titled("หน้า"))
-                .key("date", date().titled("วันที่ประกาศ")),
-        )
+        .key("gazette", gazette())
+        .key("given", date().titled("ให้ไว้ ณ วันที่"))
         .key("effective", effective())
         .key("authority", Schema::list(authority).titled("บทอาศัยอำนาจ"))
+        .key("keeper", text().titled("ผู้รักษาการ"))
+        .key("reason", text().titled("เหตุผลในการประกาศใช้").about("หมายเหตุท้ายฉบับ"))
         .key("amends", texts("ฉบับที่ถูกแก้").titled("แก้ไขเพิ่มเติมฉบับใด"))
-        .key("amended_by", texts("ฉบับที่แก้").titled("ถูกแก้ไขเพิ่มเติมโดย"))
+        .key(
+            "amended_by",
+            texts("ฉบับที่แก้")
+                .titled("ถูกแก้ไขเพิ่มเติมโดย")
+                .about("ชื่อฉบับแก้ไขที่ยังไม่รู้รายละเอียด ฉบับที่รู้ให้เขียนใน amendments"),
+        )
+        .key("amendments", Schema::list(amendment()).titled("ฉบับแก้ไขเพิ่มเติม"))
         .key("repeals", texts("ฉบับที่ยกเลิก").titled("ยกเลิกฉบับใด"))
+        .key("divisions", Schema::list(division()).titled("การแบ่งหมวด"))
+        .key(
+            "last",
+            unit_number("เลขสุดท้าย")
+                .about("เลขมาตราหรือเลขข้อสุดท้ายของฉบับ ใช้ตรวจการอ้างที่เกินไป")
+                .example("47"),
+        )
+        .key(
+            "complete",
+            yes()
+                .titled("มีครบทุกข้อ")
+                .about("ใส่ true เมื่อ rules มีครบทุกข้อหรือทุกมาตรา การอ้างข้ออื่นจะถูกเตือน"),
+        )
+        .key("synthetic", yes().titled("ข้อมูลสมมติ").about("ฉบับที่แต่งขึ้นเป็นตัวอย่าง"))
         .key("verified", verified())
         .key("rules", Schema::list(rule()).titled("ข้อหรือมาตราที่สรุป"))
+}
+
+fn amendment() -> Schema {
+    Schema::group()
+        .titled("ฉบับแก้ไขเพิ่มเติม")
+        .needed(
+            "id",
+            id().titled("รหัสฉบับแก้ไข").about("ใช้อ้างจาก ended_by ของข้อความเดิม").example("n2"),
+        )
+        .needed("title", text().titled("ชื่อฉบับ").example("(ฉบับที่ ๒) พ.ศ. ๒๕๕๒"))
+        .key("year_be", year().titled("ปีที่ออก").example(2552))
+        .key("from", date().titled("ใช้บังคับตั้งแต่").about("เว้นไว้หากไม่ทราบ"))
+        .key("gazette", gazette())
+        .key("summary", text().titled("แก้เรื่องใด"))
+        .key("verified", verified())
+}
+
+fn gazette() -> Schema {
+    Schema::group()
+        .titled("ราชกิจจานุเบกษา")
+        .key("volume", text().titled("เล่ม"))
+        .key("part", text().titled("ตอนที่"))
+        .key("page", text().titled("หน้า"))
+        .key("date", date().titled("วันที่ประกาศ"))
+}
+
+fn division() -> Schema {
+    let kinds = [
+        ("part", "ภาค"),
+        ("book", "บรรพ"),
+        ("title", "ลักษณะ"),
+        ("chapter", "หมวด"),
+        ("section", "ส่วน"),
+        ("penalties", "บทกำหนดโทษ"),
+        ("transitory", "บทเฉพาะกาล"),
+    ];
+    Schema::group()
+        .titled("หมวดหนึ่ง")
+        .about("ตั้งแต่ข้อใดถึงข้อใด หมวดที่ใหญ่กว่าครอบหมวดย่อยได้")
+        .needed("kind", Schema::words(kinds).titled("ชนิด"))
+        .key("number", text().titled("เลขหมวด").example("๑"))
+        .key("title", text().titled("ชื่อหมวด"))
+        .needed("from", unit_number("ตั้งแต่เลข"))
+        .key("to", unit_number("ถึงเลข").about("เว้นไว้หมายถึงข้อเดียว"))
+}
+
+fn unit_number(title: &str) -> Schema {
+    text().titled(title).about("เช่น 686, 193/33 หรือ 10 ทวิ").example("193/33")
 }
 
 fn cite_unit() -> Schema {
     Schema::words([("section", "มาตรา"), ("clause", "ข้อ")]).titled("หน่วยที่อ้าง")
 }
 
-fn verified() -> Schema {
+pub(super) fn verified() -> Schema {
     let states = || {
         Schema::words([
             ("unverified", "ยังไม่ได้ตรวจกับตัวบท"),
@@ -204,7 +332,15 @@ fn rule() -> Schema {
         ("staff", "เจ้าหน้าที่"),
         ("judge", "กรรมการตัดสิน"),
     ];
-    Schema::group()
+    let sanctions =
+        [("civil", "ผลทางแพ่ง"), ("criminal", "โทษทางอาญา"), ("administrative", "ผลทางปกครอง")];
+    let earlier = wording(Schema::group().titled("ข้อความที่ใช้ก่อนหน้า")).key(
+        "ended_by",
+        text()
+            .titled("แก้ไขโดยฉบับ")
+            .about("รหัสใน amendments ถ้าฉบับนั้นรู้วันใช้บังคับ ไม่ต้องเขียน effective.to"),
+    );
+    let rule = Schema::group()
         .titled("ข้อหรือมาตราหนึ่ง")
         .needed(
             "id",
@@ -214,19 +350,40 @@ fn rule() -> Schema {
         .key("cite", cite())
         .needed("topic", topic().titled("หมวดเรื่อง"))
         .key("audience", choices(Schema::words(audiences)).titled("ผู้ที่ควรรู้"))
+        .key("sanctions", choices(Schema::words(sanctions)).titled("ผลเมื่อฝ่าฝืน"))
+        .key(
+            "earlier",
+            Schema::list(earlier).titled("ข้อความที่ใช้ก่อนหน้า").about("ใช้สร้างหน้าข้อความ ณ วันในอดีต"),
+        )
+        .key("related", related());
+    wording(rule)
+}
+
+/// What a rule says now, and what it said before.
+fn wording(group: Schema) -> Schema {
+    group
         .needed(
             "summary",
             text()
                 .titled("สรุป")
                 .about("เขียนด้วยถ้อยคำของเราเอง สองถึงห้าประโยค จบด้วยสิ่งที่คณะกรรมการต้องทำ"),
         )
-        .key("quote", text().titled("ข้อความตามตัวบท"))
+        .key(
+            "parts",
+            text().titled("สรุปรายวรรคและอนุมาตรา").about(
+                "ถ้อยคำของเราเอง บรรทัดละวรรค อนุมาตราขึ้นต้นด้วย (๑) หรือ (ก) ระบุวรรคเองได้ เช่น วรรคสาม …",
+            ),
+        )
+        .key(
+            "quote",
+            text()
+                .titled("ข้อความตามตัวบท")
+                .about("คัดเฉพาะที่เทียบกับตัวบทแล้ว บรรทัดละวรรค อนุมาตราขึ้นต้นด้วย (๑) หรือ (ก)"),
+        )
         .key("parameters", parameters())
-        .key("sanctions", texts("บทลงโทษ").titled("บทลงโทษ"))
         .key("effective", effective())
         .key("as_of", date().titled("เนื้อหา ณ วันที่").about("วันที่ของเนื้อหากฎหมายที่อ่าน"))
         .key("verified", verified())
-        .key("related", related())
 }
 
 fn cite() -> Schema {
@@ -235,9 +392,13 @@ fn cite() -> Schema {
         .about("หากไม่ทราบเลขข้อหรือเลขมาตราให้เว้นไว้")
         .key("unit", cite_unit())
         .key("chapter", text().titled("หมวด"))
-        .key("number", text().titled("เลขข้อหรือเลขมาตรา").example("686"))
+        .key("number", unit_number("เลขข้อหรือเลขมาตรา"))
         .key("paragraph", count().titled("วรรค").example(1))
-        .key("item", text().titled("อนุข้อ").example("(1)"))
+        .key("item", text().titled("อนุข้อหรืออนุมาตรา").about("เช่น (1) หรือ (1) (ก)").example("(1)"))
+        .key(
+            "judgment",
+            text().titled("เลขคำพิพากษาศาลฎีกา").about("เลขคดี/ปี พ.ศ.").example("227/2567"),
+        )
 }
 
 fn parameters() -> Schema {
@@ -274,5 +435,5 @@ fn related() -> Schema {
                 .example(serde_json::json!(["note-2569-handover"])),
         )
         .key("rules", rule_refs())
-        .key("judgments", texts("คำพิพากษา").titled("คำพิพากษาที่เกี่ยวข้อง"))
+        .key("judgments", rule_refs().titled("คำพิพากษาที่เกี่ยวข้อง"))
 }

@@ -42,6 +42,7 @@ pub fn fund() -> Schema {
         .key("official_grade", official_grades())
         .key("cd_standard", cd_standards())
         .key("cfi", cfi())
+        .key("pathways", pathways())
         .key(
             "networks",
             texts("รหัสเครือข่าย").titled("เครือข่ายที่สังกัด").example(serde_json::json!(["net-502302"])),
@@ -101,6 +102,19 @@ fn cfi() -> Schema {
         .titled("สถาบันการเงินชุมชน")
         .key("status", Schema::words(words).titled("สถานะ"))
         .key("since", year().titled("ตั้งแต่ปี"))
+}
+
+fn pathways() -> Schema {
+    let progress = Schema::group()
+        .titled("ความก้าวหน้าในเส้นทางหนึ่ง")
+        .needed("pathway", id().titled("รหัสเส้นทาง").about("รหัสใน data/pathways").example("cfi"))
+        .key("done", texts("รหัสขั้น").titled("ขั้นที่ผ่านแล้ว").about("รหัสขั้นของเส้นทางนั้น"))
+        .key("on", date().titled("ณ วันที่"))
+        .key(
+            "verified_by",
+            text().titled("ผู้ตรวจ").about("ใส่ตำแหน่ง ไม่ใส่ชื่อบุคคล เว้นไว้หมายถึงกองทุนรายงานเอง"),
+        );
+    Schema::list(progress).titled("เส้นทางพัฒนากองทุน")
 }
 
 fn self_assessment() -> Schema {
@@ -168,9 +182,10 @@ fn year_of_figures() -> Schema {
     let kinds = Schema::list(text().titled("ประเภทสวัสดิการ"))
         .titled("ประเภทสวัสดิการที่จัด")
         .example(serde_json::json!(["เกิด", "เจ็บป่วย", "เสียชีวิต"]));
-    let stories = Schema::list(text().titled("เรื่องเล่า"))
+    let stories = Schema::list(text().titled("รหัสเรื่องเล่า"))
         .titled("เรื่องเล่าการปลดหนี้")
-        .about("ใช้นามสมมติ ไม่ใส่ชื่อจริงของสมาชิก");
+        .about("รหัสเรื่องเล่าใน content/stories ที่เป็นของกองทุนและปีนี้")
+        .example(serde_json::json!(["story-2568-mushroom"]));
     place(&mut year, "welfare.kinds", "", kinds);
     place(&mut year, "debt_clearing.stories", "", stories);
     year

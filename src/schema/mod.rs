@@ -5,12 +5,14 @@
 mod build;
 mod content;
 mod contest;
+mod correction;
 mod fund;
 mod meant;
 mod panel;
 mod pieces;
 mod rubric;
 mod site;
+mod world;
 
 use build::Schema;
 pub use meant::suggest;
@@ -24,10 +26,17 @@ pub enum Kind {
     Rubric,
     Contest,
     Panel,
+    Correction,
     Problems,
+    Leaflets,
     Note,
     Regulation,
+    Story,
     Page,
+    Network,
+    Plan,
+    Pathway,
+    Glossary,
 }
 
 impl Kind {
@@ -38,10 +47,17 @@ impl Kind {
         Kind::Rubric,
         Kind::Contest,
         Kind::Panel,
+        Kind::Correction,
         Kind::Problems,
+        Kind::Leaflets,
         Kind::Note,
         Kind::Regulation,
+        Kind::Story,
         Kind::Page,
+        Kind::Network,
+        Kind::Plan,
+        Kind::Pathway,
+        Kind::Glossary,
     ];
 
     pub fn id(self) -> &'static str {
@@ -52,10 +68,17 @@ impl Kind {
             Kind::Rubric => "rubric",
             Kind::Contest => "contest",
             Kind::Panel => "panel",
+            Kind::Correction => "correction",
             Kind::Problems => "problems",
+            Kind::Leaflets => "leaflets",
             Kind::Note => "note",
             Kind::Regulation => "regulation",
+            Kind::Story => "story",
             Kind::Page => "page",
+            Kind::Network => "network",
+            Kind::Plan => "plan",
+            Kind::Pathway => "pathway",
+            Kind::Glossary => "glossary",
         }
     }
 
@@ -72,10 +95,17 @@ impl Kind {
             Kind::Rubric => "data/rubrics/*.yaml",
             Kind::Contest => "data/contests/*.yaml",
             Kind::Panel => "data/panels/**/*.yaml",
+            Kind::Correction => "data/corrections/*.yaml",
             Kind::Problems => "data/problems.yaml",
+            Kind::Leaflets => "data/leaflets.yaml",
             Kind::Note => "content/notes/*.md",
             Kind::Regulation => "content/regulations/*.md",
+            Kind::Story => "content/stories/*.md",
             Kind::Page => "content/pages/*.md",
+            Kind::Network => "content/networks/*.md",
+            Kind::Plan => "data/plans/**/*.yaml",
+            Kind::Pathway => "data/pathways/*.yaml",
+            Kind::Glossary => "data/glossary.yaml",
         }
     }
 
@@ -92,10 +122,17 @@ impl Kind {
             Kind::Rubric => rubric::rubric(),
             Kind::Contest => contest::contest(),
             Kind::Panel => panel::panel(),
+            Kind::Correction => correction::corrections(),
             Kind::Problems => site::problems_file(),
+            Kind::Leaflets => site::leaflets_file(),
             Kind::Note => content::note(),
             Kind::Regulation => content::regulation(),
+            Kind::Story => content::story(),
             Kind::Page => content::page(),
+            Kind::Network => world::network(),
+            Kind::Plan => world::plan(),
+            Kind::Pathway => world::pathway(),
+            Kind::Glossary => world::glossary(),
         }
     }
 

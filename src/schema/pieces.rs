@@ -94,6 +94,13 @@ pub fn ratio() -> Schema {
         .example(0.8)
 }
 
+/// Baht, where it is known.
+pub fn amount() -> Schema {
+    Schema::of(&["number", "string"])
+        .pattern(&amount_pattern())
+        .fault("ต้องเป็นจำนวนเงิน ทศนิยมไม่เกิน 2 ตำแหน่ง เช่น 1,234.50 หากไม่ทราบให้เว้นว่าง")
+}
+
 pub fn count() -> Schema {
     Schema::of(&["integer", "string"]).pattern(&count_pattern()).least(0).fault(COUNT)
 }

@@ -43,7 +43,7 @@ pub fn site() -> Schema {
             "blind_key",
             text()
                 .titled("รหัสลับของฉบับปิดชื่อ")
-                .about("ใช้สร้างชื่อแทนของกองทุนในฉบับปิดชื่อ ให้คงเดิมทุกครั้ง ห้ามเผยแพร่"),
+                .about("ใช้สร้างชื่อแทนของกองทุนในฉบับปิดชื่อ และรหัสยืนยันผลที่ยังไม่ปิด ให้คงเดิมทุกครั้ง ห้ามเผยแพร่"),
         )
 }
 
@@ -115,4 +115,33 @@ pub fn problems_file() -> Schema {
         .titled("ปัญหาที่กองทุนพบบ่อย")
         .key("schema", schema_version())
         .key("problems", Schema::list(card).titled("รายการปัญหา"))
+}
+
+pub fn leaflets_file() -> Schema {
+    let step = Schema::group()
+        .titled("ขั้นตอนหนึ่ง")
+        .needed("text", text().titled("สิ่งที่ต้องทำ").about("หนึ่งประโยค ขึ้นต้นด้วยคำกริยา"))
+        .key("rules", rule_refs());
+    let leaflet = Schema::group()
+        .titled("ใบสรุปหนึ่งเรื่อง")
+        .needed(
+            "id",
+            id().titled("รหัสใบสรุป")
+                .about("เป็นส่วนหนึ่งของที่อยู่เว็บ ตั้งแล้วไม่ควรเปลี่ยน")
+                .example("before-lending"),
+        )
+        .needed("title", text().titled("ชื่อเรื่อง").example("ก่อนให้กู้"))
+        .needed("when", text().titled("ใช้เมื่อใด"))
+        .key("steps", Schema::list(step).titled("ขั้นตอน").about("ไม่ควรเกินสิบข้อ ให้พิมพ์ได้ในหน้าเดียว"))
+        .key("avoid", texts("สิ่งที่ห้ามทำ").titled("สิ่งที่ห้ามทำ"))
+        .key(
+            "notes",
+            texts("รหัสบันทึก")
+                .titled("บทเรียนที่เกี่ยวข้อง")
+                .example(serde_json::json!(["note-2569-handover"])),
+        );
+    Schema::group()
+        .titled("ใบสรุปหน้าเดียวสำหรับกรรมการ")
+        .key("schema", schema_version())
+        .key("leaflets", Schema::list(leaflet).titled("รายการใบสรุป"))
 }

@@ -114,6 +114,11 @@ pub(super) fn evaluate_expr(expr: &Expr, years: Years) -> Outcome {
     compute(expr, years).map(|value| Outcome::Known(settled(value)))
 }
 
+/// A piece of a formula, as precisely as the whole goes on with it.
+pub(super) fn piece(expr: &Expr, years: Years) -> Outcome {
+    compute(expr, years)
+}
+
 fn compute(expr: &Expr, years: Years) -> Outcome {
     match expr {
         Expr::Number { value, .. } => Outcome::Known(*value),

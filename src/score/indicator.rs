@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::card::{DimensionScore, IndicatorScore, Input, ItemResult, Reason, Scorecard};
 use super::evaluate::{Outcome, Years, evaluate};
-use crate::model::formula::{Figure, Formula};
+use crate::model::formula::Formula;
 use crate::model::fund::Fund;
 use crate::model::rubric::{Banded, CheckItem, Dimension, Indicator, OnZero, Rubric, ScoringRule};
 use crate::num::half_up;
@@ -67,7 +67,7 @@ fn of_indicator(
     years: Years,
     judged: Option<Decimal>,
 ) -> IndicatorScore {
-    let inputs = inputs(&indicator.rule, years);
+    let inputs = inputs(indicator, years);
     match &indicator.rule {
         ScoringRule::Banded(banded) => {
             let (raw, reason) = of_bands(banded, years);
@@ -164,10 +164,15 @@ pub(super) fn measure(
 /// short of the half that it stands for.
 const EXACT_PLACES: u32 = 15;
 
-/// Weight × level ÷ highest level, rounded once.
-pub(super) fn points_of_level(rubric: &Rubric, weight: Decimal, level: Decimal) -> Decimal {
+/// Weight × level ÷ highest level, before it is rounded.
+pub fn exact_points(rubric: &Rubric, weight: Decimal, level: Decimal) -> Decimal {
     let exact = weight.checked_mul(level).and_then(|product| product.checked_div(rubric.max_level));
-    half_up(half_up(exact.unwrap_or_default(), EXACT_PLACES), rubric.precision)
+    half_up(exact.unwrap_or_default(), EXACT_PLACES)
+}
+
+/// The same, rounded once.
+pub(super) fn points_of_level(rubric: &Rubric, weight: Decimal, level: Decimal) -> Decimal {
+    half_up(exact_points(rubric, weight, level), rubric.precision)
 }
 
 fn of_item(item: &CheckItem, years: Years) -> ItemResult {
@@ -182,29 +187,9 @@ fn of_item(item: &CheckItem, years: Years) -> ItemResult {
     ItemResult { option: None, points: Decimal::ZERO, missing }
 }
 
-fn inputs(rule: &ScoringRule, years: Years) -> Box<[Input]> {
-    let mut figures: Vec<Figure> = Vec::new();
-    for formula in formulas(rule) {
-        for figure in formula.figures() {
-            if !figures.contains(&figure) {
-                figures.push(figure);
-            }
-        }
-    }
+fn inputs(indicator: &Indicator, years: Years) -> Box<[Input]> {
     let input = |figure| Input { figure, value: years.get(figure), line: years.line(figure) };
-    figures.into_iter().map(input).collect()
-}
-
-fn formulas(rule: &ScoringRule) -> Vec<&Formula> {
-    match rule {
-        ScoringRule::Banded(banded) => std::iter::once(&banded.formula)
-            .chain(banded.exceptions.iter().map(|exception| &exception.when))
-            .collect(),
-        ScoringRule::Checklist(items) => {
-            items.iter().flat_map(|item| &item.one_of).map(|option| &option.when).collect()
-        }
-        ScoringRule::Panel { .. } => Vec::new(),
-    }
+    indicator.figures().into_iter().map(input).collect()
 }
 
 fn sum(numbers: impl Iterator<Item = Decimal>) -> Decimal {

@@ -12,13 +12,16 @@ mod evaluate;
 mod gates;
 mod grades;
 mod indicator;
+mod members;
 mod order;
 pub mod panel;
 mod rank;
 mod ranking;
+mod restore;
 mod robust;
 mod stage;
 pub mod swap;
+mod trace;
 
 #[cfg(test)]
 mod sample;
@@ -26,6 +29,8 @@ mod sample;
 mod worked_tests;
 #[cfg(test)]
 mod contest_tests;
+#[cfg(test)]
+mod member_tests;
 #[cfg(test)]
 mod panel_tests;
 #[cfg(test)]
@@ -35,7 +40,8 @@ pub use card::{DimensionScore, IndicatorScore, Input, ItemResult, Reason, Scorec
 pub use evaluate::{Outcome, Years, evaluate};
 pub use gates::Blocked;
 pub use grades::{grade, open_points, possible_grades};
-pub use indicator::{score, score_indicator, score_judged};
+pub use indicator::{exact_points, score, score_indicator, score_judged};
+pub use members::{MemberStanding, members};
 pub use order::{decided_between, tie_value};
 pub use panel::Panel;
 pub use rank::rank;
@@ -43,4 +49,5 @@ pub use ranking::{Gated, Places, Ranking, Seat, Standing};
 pub use robust::{
     Firmness, MOST_PAIRED, Move, OpenIndicator, Range, Robustness, Scenario, Seen, open_indicators,
 };
-pub use stage::{Fate, Group, Round, oversized, rounds};
+pub use stage::{Fate, Group, Round, oversized, round, rounds, rounds_after};
+pub use trace::{Traced, trace};

@@ -45,7 +45,8 @@ pub(super) fn rank_among(
         let by_merit = a.merits.compare(&b.merits, &rubric.ties);
         by_merit.then_with(|| code(a.fund).cmp(code(b.fund)))
     });
-    let lists = Lists::of(site, contest, &contenders);
+    let ranked = contenders.iter().map(|contender| (contender.fund, contender.class));
+    let lists = Lists::of(site, contest, ranked);
     let places = places(&lists, &tiers(&contenders, &rubric.ties));
     let decided = decided(&contenders, &rubric.ties);
     let standings: Vec<Standing> = contenders
@@ -132,24 +133,30 @@ fn decided(contenders: &[Contender], ties: &[TieRule]) -> Vec<Option<usize>> {
 }
 
 /// The lists in which a contender has a place, as positions, best first.
-struct Lists {
-    overall: Vec<usize>,
-    by_class: Vec<Vec<usize>>,
-    by_area: BTreeMap<AreaCode, Vec<usize>>,
+pub(super) struct Lists {
+    pub overall: Vec<usize>,
+    pub by_class: Vec<Vec<usize>>,
+    pub by_area: BTreeMap<AreaCode, Vec<usize>>,
 }
 
 impl Lists {
-    fn of(site: &Site, contest: &Contest, contenders: &[Contender]) -> Self {
+    /// Of funds and their classes, best first.
+    pub fn of(
+        site: &Site,
+        contest: &Contest,
+        ranked: impl Iterator<Item = (usize, Option<usize>)>,
+    ) -> Self {
         let mut lists = Lists {
-            overall: (0..contenders.len()).collect(),
+            overall: Vec::new(),
             by_class: vec![Vec::new(); contest.size_classes.len()],
             by_area: BTreeMap::new(),
         };
-        for (position, contender) in contenders.iter().enumerate() {
-            if let Some(list) = contender.class.and_then(|class| lists.by_class.get_mut(class)) {
+        for (position, (fund, class)) in ranked.enumerate() {
+            lists.overall.push(position);
+            if let Some(list) = class.and_then(|class| lists.by_class.get_mut(class)) {
                 list.push(position);
             }
-            let tambon = site.funds[contender.fund].tambon.as_str();
+            let tambon = site.funds[fund].tambon.as_str();
             for code in [2, 4, 6].iter().filter_map(|digits| tambon.get(..*digits)) {
                 match lists.by_area.get_mut(code) {
                     Some(list) => list.push(position),
@@ -191,7 +198,11 @@ fn seat(list: &[usize], tiers: &[usize], mut give: impl FnMut(usize, Seat)) {
     }
 }
 
-fn by_fund(funds: usize, standings: &[Standing], gated: &[Gated]) -> Vec<Option<Position>> {
+pub(super) fn by_fund(
+    funds: usize,
+    standings: &[Standing],
+    gated: &[Gated],
+) -> Vec<Option<Position>> {
     let mut by_fund = vec![None; funds];
     for (position, standing) in standings.iter().enumerate() {
         by_fund[standing.fund] = Some(Position::Standing(position as u32));

@@ -173,6 +173,14 @@ impl Robustness {
     }
 }
 
+impl Robustness {
+    /// The same of some of its standings, by their positions.
+    pub fn picked(&self, positions: &[usize]) -> Option<Robustness> {
+        let firmness = positions.iter().map(|position| self.firmness.get(*position).copied());
+        Some(Robustness { firmness: firmness.collect::<Option<_>>()?, ..self.clone() })
+    }
+}
+
 /// Plays all scenarios, in parts of the list that threads share out, and keeps the extremes.
 fn watch<S: Sync>(
     board: &Board,

@@ -131,10 +131,17 @@ pub fn site(rubric: Rubric, funds: Vec<Fund>) -> Site {
         rubrics: vec![rubric],
         contests: vec![contest],
         panels: Vec::new(),
+        corrections: Vec::new(),
         problems: Vec::new(),
+        leaflets: Vec::new(),
         laws: Vec::new(),
         notes: Vec::new(),
+        stories: Vec::new(),
         pages: Vec::new(),
+        networks: Vec::new(),
+        plans: Vec::new(),
+        pathways: Vec::new(),
+        terms: Vec::new(),
     }
 }
 

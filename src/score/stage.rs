@@ -23,7 +23,7 @@ pub struct Round {
     /// One for each standing of the ranking.
     pub fates: Vec<Fate>,
     /// One for each standing where the round goes by regions; empty otherwise.
-    regional: Vec<Seat>,
+    pub(super) regional: Vec<Seat>,
 }
 
 /// The funds that compete with each other.
@@ -77,13 +77,27 @@ impl Round {
     }
 }
 
+/// A round that was decided before, by its position; none where it is still open.
+pub type Decided<'a> = dyn Fn(usize) -> Option<Round> + 'a;
+
 /// All rounds, each with those whom the one before let through. A round whose rubric is absent ends
 /// the list.
 pub fn rounds(site: &Site, contest: usize, blocked: &Blocked) -> Vec<Round> {
+    rounds_after(site, contest, blocked, &|_| None)
+}
+
+/// The same, where some rounds are decided: who goes on from those is what was decided then.
+pub fn rounds_after(
+    site: &Site,
+    contest: usize,
+    blocked: &Blocked,
+    decided: &Decided,
+) -> Vec<Round> {
     let mut rounds: Vec<Round> = Vec::new();
     let mut entrants: Option<BTreeSet<usize>> = None;
     for (index, stage) in site.contests[contest].stages.iter().enumerate() {
-        let Some(round) = round(site, contest, index, stage, entrants.as_ref(), blocked) else {
+        let open = || round(site, contest, index, stage, entrants.as_ref(), blocked);
+        let Some(round) = decided(index).or_else(open) else {
             break;
         };
         entrants = Some(round.going_on().collect());
@@ -92,7 +106,8 @@ pub fn rounds(site: &Site, contest: usize, blocked: &Blocked) -> Vec<Round> {
     rounds
 }
 
-fn round(
+/// One round among those who enter it; all of the contest's area where nobody was chosen before.
+pub fn round(
     site: &Site,
     position: usize,
     index: usize,
@@ -118,7 +133,12 @@ fn round(
     Some(round)
 }
 
-fn groups(site: &Site, contest: &Contest, ranking: &Ranking, level: Level) -> Vec<Group> {
+pub(super) fn groups(
+    site: &Site,
+    contest: &Contest,
+    ranking: &Ranking,
+    level: Level,
+) -> Vec<Group> {
     if level == Level::Region && !contest.regions.is_empty() {
         return by_region(site, contest, ranking);
     }
@@ -148,7 +168,7 @@ fn by_region(site: &Site, contest: &Contest, ranking: &Ranking) -> Vec<Group> {
 }
 
 /// Places within regions, which a ranking does not know of.
-fn regional(ranking: &Ranking, groups: &[Group]) -> Vec<Seat> {
+pub(super) fn regional(ranking: &Ranking, groups: &[Group]) -> Vec<Seat> {
     if groups.iter().all(|group| group.region.is_none()) {
         return Vec::new();
     }

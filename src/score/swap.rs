@@ -79,10 +79,7 @@ pub fn neighbours(
 ) -> (Option<Neighbour>, Option<Neighbour>) {
     let Some(own) = ranking.standings.get(position) else { return (None, None) };
     let Some(contest) = site.contests.get(ranking.contest) else { return (None, None) };
-    // Who shares the place stands between the two.
-    let above = (own.place() as usize).checked_sub(2);
-    let below = ranking.standings.partition_point(|other| other.place() <= own.place());
-    let below = Some(below).filter(|at| *at < ranking.standings.len());
+    let (above, below) = beside(ranking, own);
     let year = contest.fiscal_year;
     let contender = |standing| Contender { site, year, standing };
     let own = contender(own);
@@ -95,6 +92,14 @@ pub fn neighbours(
         Neighbour { position: other, gap, swap, is_partial }
     };
     (above.map(|at| neighbour(at, Side::Above)), below.map(|at| neighbour(at, Side::Below)))
+}
+
+/// The positions of the nearest standings with another place. Who shares the place stands between
+/// the two.
+pub fn beside(ranking: &Ranking, own: &Standing) -> (Option<usize>, Option<usize>) {
+    let above = (own.place() as usize).checked_sub(2);
+    let below = ranking.standings.partition_point(|other| other.place() <= own.place());
+    (above, Some(below).filter(|at| *at < ranking.standings.len()))
 }
 
 #[derive(Clone, Copy)]

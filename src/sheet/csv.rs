@@ -44,20 +44,29 @@ pub fn grid(bytes: &[u8], part: &mut Part) -> Option<Grid> {
 /// The text: a byte order mark decides; then UTF-8 if it is valid; then windows-874, in which
 /// Thai Excel saves “CSV” to this day.
 fn decoded(bytes: &[u8], part: &mut Part) -> Option<String> {
+    let Some((text, encoding)) = read(bytes) else {
+        part.troubles.push(Trouble::of_file(Fault::UnknownLetters));
+        return None;
+    };
+    if encoding == WINDOWS_874 {
+        part.notices.push(Notice::Windows874);
+    }
+    Some(text)
+}
+
+/// The text of a file in any of those encodings.
+pub fn decode(bytes: &[u8]) -> Option<String> {
+    read(bytes).map(|(text, _)| text)
+}
+
+fn read(bytes: &[u8]) -> Option<(String, &'static Encoding)> {
     let encoding = match Encoding::for_bom(bytes) {
         Some((marked, _)) => marked,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8,
         None => WINDOWS_874,
     };
     let (text, _, broken) = encoding.decode(bytes);
-    if broken || text.contains('\0') {
-        part.troubles.push(Trouble::of_file(Fault::UnknownLetters));
-        return None;
-    }
-    if encoding == WINDOWS_874 {
-        part.notices.push(Notice::Windows874);
-    }
-    Some(text.into_owned())
+    (!broken && !text.contains('\0')).then(|| (text.into_owned(), encoding))
 }
 
 fn split(text: &str, separator: u8) -> Result<Grid, Trouble> {

@@ -82,6 +82,14 @@ pub fn take(bytes: &[u8], year: Option<i32>) -> Taken {
     taken
 }
 
+/// Whether a text has a table of funds in it.
+pub fn is_table(bytes: &[u8]) -> bool {
+    let mut part = Part::default();
+    csv::grid(bytes, &mut part).is_some_and(|grid| {
+        columns::layout(&grid, &mut part).is_some() || columns::near_code(&grid).is_some()
+    })
+}
+
 /// Every sheet with a table of funds: some offices keep one for each tambon.
 fn sheets(grids: &[Grid], year: Option<i32>, taken: &mut Taken) {
     taken.sheets = grids.iter().map(|grid| grid.sheet.clone()).collect();

@@ -35,6 +35,24 @@ pub fn read_lean(root: &Path) -> Result<Tree, ReadError> {
     read_but(root, MANY)
 }
 
+/// Reads one folder as it is, byte for byte.
+pub fn read_folder(folder: &Path) -> Result<Tree, ReadError> {
+    let mut tree = Tree::default();
+    for entry in WalkDir::new(folder).follow_links(false).sort_by_file_name() {
+        let entry = entry.map_err(|error| ReadError {
+            path: error.path().unwrap_or(folder).to_path_buf(),
+            cause: error.into(),
+        })?;
+        if entry.file_type().is_file() {
+            let path = entry.into_path();
+            let bytes =
+                std::fs::read(&path).map_err(|cause| ReadError { path: path.clone(), cause })?;
+            tree.insert_exactly(&name_of(folder, &path), bytes);
+        }
+    }
+    Ok(tree)
+}
+
 fn read_but(root: &Path, many: usize) -> Result<Tree, ReadError> {
     let mut paths = Vec::new();
     for folder in FOLDERS {
@@ -53,9 +71,15 @@ fn read_but(root: &Path, many: usize) -> Result<Tree, ReadError> {
         }
     }
     let funds = root.join("data/funds");
+    let frozen = root.join("data/frozen");
     let is_yaml = |path: &Path| path.extension().is_some_and(|end| end == "yaml" || end == "yml");
+    // Results that are kept bring the funds' files of their day.
+    let of_fund = |path: &Path| {
+        let kept = path.strip_prefix(&frozen).ok().map(Path::to_string_lossy);
+        path.starts_with(&funds) || kept.is_some_and(|kept| kept.contains("data/funds"))
+    };
     let (mut far, mut near): (Vec<PathBuf>, Vec<PathBuf>) =
-        paths.into_iter().partition(|path| path.starts_with(&funds) && is_yaml(path));
+        paths.into_iter().partition(|path| is_yaml(path) && of_fund(path));
     if far.len() <= many {
         near.append(&mut far);
     }

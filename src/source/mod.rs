@@ -7,6 +7,7 @@
 
 pub mod disk;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Bound;
@@ -133,9 +134,22 @@ impl Tree {
         self.files.insert(path, content);
     }
 
+    pub fn is_marked(&self, path: &str) -> bool {
+        self.marked.contains(path)
+    }
+
     /// That a file begins with a byte order mark, if it does.
     pub fn marked(&self, path: &Arc<str>) -> Option<Problem> {
         self.marked.contains(path).then(|| has_mark(path))
+    }
+
+    /// The same with every byte, for whoever compares bytes.
+    pub fn insert_exactly(&mut self, path: &str, bytes: Vec<u8>) {
+        let content = match String::from_utf8(bytes) {
+            Ok(text) => Content::Text(text),
+            Err(error) => Content::Bytes(error.into_bytes()),
+        };
+        self.files.insert(Arc::from(path), content);
     }
 
     /// Adds files that stay where they are, and the way to read them.
@@ -164,8 +178,57 @@ impl Tree {
         self.far.as_ref().and_then(|far| (far.0)(path))
     }
 
-    /// The day of the snapshot, as whoever has a calendar says. It only serves to warn of dates
-    /// that are still to come; no page depends on it.
+    /// The bytes of a file, near or far.
+    pub fn read(&self, path: &str) -> Option<Cow<'_, [u8]>> {
+        match self.files.get(path)? {
+            Content::Far => self.read_far(path).map(Cow::Owned),
+            near => Some(Cow::Borrowed(near.bytes())),
+        }
+    }
+
+    /// What lies below a folder as a tree of its own, its paths counted from there. Far files stay
+    /// far.
+    pub fn within(&self, folder: &str) -> Tree {
+        let mut inner = Tree { taken_on: self.taken_on, ..Tree::default() };
+        for (path, content) in self.below(folder) {
+            let own: Arc<str> = Arc::from(&path[folder.len() + 1..]);
+            if self.marked.contains(path) {
+                inner.marked.insert(own.clone());
+            }
+            inner.files.insert(own, content.clone());
+        }
+        if let Some(far) = self.far.clone() {
+            let folder = folder.to_string();
+            let read = move |path: &str| (far.0)(&format!("{folder}/{path}"));
+            inner.far = Some(Far(Arc::new(read)));
+        }
+        inner
+    }
+
+    /// Some files under other paths, as a tree of their own. Far files stay far.
+    pub fn picked(&self, files: impl IntoIterator<Item = (String, Arc<str>)>) -> Tree {
+        let (mut picked, mut far) = (Tree::default(), BTreeMap::new());
+        for (path, from) in files {
+            match self.files.get(&from) {
+                Some(Content::Far) => {
+                    far.insert(path, from);
+                }
+                Some(near) => {
+                    picked.files.insert(Arc::from(path), near.clone());
+                }
+                None => {}
+            }
+        }
+        if let Some(own) = self.far.clone() {
+            let paths: Vec<String> = far.keys().cloned().collect();
+            let read = move |path: &str| (own.0)(far.get(path)?);
+            picked.leave(paths, Far(Arc::new(read)));
+        }
+        picked
+    }
+
+    /// The day of the snapshot, as whoever has a calendar says. It serves to warn of dates
+    /// that are still to come, and to hold back notes until their day; nothing else depends on it.
     pub fn on(mut self, day: Date) -> Self {
         self.taken_on = Some(day);
         self
@@ -181,6 +244,10 @@ impl Tree {
 
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
+    }
+
+    pub fn paths(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.files.keys()
     }
 
     pub fn text(&self, path: &str) -> Option<&str> {
@@ -330,6 +397,18 @@ mod tests {
             assert!(tree.texts("data", &[".yaml"], &mut problems).is_empty());
             assert_eq!(problems[0].mistake, Mistake::NotUtf8 { encoding });
         }
+    }
+
+    #[test]
+    fn a_folder_is_a_tree_of_its_own() {
+        let mut tree = Tree::of([("data/x/a.yaml", "a"), ("data/xy.yaml", "b")]);
+        let far = |path: &str| (path == "data/x/far.yaml").then(|| b"far".to_vec());
+        tree.leave(["data/x/far.yaml".to_string()], Far(Arc::new(far)));
+        let inner = tree.within("data/x");
+        assert_eq!(inner.len(), 2);
+        assert_eq!(inner.text("a.yaml"), Some("a"));
+        assert_eq!(inner.read("far.yaml").as_deref(), Some(&b"far"[..]));
+        assert_eq!(inner.read("b.yaml"), None);
     }
 
     #[test]

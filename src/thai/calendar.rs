@@ -29,6 +29,11 @@ const MONTHS: [(&str, &str); 12] = [
     ("ธันวาคม", "ธ.ค."),
 ];
 
+/// Whether the last word of a text is the name of a month.
+pub fn ends_with_month(text: &str) -> bool {
+    MONTHS.iter().any(|(long, short)| text.ends_with(long) || text.ends_with(short))
+}
+
 /// `12` → ธันวาคม; empty for a number that is no month.
 pub fn month_name(month: u32) -> &'static str {
     month_names(month).map_or("", |(name, _)| name)

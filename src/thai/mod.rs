@@ -14,10 +14,12 @@ pub mod order;
 pub mod suggest;
 
 pub use calendar::{
-    Date, DateError, YearMonth, has_short_year, read_date, read_year, read_year_month,
+    Date, DateError, YearMonth, ends_with_month, has_short_year, read_date, read_year,
+    read_year_month,
 };
 pub use digits::{Digits, to_arabic};
 pub use fold::fold;
 pub use letters::{columns, truncate};
 pub use order::ThaiOrder;
 pub use suggest::closest;
+pub use words::ThaiWords;

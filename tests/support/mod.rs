@@ -2,6 +2,7 @@
 
 #![allow(dead_code)]
 
+pub mod decided;
 pub mod expected;
 pub mod program;
 pub mod small_site;

@@ -78,6 +78,23 @@ impl SmallSite {
         tree
     }
 
+    /// Lays a folder over the site: its files, and its `edits.txt` (`@ file`, then lines `-` that give
+    /// way to lines `+`).
+    pub fn changed_by(mut self, folder: &Path) -> Self {
+        self.overlay(folder);
+        let edits = std::fs::read_to_string(folder.join("edits.txt")).unwrap_or_default();
+        edits.split("\n\n").filter(|edit| !edit.is_empty()).fold(self, Self::apply)
+    }
+
+    fn apply(self, edit: &str) -> Self {
+        let (head, body) = edit.split_once('\n').unwrap();
+        let marked = |mark: &str| {
+            let lines: Vec<_> = body.lines().filter_map(|line| line.strip_prefix(mark)).collect();
+            lines.join("\n")
+        };
+        self.edit(head.strip_prefix("@ ").unwrap(), &marked("- "), &marked("+ "))
+    }
+
     /// Writes the site into a folder, for tests that run the program.
     pub fn write_to(&self, root: &Path) {
         for (path, bytes) in &self.files {

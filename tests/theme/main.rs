@@ -52,6 +52,14 @@ fn pages(theme: &Theme) -> Vec<Page> {
     }
     both!("home", "home-empty", "home.html", "กองทุนหมู่บ้านอำเภอแม่ออน", samples::home(), HomeView);
     both!("notes", "notes-empty", "notes.html", "คลังบันทึกองค์ความรู้", samples::notes(), NotesView);
+    both!(
+        "gathered",
+        "gathered-empty",
+        "gathered.html",
+        "แก่นความรู้จากทุกบันทึก",
+        samples::gathered(),
+        GatheredView
+    );
     both!("note", "note-empty", "note.html", samples::NOTE, samples::note(), NoteView);
     both!(
         "problems",
@@ -85,6 +93,22 @@ fn pages(theme: &Theme) -> Vec<Page> {
         samples::law(),
         LawView
     );
+    both!(
+        "leaflets",
+        "leaflets-empty",
+        "leaflets.html",
+        "ใบสรุปหน้าเดียว",
+        samples::leaflets(),
+        LeafletsView
+    );
+    both!(
+        "leaflet",
+        "leaflet-empty",
+        "leaflet.html",
+        "เมื่อค้างชำระ",
+        samples::leaflet(),
+        LeafletView
+    );
     both!("funds", "funds-empty", "funds.html", "รายชื่อกองทุน", samples::funds(), FundsView);
     both!("fund", "fund-empty", "fund.html", samples::FUND, samples::fund(), FundView);
     both!("why", "why-empty", "why.html", "ทำไมได้คะแนนนี้", samples::why(), WhyView);
@@ -106,6 +130,7 @@ fn pages(theme: &Theme) -> Vec<Page> {
         ContestView
     );
     both!("awards", "awards-empty", "awards.html", "ทำเนียบรางวัล", samples::awards(), AwardsView);
+    both!("desk", "desk-empty", "desk.html", "ทดลองปรับน้ำหนัก", samples::desk(), DeskView);
     both!("sheets", "sheets-empty", "sheets.html", "ใบให้คะแนน", samples::sheets(), SheetsView);
     both!("stage", "stage-empty", "stage.html", "รอบตำบล", samples::stage(), StageView);
     both!("method", "method-empty", "method.html", "วิธีคิดคะแนน", samples::method(), MethodView);
@@ -118,6 +143,52 @@ fn pages(theme: &Theme) -> Vec<Page> {
         CompletenessView
     );
     both!("codes", "codes-empty", "codes.html", "รหัสปัญหา", samples::codes(), CodesView);
+    both!(
+        "stories",
+        "stories-empty",
+        "stories.html",
+        "เรื่องเล่าของสมาชิก",
+        samples::stories(),
+        StoriesView
+    );
+    both!("best", "best-empty", "best-practices.html", "แนวปฏิบัติที่ดี", samples::best(), BestView);
+    both!(
+        "networks",
+        "networks-empty",
+        "networks.html",
+        "เครือข่าย",
+        samples::networks(),
+        NetworksView
+    );
+    both!(
+        "network",
+        "network-empty",
+        "network.html",
+        "เครือข่ายกองทุน ตำบลออนกลาง",
+        samples::network(),
+        NetworkView
+    );
+    both!(
+        "pathways",
+        "pathways-empty",
+        "pathways.html",
+        "เส้นทาง",
+        samples::pathways(),
+        PathwaysView
+    );
+    both!("pathway", "pathway-empty", "pathway.html", "มชช.", samples::pathway(), PathwayView);
+    both!(
+        "glossary",
+        "glossary-empty",
+        "glossary.html",
+        "อภิธานศัพท์",
+        samples::glossary(),
+        GlossaryView
+    );
+    let mut worded = samples::frame(samples::NOTE);
+    worded.terms = samples::term_notes();
+    page!("note-terms", "note.html", worded, samples::note());
+    both!("story", "story-empty", "story.html", samples::STORY, samples::story(), StoryView);
     both!("search", "search-empty", "search.html", "ค้นหา", samples::search(), SearchView);
     both!("design", "design-empty", "design.html", "ระบบออกแบบ", samples::design(), DesignView);
     both!(

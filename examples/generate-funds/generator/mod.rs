@@ -7,6 +7,7 @@ mod places;
 mod profile;
 mod random;
 mod simulate;
+mod world;
 mod write;
 
 use profile::{KINDS, Profile};
@@ -22,7 +23,7 @@ pub fn shipped() -> impl Iterator<Item = (String, String)> {
         let (profile, chance) = places::shipped_profile(&identity.code, SEED);
         let mut random = Random::new(SEED ^ chance.parse::<u64>().unwrap_or(0));
         let years = simulate::years(&profile, &mut random);
-        let mut text = write::fund(&identity, &profile, &years);
+        let mut text = world::tied(&identity.code, write::fund(&identity, &profile, &years));
         if identity.code == PUBLISHED.0 {
             text = text.replace(PUBLISHED.1, PUBLISHED.2);
         }

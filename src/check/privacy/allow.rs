@@ -13,6 +13,8 @@ use crate::thai::to_arabic;
 #[derive(Debug, Default)]
 pub struct Allow {
     entries: Vec<Entry>,
+    /// Names that their owners have agreed to, each in one file.
+    consented: Vec<(Arc<str>, String)>,
 }
 
 #[derive(Debug)]
@@ -31,7 +33,18 @@ impl Allow {
             span: entry.value.span,
             used: AtomicBool::new(false),
         });
-        Allow { entries: entries.collect() }
+        Allow { entries: entries.collect(), consented: Vec::new() }
+    }
+
+    /// Names of members who have agreed that their story is told under them, by the story's file.
+    pub fn with_consent(self, consented: Vec<(Arc<str>, String)>) -> Self {
+        Allow { consented, ..self }
+    }
+
+    /// Whether a name stands in the file to whose story its owner has agreed.
+    pub(super) fn is_agreed(&self, path: &str, text: &str, mistake: &Mistake) -> bool {
+        matches!(mistake, Mistake::NamedDebtor { .. })
+            && self.consented.iter().any(|(file, name)| &**file == path && name.starts_with(text))
     }
 
     /// Whether this stretch is where an entry itself is written.

@@ -221,6 +221,11 @@ fn people(text: &str, found: &mut Vec<(Range<usize>, Said)>) {
     }
 }
 
+/// Whether a text names a person: a title and what follows it.
+pub fn names_person(text: &str) -> bool {
+    !names(text).is_empty()
+}
+
 /// The names of people: a title and what follows it.
 fn names(text: &str) -> Vec<Range<usize>> {
     let mut names: Vec<Range<usize>> = Vec::new();

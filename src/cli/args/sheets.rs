@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Clap};
 
 use super::pick;
 use crate::diag::Lang;
+use crate::plan::Edition;
 
 /// What `export` was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,9 @@ pub struct Export {
     pub tambon: Option<String>,
     pub amphoe: Option<String>,
     pub year: Option<String>,
+    /// By `--contest`, or after the word `audit`.
     pub contest: Option<String>,
+    pub edition: Option<Edition>,
     pub stage: Option<String>,
     pub judge: Option<String>,
     /// None where none was named.
@@ -28,6 +31,7 @@ pub enum What {
     Template,
     Ranking,
     Funds,
+    Audit,
     Sheets,
 }
 
@@ -54,18 +58,18 @@ pub fn export(
             Arg::new("what")
                 .value_name("WHAT")
                 .required(true)
-                .value_parser(["template", "ranking", "funds", "sheets"])
+                .value_parser(["template", "ranking", "funds", "sheets", "audit"])
                 .hide_possible_values(true)
                 .help_heading(values)
                 .help(t(
-                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) funds (ข้อมูลกองทุนที่เผยแพร่) หรือ sheets (ใบให้คะแนนของกรรมการ)",
-                    "template (an Excel form), ranking (results), funds (published figures) or sheets (for judges)",
+                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) funds (ข้อมูลกองทุนที่เผยแพร่) sheets (ใบให้คะแนนของกรรมการ) หรือ audit (ชุดตรวจสอบผล)",
+                    "template (an Excel form), ranking (results), funds (published figures), sheets (for judges) or audit (everything a result follows from)",
                 )),
         )
         .arg(
             Arg::new("of").value_name("CONTEST").help_heading(values).help(t(
-                "รหัสการประกวด (ranking, sheets) เหมือน --contest",
-                "the contest (ranking, sheets), as --contest",
+                "รหัสการประกวด (ranking, sheets, audit) เหมือน --contest",
+                "the contest (ranking, sheets, audit), as --contest",
             )),
         )
         .arg(root)
@@ -79,8 +83,8 @@ pub fn export(
             "this year only, such as 2568; funds that lack it get a blank row (template)",
         )))
         .arg(option("contest", "ID", t(
-            "รหัสการประกวด (ranking, sheets, ไม่ระบุ = การประกวดปัจจุบัน)",
-            "the contest (ranking, sheets; default: the current one)",
+            "รหัสการประกวด (ranking, sheets, audit, ไม่ระบุ = การประกวดปัจจุบัน)",
+            "the contest (ranking, sheets, audit; default: the current one)",
         )).conflicts_with("of"))
         .arg(option("stage", "ID", t(
             "รอบของใบให้คะแนน (sheets, ไม่ระบุ = รอบสุดท้าย)",
@@ -90,6 +94,14 @@ pub fn export(
             "เฉพาะกรรมการคนนี้ คนที่ยังไม่มีแฟ้มจะได้ใบว่าง (sheets, ไม่ระบุ = กรรมการทุกคนของรอบ)",
             "this judge only; one without a file gets a blank sheet (sheets; default: all of the round)",
         )))
+        .arg(
+            option("edition", "WORD", t(
+                "ฉบับของชุดตรวจสอบ มีเฉพาะ judges (audit)",
+                "the edition of the pack: judges only (audit)",
+            ))
+            .value_parser(Edition::ALL.map(|(word, _)| word))
+            .hide_possible_values(true),
+        )
         .arg(
             option("format", "FORMAT", t(
                 "xlsx (ไม่ระบุ = xlsx) csv หรือ json ซึ่งตรงกับไฟล์ api ของเว็บไซต์ (ranking, funds)",
@@ -124,8 +136,8 @@ pub fn import(
                 .value_parser(clap::value_parser!(PathBuf))
                 .help_heading(values)
                 .help(t(
-                    "ไฟล์ .xlsx หรือ .csv ที่มีคอลัมน์รหัสกองทุน หรือใบให้คะแนนของกรรมการ ช่องที่เว้นว่างจะไม่เปลี่ยนค่าเดิม",
-                    "an .xlsx or .csv file with a column of fund codes, or judges' sheets; blank cells leave things as they are",
+                    "ตัวเลข: .xlsx หรือ .csv ที่มีคอลัมน์รหัสกองทุน หรือใบให้คะแนนของกรรมการ ช่องที่เว้นว่างจะไม่เปลี่ยนค่าเดิม\nบันทึกเก่า: .txt ที่คัดจากบล็อก, ไฟล์ส่งออกของ WordPress (.xml), .html หรือ .docx จะเขียนเป็นร่างใน content/notes ไม่ทับไฟล์เดิม",
+                    "figures: an .xlsx or .csv file with a column of fund codes, or judges' sheets; blank cells leave things as they are\nold notes: a .txt pasted from a blog, a WordPress export (.xml), .html or .docx become drafts in content/notes; nothing is overwritten",
                 )),
         )
         .arg(root)
@@ -135,8 +147,8 @@ pub fn import(
         )))
         .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help_heading(options).help(
             t(
-                "เขียนลงไฟล์ของกองทุนหรือของกรรมการ (ไม่ระบุ = แสดงรายการที่จะเปลี่ยนเท่านั้น)",
-                "write the files of funds or judges (without it: show what would change)",
+                "เขียนลงไฟล์ของกองทุนหรือของกรรมการ หรือเขียนร่างบันทึก (ไม่ระบุ = แสดงสิ่งที่จะเขียนเท่านั้น)",
+                "write the files of funds or judges, or the drafts (without it: show what would be written)",
             ),
         ))
 }
@@ -148,6 +160,7 @@ pub fn exported(given: &ArgMatches, root: PathBuf) -> Export {
         what: match text("what").as_deref() {
             Some("ranking") => What::Ranking,
             Some("funds") => What::Funds,
+            Some("audit") => What::Audit,
             Some("sheets") => What::Sheets,
             _ => What::Template,
         },
@@ -155,6 +168,7 @@ pub fn exported(given: &ArgMatches, root: PathBuf) -> Export {
         amphoe: text("amphoe"),
         year: text("year"),
         contest: text("contest").or_else(|| text("of")),
+        edition: text("edition").map(|word| super::edition(&word)),
         stage: text("stage"),
         judge: text("judge"),
         format: text("format").map(|format| match format.as_str() {

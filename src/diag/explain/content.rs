@@ -1,4 +1,4 @@
-//! C001–C011 and L001–L002: notes, regulation summaries, pages and the links between them.
+//! C001–C028 and L001–L004: notes, regulation summaries, pages and the links between them.
 
 use super::{Page, Said};
 
@@ -170,6 +170,173 @@ pub(super) const PAGES: &[Page] = &[
         },
         wrong: "ดู [[note-2569-amg-participation]]",
         right: "ดู [[note-2569-agm-participation]]",
+    },
+    Page {
+        code: "C020",
+        name: "not-yet-due",
+        th: Said {
+            title: "ยังไม่ถึงวันเผยแพร่",
+            why: "บันทึกที่มี publish_on เป็นวันข้างหน้าจะไม่อยู่ในเว็บไซต์ที่สร้างก่อนวันนั้น คำเตือนนี้บอกไว้เพื่อไม่ให้เข้าใจว่าบันทึกหายไป",
+        },
+        en: Said {
+            title: "The day of publication is still to come",
+            why: "A note with a publish_on in the future is not part of a site that is built before that day. This warning tells of it, so that nobody thinks the note was lost.",
+        },
+        wrong: "publish_on: 2659-12-01",
+        right: "publish_on: 2569-12-01",
+    },
+    Page {
+        code: "C021",
+        name: "author-without-consent",
+        th: Said {
+            title: "ชื่อเจ้าของความรู้ไม่มีใบยินยอม",
+            why: "ชื่อบุคคลเป็นข้อมูลส่วนบุคคล เว็บไซต์จะแสดงชื่อเมื่อมีเลขที่ใบยินยอมเท่านั้น ตำแหน่งและสังกัดแสดงได้เสมอ",
+        },
+        en: Said {
+            title: "An author's name without consent",
+            why: "A person's name is personal data. It is shown only where the number of a consent is given; position and office always are.",
+        },
+        wrong: "author: {name: สมใจ ใจงาม, position: พัฒนากร}",
+        right: "author: {name: สมใจ ใจงาม, position: พัฒนากร, consent_ref: ย-2569-014}",
+    },
+    Page {
+        code: "C022",
+        name: "rule-under-text",
+        th: Said {
+            title: "เส้นคั่นติดอยู่ใต้ข้อความ",
+            why: "ใน Markdown ทั่วไป ข้อความที่มีเส้น --- อยู่ใต้บรรทัดจะกลายเป็นหัวข้อโดยผู้เขียนไม่รู้ตัว เว็บไซต์นี้จึงแสดงเป็นเส้นคั่น และเตือนให้เขียนให้ชัด",
+        },
+        en: Said {
+            title: "A rule right below a text",
+            why: "Elsewhere in Markdown a text with a line --- below becomes a heading, which authors seldom mean. Here it is a rule, and this warning asks to make it clear.",
+        },
+        wrong: "ปิดประชุมเวลา ๑๒.๐๐ น.\n---",
+        right: "ปิดประชุมเวลา ๑๒.๐๐ น.\n\n---",
+    },
+    Page {
+        code: "C023",
+        name: "live-syntax",
+        th: Said {
+            title: "ตัวเลขจากข้อมูลเขียนไม่ถูกแบบ",
+            why: "บันทึกแทรกตัวเลขของกองทุนได้ด้วย {{ … }} และเว็บไซต์จะใส่ค่าล่าสุดพร้อมวันที่ให้ กราฟและตารางอันดับต้องอยู่ในย่อหน้าของตัวเอง",
+        },
+        en: Said {
+            title: "A figure that is not understood",
+            why: "A text may take figures from the data with {{ … }}; the page shows the value with its date. Charts and rankings are paragraphs of their own.",
+        },
+        wrong: "หนี้เสี่ยงของกองทุนคือ {{ 50230203 par30 }}",
+        right: "หนี้เสี่ยงของกองทุนคือ {{ fund(\"50230203\").par30 }}",
+    },
+    Page {
+        code: "C024",
+        name: "live-unknown",
+        th: Said {
+            title: "ไม่มีกองทุนหรือตัวเลขที่อ้างถึง",
+            why: "รหัสกองทุน รหัสพื้นที่ ปีบัญชี หรือชื่อช่องไม่มีในข้อมูล เว็บไซต์ไม่เดาแทน",
+        },
+        en: Said {
+            title: "No such fund or figure",
+            why: "The fund, area, year or field is not in the data, and nothing is guessed.",
+        },
+        wrong: "{{ fund(\"50230299\").par30 }}",
+        right: "{{ fund(\"50230203\").par30 }}",
+    },
+    Page {
+        code: "C025",
+        name: "misspelt",
+        th: Said {
+            title: "คำของงานสะกดผิด",
+            why: "คำที่ใช้บ่อยในงานกองทุนมักพิมพ์ผิดซ้ำ ๆ โปรแกรมเตือนเท่านั้น ไม่แก้ข้อความให้เอง",
+        },
+        en: Said {
+            title: "A word of the field is misspelt",
+            why: "Words of the field are often mistyped in the same way. The program warns, and never changes a text by itself.",
+        },
+        wrong: "พัฒนากรต้องรู้ผลลัพท์",
+        right: "พัฒนากรต้องรู้ผลลัพธ์",
+    },
+    Page {
+        code: "C026",
+        name: "damaged-thai",
+        th: Said {
+            title: "อักษรไทยเพี้ยน",
+            why: "ข้อความที่คัดจาก PDF หรือพิมพ์ด้วยวิธีเก่า มักมีสระแยก สระซ้ำ หรือวรรณยุกต์หลุด ตาเห็นเหมือนถูกแต่ค้นไม่พบ",
+        },
+        en: Said {
+            title: "Damaged Thai",
+            why: "Text out of a PDF often has split or doubled vowels and lost tones. It looks right and is not found.",
+        },
+        wrong: "เเก้ไขการทํางาน",
+        right: "แก้ไขการทำงาน",
+    },
+    Page {
+        code: "C027",
+        name: "mixed-digits",
+        th: Said {
+            title: "เลขไทยปนเลขอารบิก", why: "ใช้ตัวเลขชนิดเดียวทั้งบันทึก รหัสกองทุนและที่อยู่เว็บไม่นับ"
+        },
+        en: Said {
+            title: "Mixed digits",
+            why: "Use one kind of digits in a text. Codes and addresses do not count.",
+        },
+        wrong: "ทั้ง 49 หมู่บ้าน ๖ ตำบล",
+        right: "ทั้ง ๔๙ หมู่บ้าน ๖ ตำบล",
+    },
+    Page {
+        code: "C028",
+        name: "mixed-eras",
+        th: Said {
+            title: "พ.ศ. ปน ค.ศ.",
+            why: "ปีพุทธศักราชกับคริสต์ศักราชต่างกัน ๕๔๓ ปี ถ้าปนกันผู้อ่านอาจเข้าใจปีผิด",
+        },
+        en: Said {
+            title: "Mixed eras",
+            why: "The Buddhist and the Christian era are 543 years apart; where they are mixed, readers may take one for the other.",
+        },
+        wrong: "พ.ศ. 2011",
+        right: "พ.ศ. 2554",
+    },
+    Page {
+        code: "L004",
+        name: "ambiguous-link",
+        th: Said {
+            title: "ลิงก์ไม่ชัดว่าหมายถึงแห่งใด",
+            why: "ชื่อหรือเลขข้อเดียวกันมีได้ในหลายระเบียบ เว็บไซต์ไม่เดาแทนผู้เขียน ให้ระบุรหัสของระเบียบนำหน้า",
+        },
+        en: Said {
+            title: "A link that may mean several things",
+            why: "A title or the number of a clause may be found in several laws. Nothing is guessed: name the law by its id.",
+        },
+        wrong: "ดู [[ข้อ ๑๗]]",
+        right: "ดู [[reg-2551#quorum]]",
+    },
+    Page {
+        code: "L003",
+        name: "link-to-unpublished",
+        th: Said {
+            title: "ลิงก์ไปยังบันทึกที่ยังไม่เผยแพร่",
+            why: "บันทึกที่เป็นร่าง รอตรวจ ถูกถอน หรือยังไม่ถึงวันเผยแพร่ ไม่อยู่บนเว็บไซต์ ลิงก์จึงไม่มีปลายทาง",
+        },
+        en: Said {
+            title: "A link to a note that is not published",
+            why: "Drafts, notes in review, withdrawn notes and notes whose day is still to come are not on the site, so that a link to them leads nowhere.",
+        },
+        wrong: "ดู [[note-2570-draft]]",
+        right: "ดู [[note-2569-handover]]",
+    },
+    Page {
+        code: "L101",
+        name: "orphan-page",
+        th: Said {
+            title: "หน้าที่ไม่มีลิงก์นำไปถึง",
+            why: "ตรวจเมื่อสั่ง kongthun check --orphans โปรแกรมเริ่มจากหน้าแรกแล้วเดินตามลิงก์ทุกหน้าเหมือนผู้อ่าน หน้าที่ไม่มีทางไปถึงเท่ากับไม่ได้เผยแพร่",
+        },
+        en: Said {
+            title: "A page that nothing leads to",
+            why: "Asked for with kongthun check --orphans: from the first page every link is followed as a reader would; what is never reached might as well not be published.",
+        },
+        wrong: "type: page\nid: handbook\nnav: false   # และไม่มีหน้าใดลิงก์มา",
+        right: "type: page\nid: handbook\nnav: true",
     },
     Page {
         code: "L002",

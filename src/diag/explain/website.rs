@@ -148,11 +148,11 @@ pub(super) const PAGES: &[Page] = &[
         name: "unread-file",
         th: Said {
             title: "มีไฟล์ที่โปรแกรมไม่ได้อ่าน",
-            why: "โปรแกรมอ่าน Markdown (.md) ใน content/notes, content/regulations และ content/pages กับ YAML (.yaml, .yml) ใน data/funds, data/rubrics และ data/contests รวมทั้ง data/site.yaml, data/areas.yaml และ data/problems.yaml ไฟล์ Markdown หรือ YAML ที่อยู่ที่อื่นไม่ขึ้นเว็บ จึงมีคำเตือนนี้ ส่วน README และไฟล์ที่ชื่อขึ้นต้นด้วยจุดไม่ขึ้นเว็บเช่นกัน แต่ไม่มีคำเตือน",
+            why: "โปรแกรมอ่าน Markdown (.md) ใน content/notes, content/regulations และ content/pages กับ YAML (.yaml, .yml) ใน data/funds, data/rubrics และ data/contests รวมทั้ง data/site.yaml, data/areas.yaml, data/problems.yaml และ data/leaflets.yaml ไฟล์ Markdown หรือ YAML ที่อยู่ที่อื่นไม่ขึ้นเว็บ จึงมีคำเตือนนี้ ส่วน README และไฟล์ที่ชื่อขึ้นต้นด้วยจุดไม่ขึ้นเว็บเช่นกัน แต่ไม่มีคำเตือน",
         },
         en: Said {
             title: "A file that nothing reads",
-            why: "Markdown (.md) is read in content/notes, content/regulations and content/pages; YAML (.yaml, .yml) in data/funds, data/rubrics and data/contests, and the files data/site.yaml, data/areas.yaml and data/problems.yaml. Markdown and YAML elsewhere are not published. Neither are README files and names that begin with a dot, but of those there is no warning.",
+            why: "Markdown (.md) is read in content/notes, content/regulations and content/pages; YAML (.yaml, .yml) in data/funds, data/rubrics and data/contests, and the files data/site.yaml, data/areas.yaml, data/problems.yaml and data/leaflets.yaml. Markdown and YAML elsewhere are not published. Neither are README files and names that begin with a dot, but of those there is no warning.",
         },
         wrong: "content/note/note-2569-agm.md",
         right: "content/notes/note-2569-agm.md",

@@ -66,7 +66,7 @@ impl Order<'_> {
                         self.visit_inlines(cell);
                     }
                 }
-                Block::Code(_) | Block::Rule => {}
+                Block::Code(_) | Block::Rule | Block::Chart { .. } => {}
             }
         }
     }
@@ -79,7 +79,12 @@ impl Order<'_> {
                 | Inline::Emphasis(content)
                 | Inline::Strike(content)
                 | Inline::Link { content, .. } => self.visit_inlines(content),
-                Inline::Text(_) | Inline::Code(_) | Inline::Image { .. } | Inline::Break => {}
+                Inline::Text(_)
+                | Inline::Code(_)
+                | Inline::Image { .. }
+                | Inline::Live(_)
+                | Inline::Term { .. }
+                | Inline::Break => {}
             }
         }
     }

@@ -3,10 +3,11 @@
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::emphasis::{self, Piece};
-use super::links;
 use super::tree::Reader;
+use super::{links, live};
 use crate::diag::Mistake;
 use crate::model::doc::{Inline, Target, plain};
+use crate::model::live::Live;
 use crate::thai::letters::is_thai_letter_or_mark;
 
 impl Reader<'_> {
@@ -19,7 +20,13 @@ impl Reader<'_> {
         let mut pieces = Vec::new();
         while let Some((event, range)) = self.peek() {
             match event {
-                Event::Text(text) => pieces.push(self.text(&text, range.start, range.end)),
+                Event::Text(text) => match self.braces(range.start, range.end) {
+                    Some((start, end)) => {
+                        self.live(start, end, range.start, &mut pieces);
+                        continue;
+                    }
+                    None => pieces.push(self.text(&text, range.start, range.end)),
+                },
                 Event::Code(code) => pieces.push(Piece::Done(Inline::Code(code.to_string()))),
                 Event::InlineHtml(html) | Event::Html(html) => {
                     self.check_html(&[(html.to_string(), range.start)]);
@@ -46,6 +53,44 @@ impl Reader<'_> {
             self.step();
         }
         pieces
+    }
+
+    /// Where `{{ … }}` begins in a stretch of text, and where it ends on the same line. Whatever
+    /// CommonMark makes of what stands within, it is one thing.
+    fn braces(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let text = self.source.text();
+        let open = start + text.get(start..end)?.find("{{")?;
+        if text[..open].ends_with('\\') {
+            return None;
+        }
+        let line = text[open..].lines().next().unwrap_or_default();
+        // Without an end it goes to the end of what is text here, and is told of.
+        let length = line.find("}}").map_or(end - open, |close| close + 2);
+        Some((open, open + length))
+    }
+
+    /// Reads `{{ … }}` and steps over all events within it.
+    fn live(&mut self, start: usize, end: usize, from: usize, pieces: &mut Vec<Piece>) {
+        let source = self.source;
+        let text = source.text();
+        if from < start {
+            pieces.push(Piece::Text(text[from..start].to_string()));
+        }
+        let span = source.span(start, end);
+        let written = &text[start..end];
+        let within = written.trim_start_matches("{{").trim_end_matches("}}");
+        match live::live(within) {
+            Ok(what) => pieces.push(Piece::Done(Inline::Live(Box::new(Live {
+                what,
+                written: within.trim().to_string(),
+                span,
+            })))),
+            Err(mistake) => {
+                self.problem(start, end, mistake);
+                pieces.push(Piece::Text(written.to_string()));
+            }
+        }
+        self.resume(end);
     }
 
     /// A star that CommonMark left unpaired comes alone, as one byte of the source.
@@ -77,9 +122,9 @@ impl Reader<'_> {
                 let content = self.inside(closing);
                 Piece::Done(self.link(link_type, &dest_url, content, start, end))
             }
-            Tag::Image { link_type, dest_url, .. } => {
+            Tag::Image { link_type, dest_url, title, .. } => {
                 let content = self.inside(closing);
-                self.image(link_type, &dest_url, &content, start, end)
+                self.image(link_type, (&dest_url, &title), &content, start, end)
             }
             _ => return None,
         };
@@ -114,7 +159,7 @@ impl Reader<'_> {
     fn image(
         &mut self,
         link_type: LinkType,
-        address: &str,
+        (address, caption): (&str, &str),
         content: &[Inline],
         start: usize,
         end: usize,
@@ -123,7 +168,8 @@ impl Reader<'_> {
         let alt = if without_text { String::new() } else { plain(content) };
         match links::picture(address) {
             Ok(source) => {
-                Piece::Done(Inline::Image { source, alt, span: self.source.span(start, end) })
+                let (caption, span) = (caption.trim().to_string(), self.source.span(start, end));
+                Piece::Done(Inline::Image { source, alt, caption, size: None, span })
             }
             Err(scheme) => {
                 self.problem(start, end, Mistake::UnsafeLink { scheme });

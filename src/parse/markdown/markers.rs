@@ -30,6 +30,27 @@ pub(super) fn marker(line: &str) -> Option<Marker> {
     (follows && !known).then(|| Marker { length: length + blanks, plain, thai })
 }
 
+/// Where the text of a list item begins, and its number, whatever marks it: for texts that were not
+/// written as Markdown.
+pub fn item(line: &str) -> Option<(usize, Option<u64>)> {
+    let stars = line.len() - line.trim_start_matches('*').len();
+    let starred = (1..=3).contains(&stars) && line[stars..].starts_with(char::is_whitespace);
+    let (length, number) = if starred {
+        (stars, None)
+    } else if let Some((length, ..)) = bullet(line) {
+        (length, None)
+    } else {
+        let (length, plain, _) = number(line)?;
+        (length, plain.trim_end_matches(['.', ')', ' ']).parse().ok())
+    };
+    let rest = &line[length..];
+    let text = rest.trim_start();
+    let next = text.chars().next()?;
+    let spaced = text.len() < rest.len();
+    let follows = spaced || is_thai_letter_or_mark(next) || matches!(next, '“' | '"' | '(');
+    follows.then(|| (line.len() - text.len(), number))
+}
+
 fn bullet(line: &str) -> Option<(usize, String, bool)> {
     let sign = line.chars().next().filter(|c| matches!(c, '–' | '•' | '-'))?;
     let length = sign.len_utf8();
@@ -59,6 +80,27 @@ fn number(line: &str) -> Option<(usize, String, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn items_are_known_by_any_mark() {
+        for (line, expected) in [
+            ("๓.ประสาน", Some(("ประสาน", Some(3)))),
+            ("4. มี", Some(("มี", Some(4)))),
+            ("๑). คัดเลือก", Some(("คัดเลือก", Some(1)))),
+            ("- มี", Some(("มี", None))),
+            ("-สมาชิก", Some(("สมาชิก", None))),
+            ("–· ขีด", Some(("ขีด", None))),
+            ("** ย่อย", Some(("ย่อย", None))),
+            ("**หนา**", None),
+            ("--------", None),
+            ("๒.๕ ล้านบาท", None),
+            ("-5 องศา", None),
+            ("๑.", None),
+        ] {
+            let found = item(line).map(|(start, number)| (&line[start..], number));
+            assert_eq!(found, expected, "{line}");
+        }
+    }
 
     #[test]
     fn knows_the_markers_of_thai_documents() {

@@ -15,12 +15,15 @@ mod headings;
 mod html;
 mod inline;
 mod links;
+mod live;
 mod markers;
 mod source;
 mod tree;
 
 #[cfg(test)]
 mod tests;
+
+pub use markers::item;
 
 use pulldown_cmark::{Event, Options, Parser};
 use std::ops::Range;

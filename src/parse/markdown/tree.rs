@@ -61,6 +61,20 @@ impl<'a> Reader<'a> {
         self.at += 1;
     }
 
+    /// Steps over all events that end by a place of the text, and over their part of the next.
+    pub(super) fn resume(&mut self, place: usize) {
+        while self.events.get(self.at).is_some_and(|(_, range)| range.end <= place) {
+            self.step();
+        }
+        let source = self.source;
+        if let Some((event @ Event::Text(_), range)) = self.events.get_mut(self.at)
+            && range.start < place
+        {
+            range.start = place;
+            *event = Event::Text(source.text()[range.clone()].into());
+        }
+    }
+
     /// Steps over the end of what was just read.
     pub(super) fn close(&mut self, end: TagEnd) {
         if matches!(self.events.get(self.at), Some((Event::End(found), _)) if *found == end) {
@@ -102,7 +116,17 @@ impl<'a> Reader<'a> {
                 }
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     let id = id.as_deref().map(str::to_string);
-                    read.blocks.push(self.heading(level, id, range.start, range.end));
+                    match self.rule_under(range.start, range.end) {
+                        Some((start, end)) => {
+                            self.problem(start, end, Mistake::RuleUnderText);
+                            read.paragraph(self.inlines());
+                            self.close(TagEnd::Heading(level));
+                            read.blocks.push(Block::Rule);
+                        }
+                        None => {
+                            read.blocks.push(self.heading(level, id, range.start, range.end));
+                        }
+                    }
                 }
                 Event::Start(Tag::BlockQuote(kind)) => {
                     let block = self.quote(TagEnd::BlockQuote(kind));
@@ -121,6 +145,16 @@ impl<'a> Reader<'a> {
             }
         }
         read
+    }
+
+    /// The line of dashes that makes a heading of the text above it, where people draw a rule.
+    fn rule_under(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let written = self.source.text().get(start..end)?;
+        let text = written.trim_end();
+        let line = text.rfind('\n').map(|at| at + 1)?;
+        let marks = text[line..].trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let is_rule = !marks.is_empty() && marks.bytes().all(|byte| byte == b'-');
+        is_rule.then(|| (start + text.len() - marks.len(), start + text.len()))
     }
 
     fn heading(
@@ -234,7 +268,7 @@ impl<'a> Reader<'a> {
         let around = self.task.take();
         let read = self.blocks(Some(end));
         let task = std::mem::replace(&mut self.task, around);
-        (Item { task, blocks: read.blocks }, read.loose)
+        (Item { id: None, task, blocks: read.blocks }, read.loose)
     }
 
     fn table(&mut self, align: &[Alignment]) -> Block {

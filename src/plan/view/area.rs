@@ -19,7 +19,11 @@ pub struct AreaView {
     #[serde(skip)]
     pub summary: TableView,
     pub ranking: Option<Link>,
+    /// The network of its funds, where it has a page.
+    pub network: Option<Link>,
     pub notes: Vec<Link>,
+    /// Stories of members of its funds.
+    pub stories: Vec<Link>,
     /// “ปีบัญชี ๒๕๖๘”
     pub year: String,
     /// What is known of the list of villages, and how surely; may be empty.

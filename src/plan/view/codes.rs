@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::RuleCard;
+
 /// `codes.html`
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct CodesView {
@@ -24,4 +26,6 @@ pub struct CodeCard {
     /// A piece of a file with the mistake in it, and without.
     pub wrong: String,
     pub right: String,
+    /// Rules of law whose numbers the check goes by.
+    pub rules: Vec<RuleCard>,
 }

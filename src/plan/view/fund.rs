@@ -13,6 +13,8 @@ pub struct FundsView {
     pub tiles: Vec<Tile>,
     /// Of what day the sums are, and whence; may be empty.
     pub source: String,
+    /// Networks and pathways, where there are any.
+    pub more: Vec<Link>,
     pub groups: Vec<FundGroup>,
 }
 
@@ -79,10 +81,14 @@ pub struct FundView {
     pub quality: Option<QualityView>,
     pub source: SourceView,
     /// Evidence that can be opened.
+    /// Its action plan and calendar, where there is one.
+    pub plan: Option<Link>,
     pub evidence: Vec<Link>,
     /// How much there is of it; empty where there is none.
     pub evidence_note: String,
     pub notes: Vec<Link>,
+    /// Stories of its members who have agreed that the fund is named.
+    pub stories: Vec<Link>,
     pub why_href: String,
     pub previous: Option<Link>,
     pub next: Option<Link>,

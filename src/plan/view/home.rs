@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Badge, ChartView, ContestRow, Heading, Link, NoteCard, RuleCard, Tile};
+use super::{
+    Badge, BestList, ChartView, ContestRow, Heading, Link, NoteCard, PracticeGroup, RuleCard,
+    StoryCard, Tile,
+};
 
 /// `home.html`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -66,13 +69,24 @@ pub struct ProblemRow {
 /// `problem.html`
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ProblemView {
+    /// Points of notes on this problem, part by part.
+    pub gathered: Vec<Link>,
     pub number: String,
     pub summary: String,
     pub topics: Vec<String>,
     pub actions: Vec<String>,
     pub rules: Vec<RuleCard>,
     pub indicators: Vec<IndicatorCard>,
+    /// When a fund is said to show the problem; empty without figures.
+    pub rule_of_signs: &'static str,
     pub notes: Vec<NoteCard>,
+    pub practices: Vec<PracticeGroup>,
+    /// The funds that do best at it.
+    pub best: Option<BestList>,
+    pub best_practices: Option<Link>,
+    /// Networks whose plans answer it.
+    pub plans: Vec<Link>,
+    pub stories: Vec<StoryCard>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
 }
@@ -86,6 +100,8 @@ pub struct IndicatorCard {
     pub weight: String,
     /// Middle value of the funds, where there are figures; may be empty.
     pub middle: String,
+    /// How many funds show the problem by it; may be empty.
+    pub shown_by: String,
 }
 
 /// `page.html`: a free page; its text is `html["body"]`.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{BandView, ChartView, Fact, Link, TableView};
+use super::{BandView, ChartView, Fact, Link, RuleCard, TableView};
 
 /// `method.html`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -72,5 +72,7 @@ pub struct MethodIndicator {
     pub remarks: Vec<String>,
     pub evidence: Vec<String>,
     pub problems: Vec<Link>,
+    /// Rules of law that are about what it measures.
+    pub rules: Vec<RuleCard>,
     pub chart: Option<ChartView>,
 }

@@ -6,37 +6,51 @@
 //! charts) are kept apart as `Fragment`s, and reach the template as `html["key"]`.
 
 mod area;
+mod best;
 mod chart;
 mod codes;
 mod contest;
 mod design;
+mod desk;
+mod decided;
 mod fund;
+mod growth;
 mod history;
 mod home;
 mod law;
+mod leaflet;
 mod method;
+mod network;
 mod note;
 mod panel;
 mod search;
 mod sheets;
 mod stage;
+mod story;
 mod why;
 
 pub use area::*;
+pub use best::*;
 pub use chart::*;
 pub use codes::*;
 pub use contest::*;
+pub use decided::*;
 pub use design::*;
+pub use desk::*;
 pub use fund::*;
+pub use growth::*;
 pub use history::*;
 pub use home::*;
 pub use law::*;
+pub use leaflet::*;
 pub use method::*;
+pub use network::*;
 pub use note::*;
 pub use panel::*;
 pub use search::*;
 pub use sheets::*;
 pub use stage::*;
+pub use story::*;
 pub use why::*;
 
 use serde::Serialize;
@@ -47,19 +61,31 @@ use serde::Serialize;
 pub enum View {
     Area(AreaView),
     Awards(AwardsView),
+    Best(BestView),
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
+    Desk(DeskView),
     Sheets(SheetsView),
     Stage(StageView),
+    Stories(StoriesView),
+    Story(StoryView),
     Contests(ContestsView),
     Design(DesignView),
     Fund(Box<FundView>),
     Funds(FundsView),
+    Gathered(GatheredView),
+    Glossary(GlossaryView),
     Home(HomeView),
     Law(LawView),
     Laws(LawsView),
+    Leaflet(LeafletView),
+    Leaflets(LeafletsView),
     Method(MethodView),
+    Network(Box<NetworkView>),
+    Networks(NetworksView),
+    Pathway(PathwayView),
+    Pathways(PathwaysView),
     NotFound(NotFoundView),
     Note(NoteView),
     Notes(NotesView),
@@ -82,10 +108,12 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView), Design(DesignView),
-    Fund(FundView), Funds(FundsView), Home(HomeView), Law(LawView), Laws(LawsView),
-    Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
-    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Start(StartView), Why(WhyView),
+    Area(AreaView), Awards(AwardsView), Best(BestView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Desk(DeskView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView), Design(DesignView),
+    Fund(FundView), Funds(FundsView), Gathered(GatheredView), Home(HomeView), Law(LawView), Laws(LawsView),
+    Glossary(GlossaryView), Network(NetworkView), Networks(NetworksView), Pathway(PathwayView), Pathways(PathwaysView),
+    Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Stories(StoriesView), Story(StoryView),
+    Leaflet(LeafletView), Leaflets(LeafletsView), Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
+    Start(StartView), Why(WhyView),
 }
 
 /// `404.html`
@@ -150,6 +178,8 @@ pub struct Frame {
     /// `website` or `article` where the page says what it is when it is shared (Open Graph); empty
     /// on the many pages of single funds, where every byte counts.
     pub share: &'static str,
+    /// Words of the glossary that the page's texts mark.
+    pub terms: Vec<TermNote>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]

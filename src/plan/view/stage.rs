@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Link, Pager};
+use super::{DecidedView, Fact, Link, Pager};
 
 /// `stage.html`: one round.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -10,6 +10,8 @@ pub struct StageView {
     pub contest: Link,
     pub method: Link,
     pub facts: Vec<Fact>,
+    /// Present once the round is decided.
+    pub decided: Option<DecidedView>,
     /// Who goes on, in a sentence.
     pub rule: String,
     /// What the points leave out; may be empty.

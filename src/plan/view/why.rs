@@ -33,6 +33,10 @@ pub struct WhyView {
     #[serde(skip)]
     pub indicators: Vec<WhyIndicator>,
     pub file: String,
+    /// “ปิดผลแล้วเมื่อ …”; empty while the result is open.
+    pub decided: String,
+    /// What proves a decided result.
+    pub seal: String,
     /// “๑”: the version of the rubric.
     pub version: String,
     /// The accounting year of the figures.

@@ -95,8 +95,10 @@ pub fn notes() -> NotesView {
         notes: vec![link(NOTE), link("เปิดสมุดบัญชีทุกวันที่ ๕ ของเดือน")],
     };
     NotesView {
+        more: vec![link("เรื่องเล่าของสมาชิก")],
         count: s("บันทึก ๑๔ เรื่อง จาก ๖ ตำบล"),
         notes: note_cards(),
+        gathered: vec![link("แก่นความรู้ ๑๒ ข้อ"), link("ข้อเสนอแนะ ๔ ข้อ")],
         facets: vec![
             Facet {
                 id: s("by-problem"),
@@ -109,6 +111,27 @@ pub fn notes() -> NotesView {
                 groups: vec![group("a-502301", "ตำบลออนกลาง")],
             },
         ],
+    }
+}
+
+pub fn gathered() -> GatheredView {
+    let tab =
+        |title: &str, current| MenuItem { title: s(title), href: s("gathered.html"), current };
+    let point = |text: &str| PointView { text: s(text), note: link(NOTE) };
+    GatheredView {
+        lead: s("สิ่งสำคัญที่สุดที่ผู้ปฏิบัติสรุปไว้ ๓ ข้อ จากทุกบันทึก"),
+        parts: vec![tab("แก่นความรู้", true), tab("ขุมความรู้", false)],
+        ways: vec![tab("ตามปัญหา", true), tab("ตามหมวด", false)],
+        groups: vec![PointGroup {
+            id: s("problem-p1"),
+            title: s(PROBLEM),
+            href: s("problem.html"),
+            count: s("๒ ข้อ"),
+            points: vec![
+                point("รู้คน/รู้งาน/รู้สถานการณ์/รู้ข้อจำกัดของตนเอง-ศักยภาพคนในพื้นที่"),
+                point("ติดตามทุกเดือน"),
+            ],
+        }],
     }
 }
 
@@ -162,6 +185,7 @@ pub fn problems() -> ProblemsView {
 
 pub fn problem() -> ProblemView {
     ProblemView {
+        gathered: vec![link("แก่นความรู้ ๓ ข้อ"), link("ข้อเสนอแนะ ๒ ข้อ")],
         number: s("๑"),
         summary: s("หนี้ค้างทำให้เงินหมุนเวียนไม่พอ สมาชิกรายอื่นเสียโอกาส"),
         topics: all(&["การกู้ยืม", "การติดตามและทวงถามหนี้"]),
@@ -177,8 +201,15 @@ pub fn problem() -> ProblemView {
             href: s("method.html#i-2-1"),
             weight: s("น้ำหนัก ๑๐ คะแนน"),
             middle: s("ค่ากลางของอำเภอ ร้อยละ ๙๔.๓๐"),
+            shown_by: s("พบใน ๗ จาก ๔๖ กองทุนที่มีคะแนน ไม่มีข้อมูล ๒ กองทุน"),
         }],
+        rule_of_signs: "นับกองทุนที่เข้าจัดอันดับและได้คะแนนไม่ถึงครึ่งของตัวชี้วัดนั้น",
         notes: note_cards(),
+        practices: practice_groups(),
+        best: Some(best_list()),
+        plans: vec![link("เครือข่ายกองทุนตำบลออนกลาง (๓ กิจกรรม)")],
+        best_practices: Some(link("แนวปฏิบัติที่ดีในทุกด้าน")),
+        stories: story_cards(),
         previous: None,
         next: Some(link("คณะกรรมการขาดความรู้เรื่องระเบียบ")),
     }
@@ -195,6 +226,7 @@ pub fn laws() -> LawsView {
     };
     let topic = |id: &str, title: &str| TopicGroup { id: s(id), title: s(title), rules: rules() };
     LawsView {
+        leaflets: leaflet_cards(),
         laws: vec![
             law(LAW, "กฎหมาย", badge("good", "ตรวจสอบแล้ว")),
             law(
@@ -208,26 +240,109 @@ pub fn laws() -> LawsView {
     }
 }
 
+fn wording(id: &str, quote: &str) -> WordingView {
+    let run = |text: &str, href: &str| RunView { text: s(text), href: s(href) };
+    let passage = |n: usize, depth, label: &str, text: &str| PassageView {
+        id: if id.is_empty() { String::new() } else { format!("m-{id}-p{n}") },
+        addresses: if id.is_empty() { Vec::new() } else { vec![format!("m-{id}-i{n}")] },
+        depth,
+        label: s(label),
+        runs: vec![run(text, ""), run(" มาตรา ๖๘๖", "regulation.html#r1")],
+    };
+    WordingView {
+        when: s("ใช้บังคับตั้งแต่ ๑๑ กุมภาพันธ์ ๒๕๕๘"),
+        summary: vec![
+            vec![run(
+                "เมื่อลูกหนี้ผิดนัด กองทุนต้องมีหนังสือบอกกล่าวไปยังผู้ค้ำประกันภายในหกสิบวันนับแต่วันที่ลูกหนี้ผิดนัด",
+                "",
+            )],
+            vec![run("ถ้าไม่แจ้งภายในกำหนด ผู้ค้ำประกันหลุดพ้นจากดอกเบี้ยและค่าเสียหายที่เกิดหลังพ้นกำหนดนั้น", "")],
+        ],
+        quote: if quote.is_empty() { Vec::new() } else { vec![passage(1, 0, "", quote)] },
+        parts: vec![
+            passage(2, 0, "วรรคหนึ่ง", "สิทธิเรียกร้องดังต่อไปนี้"),
+            passage(3, 1, "", "(๑) ดอกเบี้ยค้างชำระ"),
+            passage(4, 2, "", "(ก) ของเงินกู้"),
+        ],
+        parameters: facts(&[("ระยะเวลาแจ้งผู้ค้ำประกัน", "๖๐ วัน")]),
+        as_of: s("๑ มิถุนายน ๒๕๖๔"),
+        badge: badge("good", "ตรวจสอบแล้ว"),
+        verified: s("ที่มา: ราชกิจจานุเบกษา · บันทึกสถานะเมื่อ ๑ พฤศจิกายน ๒๕๖๙"),
+        source_href: s("regulation.html"),
+        ended_by: String::new(),
+    }
+}
+
+fn leaflet_cards() -> Vec<LeafletCard> {
+    let card = |title: &str, when: &str| LeafletCard {
+        title: s(title),
+        when: s(when),
+        href: s("leaflet.html"),
+    };
+    vec![
+        card("ก่อนให้กู้", "ใช้ทุกครั้งที่คณะกรรมการพิจารณาคำขอกู้"),
+        card("เมื่อค้างชำระ", "ใช้เมื่อลูกหนี้ไม่ชำระในวันครบกำหนด"),
+    ]
+}
+
+pub fn leaflets() -> LeafletsView {
+    LeafletsView {
+        intro: s("หนึ่งเรื่องต่อหนึ่งหน้า"),
+        leaflets: leaflet_cards(),
+        disclaimer: laws().disclaimer,
+    }
+}
+
+pub fn leaflet() -> LeafletView {
+    let rule = || rule("ต้องแจ้งผู้ค้ำประกันภายใน ๖๐ วัน", "ป.พ.พ. มาตรา ๖๘๖", true);
+    LeafletView {
+        when: s("ใช้เมื่อลูกหนี้ไม่ชำระในวันครบกำหนด"),
+        steps: vec![
+            LeafletStep {
+                text: s("จดวันครบกำหนดลงในทะเบียนลูกหนี้ทันที"), rules: vec![rule()]
+            },
+            LeafletStep {
+                text: s("ไปพบลูกหนี้เป็นการส่วนตัว"), rules: Vec::new()
+            },
+        ],
+        numbers: vec![LeafletNumber {
+            label: s("แจ้งผู้ค้ำประกัน – แจ้งภายใน"),
+            value: s("๖๐ วัน"),
+            rule: rule(),
+        }],
+        avoid: all(&["ปิดประกาศรายชื่อผู้ค้างชำระ"]),
+        notes: vec![link(NOTE)],
+        disclaimer: laws().disclaimer,
+        previous: Some(link("ก่อนให้กู้")),
+        next: Some(link("ปิดบัญชี")),
+    }
+}
+
 pub fn law() -> LawView {
     let rule = |id: &str, title: &str, quote: &str| RuleView {
         id: s(id),
         title: s(title),
         cite: s("ป.พ.พ. มาตรา ๖๘๖"),
         topic: s("ค้ำประกันและหลักประกัน"),
+        addresses: vec![format!("m-{id}")],
+        permalink: format!("m-{id}"),
+        division: s("บรรพ ๓ เอกเทศสัญญา › ลักษณะ ๑๑ ค้ำประกัน"),
         audience: all(&["กรรมการกองทุน", "ผู้ค้ำประกัน"]),
-        summary: all(&[
-            "เมื่อลูกหนี้ผิดนัด กองทุนต้องมีหนังสือบอกกล่าวไปยังผู้ค้ำประกันภายในหกสิบวันนับแต่วันที่ลูกหนี้ผิดนัด",
-            "ถ้าไม่แจ้งภายในกำหนด ผู้ค้ำประกันหลุดพ้นจากดอกเบี้ยและค่าเสียหายที่เกิดหลังพ้นกำหนดนั้น",
-        ]),
-        quote: s(quote),
-        parameters: facts(&[("ระยะเวลาแจ้งผู้ค้ำประกัน", "๖๐ วัน")]),
-        as_of: s("ตามกฎหมายที่ใช้อยู่ ณ ปี ๒๕๖๘"),
-        badge: badge("good", "ตรวจสอบแล้ว"),
-        verified: s("ที่มา: ราชกิจจานุเบกษา, ตรวจเมื่อ ๑ พฤศจิกายน ๒๕๖๙"),
+        sanctions: all(&["ผลทางแพ่ง"]),
+        text: wording(id, quote),
+        earlier: vec![WordingView {
+            when: s("ใช้บังคับถึง ๑๐ กุมภาพันธ์ ๒๕๕๘"),
+            ended_by: s("(ฉบับที่ ๒๐) พ.ศ. ๒๕๕๗"),
+            ..wording("", "")
+        }],
         problems: vec![link(PROBLEM)],
         indicators: vec![link("๒.๑ อัตราการชำระคืนตามกำหนด")],
+        checks: vec![link("D121 อัตราดอกเบี้ยสูงสุด: ร้อยละ ๑๕ ต่อปี")],
         notes: vec![link(NOTE)],
+        pages: vec![link("คู่มือ")],
+        leaflets: vec![link("เมื่อค้างชำระ")],
         related: vec![link("กู้เกิน ๒,๐๐๐ บาทต้องมีหลักฐานเป็นหนังสือ")],
+        cited_by: vec![link("หลักประกันและผู้ค้ำประกัน")],
     };
     LawView {
         short: s("ป.พ.พ."),
@@ -235,6 +350,28 @@ pub fn law() -> LawView {
         badge: badge("good", "ตรวจสอบแล้ว"),
         disclaimer: laws().disclaimer,
         aliases: all(&["ประมวลแพ่ง"]),
+        verified: s("ที่มา: ราชกิจจานุเบกษา · บันทึกสถานะเมื่อ ๑ พฤศจิกายน ๒๕๖๙"),
+        invented: s("ข้อมูลสมมติ"),
+        authority: vec![link("พ.ร.บ. กองทุนหมู่บ้าน มาตรา ๙ (๒)")],
+        reason: s("เพื่อปรับปรุงกฎหมายให้ทันสมัย"),
+        timeline: vec![LawEvent {
+            when: s("ตั้งแต่ ๑๑ เมษายน ๒๕๖๔"),
+            title: s("แก้ไขเพิ่มเติม พ.ศ. ๒๕๖๔"),
+            text: s("เปลี่ยนอัตราดอกเบี้ย"),
+            badge: badge("bad", "ยังไม่ตรวจสอบ"),
+            rules: vec![link("มาตรา ๖๘๖ ต้องแจ้งผู้ค้ำประกันภายใน ๖๐ วัน")],
+        }],
+        periods: vec![
+            Period {
+                title: s("ถึง ๑๐ เมษายน ๒๕๖๔"), href: s("regulation.html"), current: false
+            },
+            Period {
+                title: s("ปัจจุบัน"), href: s("regulation.html"), current: true
+            },
+        ],
+        past: s("ข้อความตามที่ใช้ถึงวันที่ ๑๐ เมษายน ๒๕๖๔"),
+        today: Some(link("ดูข้อความที่ใช้อยู่ปัจจุบัน")),
+        absent: facts(&[("มาตรา ๗", "ยังไม่มีในเวลานั้น")]),
         rules: vec![
             rule(
                 "r1",

@@ -3,10 +3,12 @@
 mod funds;
 mod knowledge;
 mod scores;
+mod world;
 
 pub use funds::*;
 pub use knowledge::*;
 pub use scores::*;
+pub use world::*;
 
 pub use kongthun::plan::view::*;
 

@@ -151,6 +151,8 @@ pub fn why() -> WhyView {
         ..WhyIndicator::default()
     };
     WhyView {
+        decided: s("ปิดผลแล้วเมื่อ ๑ พฤษภาคม ๒๕๖๙"),
+        seal: s("3f9a-11c2-77e0-90ab"),
         firm: Some(FirmView {
             facts: facts(&[
                 ("เมื่อน้ำหนักเปลี่ยน", "อันดับ ๓; อยู่ระหว่าง ๒–๕ ไม่ว่าจะปรับน้ำหนักอย่างไรในกรอบ ±๒๐%"),
@@ -253,6 +255,27 @@ pub fn stage() -> StageView {
         contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
         method: link("วิธีคิดคะแนน"),
         facts: facts(&[("ระดับ", "ตำบล"), ("คะแนนเต็ม", "๘๕")]),
+        decided: Some(DecidedView {
+            says: s("ปิดผลแล้วเมื่อ ๑ พฤษภาคม ๒๕๖๙ หน้านี้แสดงตามข้อมูลและเกณฑ์ที่เก็บไว้ในวันนั้น"),
+            facts: facts(&[("รหัสยืนยันผล", "3f9a-11c2-77e0-90ab")]),
+            downloads: vec![link("ข้อมูลผลทั้งหมด (JSON)")],
+            corrections: vec![CorrectionView {
+                fund: link(FUNDS[0]),
+                figure: s("ยอดหนี้ที่ค้างเกิน ๓๐ วัน ปี ๒๕๖๘"),
+                old: s("๒,๗๔๙ บาท"),
+                new: s("๒๗,๔๙๐ บาท"),
+                by: s("สำนักงานพัฒนาชุมชนอำเภอ ๑๐ มิ.ย. ๒๕๖๙: พิมพ์ตกหนึ่งหลัก"),
+            }],
+            effect: s("อันดับเปลี่ยน ๑ กองทุน"),
+            moved: vec![MovedView {
+                fund: link(FUNDS[0]),
+                place_before: s("๑"),
+                place_after: s("๒"),
+                total_before: s("๗๕.๘๐"),
+                total_after: s("๗๓.๘๐"),
+                fate: s(""),
+            }],
+        }),
         rule: s("กองทุนที่ได้อันดับ ๑ ถึง ๒ ของแต่ละตำบลได้ไปต่อ"),
         points: s("คะแนนของรอบนี้คิดจากตัวเลขของกองทุนเท่านั้น"),
         groups: vec![StageGroup {
@@ -305,6 +328,19 @@ pub fn sheets() -> SheetsView {
     }
 }
 
+pub fn desk() -> DeskView {
+    let tab = |title: &str, current| Tab { title: s(title), href: s("contest.html"), current };
+    DeskView {
+        tool: "weights",
+        contest_id: s("maeon-2569"),
+        contest: link("กองทุนหมู่บ้านดีเด่น อำเภอแม่ออน ๒๕๖๘"),
+        lead: s("ปรับน้ำหนักแล้วดูว่าอันดับจะเปลี่ยนอย่างไร"),
+        unofficial: "ผลในหน้านี้ไม่ใช่ผลทางการ",
+        tools: vec![tab("ผลการจัดอันดับ", false), tab("ทดลองปรับน้ำหนัก", true)],
+        without: vec![link("ผลการจัดอันดับ")],
+    }
+}
+
 pub fn contest() -> ContestView {
     let tab = |title: &str, current| Tab { title: s(title), href: s("contest.html"), current };
     let gated = |name: &str| GatedRow {
@@ -323,6 +359,13 @@ pub fn contest() -> ContestView {
             ("เกณฑ์", "กองทุนดีเด่น ฉบับที่ ๑"),
             ("กองทุนที่เข้าจัดอันดับ", "๔๗ จาก ๔๙ กองทุน"),
         ]),
+        desk: DeskLinks {
+            contest_id: s("maeon-2569"),
+            area: String::new(),
+            class: String::new(),
+            tools: vec![tab("ผลการจัดอันดับ", true), tab("เปรียบเทียบกองทุน", false)],
+        },
+        decided: None,
         preliminary: s("ผลคะแนนเบื้องต้นจากข้อมูลที่กองทุนรายงาน ยังไม่รวมคะแนนจากคณะกรรมการอีก ๑๕ คะแนน"),
         rubric_note: s("เกณฑ์ตั้งต้นของเว็บไซต์ ไม่ใช่เกณฑ์ทางการ"),
         method: link("วิธีคิดคะแนน"),
@@ -419,6 +462,7 @@ pub fn method() -> MethodView {
         remarks: all(&["ถ้าไม่มีเงินต้นถึงกำหนด ถือว่าไม่มีข้อมูล"]),
         evidence: all(&["ทะเบียนคุมลูกหนี้"]),
         problems: vec![link(PROBLEM)],
+        rules: vec![rule("ต้องแจ้งผู้ค้ำประกันภายใน ๖๐ วัน", "ป.พ.พ. มาตรา ๖๘๖", true)],
         chart: (kind == "banded").then(|| chart(3, "การกระจายของผลในอำเภอ")),
     };
     MethodView {
@@ -478,6 +522,7 @@ pub fn codes() -> CodesView {
         why: s("สินทรัพย์ต้องเท่ากับหนี้สินรวมกับทุน"),
         wrong: s("assets: {total: 2193000}"),
         right: s("assets: {total: 2193001}"),
+        rules: vec![rule("อัตราดอกเบี้ยสูงสุด", "ป.พ.พ. มาตรา ๖๕๔", true)],
     };
     let codes = vec![card("D105"), card("D106")];
     CodesView {
