@@ -147,7 +147,7 @@ fn each_named_package_has_one_door() {
         (&["walkdir"], &["source/disk.rs"]),
         // A pack that can be computed again, a site for a stick, and a reader of Word's files.
         (
-            &["zip::", "ZipArchive", "ZipWriter"],
+            &["use zip::", "ZipArchive", "ZipWriter"],
             &["audit/zip.rs", "publish/packed.rs", "import/archive.rs"],
         ),
         (&["calamine"], &["sheet/read.rs"]),

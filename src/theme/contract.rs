@@ -266,7 +266,7 @@ pub fn pieces(template: &str) -> &'static [&'static str] {
         "fund.html" => &["statements", "table-ratios", "table-sources"],
         "funds.html" => &["funds-*"],
         "method.html" => &["bands-*", "table-tried"],
-        "note.html" | "page.html" | "regulation.html" => &["body"],
+        "network.html" | "note.html" | "page.html" | "regulation.html" | "story.html" => &["body"],
         "why.html" => &["indicators", "peers"],
         _ => &[],
     }

@@ -63,7 +63,7 @@
   // A row of the table: what it is about, and a cell for each fund.
   function line(title, cells, kind) {
     return make('tr', { role: 'row', className: kind || '' }, [make('th', { scope: 'row', role: 'rowheader' }, title)].concat(cells.map(function (cell) {
-      return make('td', { role: 'cell', className: (cell.best ? 'best ' : '') + (cell.note ? 'noted' : '') }, cell.parts);
+      return make('td', { role: 'cell', className: (cell.best ? 'desk-highest ' : '') + (cell.note ? 'noted' : '') }, cell.parts);
     })));
   }
   function draw(funds) {
