@@ -51,6 +51,7 @@ impl<'m> Here<'m> {
                     .to_string(),
             ],
             groups,
+            more: vec![self.link("การออกแบบของเว็บไซต์: ตัวอักษร สี และส่วนประกอบ", &PageRef::Design)],
         };
         let frame = self.frame(About {
             title: standing::CODES.title,

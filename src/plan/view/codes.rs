@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use super::RuleCard;
+use super::{Link, RuleCard};
 
 /// `codes.html`
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct CodesView {
     pub intro: Vec<String>,
     pub groups: Vec<CodeGroup>,
+    /// Other pages for those who keep the site.
+    pub more: Vec<Link>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

@@ -530,6 +530,7 @@ pub fn codes() -> CodesView {
         groups: vec![CodeGroup {
             title: s("ตัวเลขในบัญชีของกองทุน"), codes
         }],
+        more: vec![link("การออกแบบของเว็บไซต์")],
     }
 }
 

@@ -83,7 +83,7 @@
     function isDifferent(values) { return values.some(function (value) { return value !== values[0]; }); }
     body = make('tbody', { role: 'rowgroup' });
     body.appendChild(line(make('span', { className: 'visually-hidden' }, 'เก็บหรือเอาออก'), funds.map(function (fund) {
-      return { parts: [make('span', { className: 'desk-actions' }, [desk.star(keep, fund), desk.button('เอาออก', function () { remove(fund.code); }, { className: 'desk-button desk-small', 'aria-label': 'เอา' + fund.name + 'ออกจากการเปรียบเทียบ' })])] };
+      return { parts: [make('span', { className: 'desk-actions' }, [desk.star(keep, fund), desk.button('เอาออก', function () { remove(fund.code); }, { className: 'desk-button desk-small', 'aria-label': 'เอาออก ' + fund.name })])] };
     }), 'desk-handles'));
     body.appendChild(line('อันดับ', funds.map(function (fund) {
       return { parts: fund.place ? [make('strong', {}, desk.grouped(String(fund.place)) + (fund.shared ? ' (ร่วม)' : ''))].concat(fund.firm ? [make('span', { className: 'meta' }, 'เมื่อปรับน้ำหนัก ' + desk.grouped(String(fund.firm[0])) + (fund.firm[0] == fund.firm[1] ? '' : '–' + desk.grouped(String(fund.firm[1]))))] : [])

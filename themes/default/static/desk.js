@@ -260,8 +260,8 @@
     function draw() {
       var on = keep.has(fund.code);
       element.setAttribute('aria-pressed', on);
-      element.setAttribute('aria-label', (on ? 'เก็บไว้แล้ว ' : 'เก็บ') + fund.name + (on ? ' กดเพื่อเอาออกจากรายชื่อ' : ' ไว้ในรายชื่อ'));
       element.textContent = on ? '★ เก็บแล้ว' : '☆ เก็บ';
+      element.setAttribute('aria-label', element.textContent + ' ' + fund.name);
     }
     draw();
     return element;

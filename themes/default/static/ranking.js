@@ -180,8 +180,8 @@
     function mark() {
       var on = chosen().indexOf(fund.code) >= 0;
       compare.setAttribute('aria-pressed', on);
-      compare.setAttribute('aria-label', (on ? 'เลือกเทียบแล้ว ' : 'เลือก') + fund.name + (on ? ' กดเพื่อเอาออก' : ' เพื่อเปรียบเทียบ'));
       compare.textContent = on ? '✓ เทียบ' : '+ เทียบ';
+      compare.setAttribute('aria-label', compare.textContent + ' ' + fund.name);
     }
     compare.mark = mark;
     mark();

@@ -90,7 +90,7 @@
     return make('li', {}, [
       make('p', { className: 'desk-name' }, [fund ? desk.fundLink(fund) : one.name, ' ', make('span', { className: 'meta' }, fund ? (fund.place ? 'อันดับ ' + desk.grouped(String(fund.place)) + (fund.shared ? ' (ร่วม)' : '') : 'ไม่เข้าจัดอันดับ') + (fund.total ? ' · ' + digits(fund.total) + ' คะแนน' : '') + ' · ' + desk.areaName(fund) : 'ไม่อยู่ในการประกวดนี้แล้ว')]),
       make('label', { htmlFor: note.id }, 'บันทึกของท่าน'), note, printed,
-      desk.button('เอาออก', function () { keep.drop(one.code); say.textContent = 'เอา' + one.name + 'ออกจากรายชื่อแล้ว'; update(); input.focus(); }, { className: 'desk-button desk-small', 'aria-label': 'เอา' + one.name + 'ออกจากรายชื่อ' })
+      desk.button('เอาออก', function () { keep.drop(one.code); say.textContent = 'เอา' + one.name + 'ออกจากรายชื่อแล้ว'; update(); input.focus(); }, { className: 'desk-button desk-small', 'aria-label': 'เอาออก ' + one.name })
     ]);
   }
 
