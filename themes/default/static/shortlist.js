@@ -7,7 +7,7 @@
   if (!window.BigInt || !window.Promise) return;
 
   function controls() {
-    var find = make('div', { className: 'desk-find' }), file = make('input', { type: 'file', accept: '.csv,text/csv', id: 'desk-file', className: 'visually-hidden' });
+    var find = make('div', { className: 'desk-find' }), file = make('input', { type: 'file', accept: '.csv,text/csv', id: 'desk-file', 'aria-label': 'เปิดไฟล์รายชื่อที่บันทึกไว้', className: 'visually-hidden' });
     holder.textContent = '';
     input = make('input', { id: 'desk-fund', type: 'search', placeholder: 'พิมพ์ชื่อ หมู่ที่ หรือรหัสกองทุน' });
     find.appendChild(input);
