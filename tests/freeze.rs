@@ -54,6 +54,35 @@ fn a_decided_round_keeps_its_bytes() {
     assert!(String::from_utf8_lossy(&fund["funds/50230203/index.html"]).contains("ชื่อใหม่"));
 }
 
+/// Examples among members are decided with the contest: their stories are kept with it.
+#[test]
+fn places_of_members_stay_when_their_stories_change_or_go() {
+    let mut folder = live();
+    let contest = "data/contests/maeon-2568.yaml";
+    folder.edit(contest, "fiscal_year: 2567", "fiscal_year: 2568");
+    folder.edit(contest, "cut_off: 2025-05-31", "cut_off: 2026-05-31");
+    let category = "  - {id: member, kind: member, title: สมาชิกต้นแบบ, awards: 3}";
+    folder.edit(contest, "categories:", &format!("categories:\n{category}"));
+    folder.decide("maeon-2568", None, day(2));
+    let first = |path: &str| path == "contests/maeon-2568/index.html";
+    let page = |folder: &support::decided::Folder| {
+        let page = pages(&folder.ready(), first).into_values().next().unwrap();
+        String::from_utf8(page).unwrap()
+    };
+    let before = page(&folder);
+    assert!(before.contains("โรงเห็ดหลังบ้านกับหนี้ที่หมดไป"), "{before}");
+    let story = "content/stories/story-2568-mushroom.md";
+    folder.edit(story, "income_per_month: 11800", "income_per_month: 6600");
+    assert_eq!(page(&folder), before);
+    // A story that was taken back is not named any more; its place stays.
+    let named = |folder: &support::decided::Folder| {
+        page(folder).replace("โรงเห็ดหลังบ้านกับหนี้ที่หมดไป", "เรื่องที่ถอนออกจากเว็บไซต์แล้ว")
+    };
+    let without = named(&folder).replace("../../stories/story-2568-mushroom/", "../../stories/");
+    folder.edit(story, "status: published", "status: withdrawn");
+    assert_eq!(page(&folder), without);
+}
+
 #[test]
 fn whoever_was_let_through_goes_on() {
     let (mut folder, _) = with_tambon();

@@ -12,6 +12,7 @@ use crate::assemble::assemble;
 use crate::check::{Finding, Findings, findings};
 use crate::diag::{EvidenceFault, Mistake, Problem};
 use crate::id::{FundCode, RubricId};
+use crate::model::contest::CategoryKind;
 use crate::model::{Contest, Law, PanelSheet, Site};
 use crate::score::panel::sheets;
 use crate::source::Tree;
@@ -72,6 +73,17 @@ pub fn inputs(site: &Site, contest: usize, scope: &Scope, who: Option<&BTreeSet<
     for (index, fund) in site.funds.iter().enumerate() {
         if contest.covers(&fund.tambon) && takes_part(index, &fund.code) {
             copy(&fund.file);
+        }
+    }
+    if contest.categories.iter().any(|category| category.kind == CategoryKind::Member) {
+        let copied: BTreeSet<FundCode> = site
+            .funds
+            .iter()
+            .filter(|fund| pieces.contains_key(&*fund.file))
+            .map(|fund| fund.code.clone())
+            .collect();
+        for story in site.stories.iter().filter(|story| copied.contains(&story.fund.value)) {
+            pieces.insert(story.file.to_string(), Piece::Copied(story.file.clone()));
         }
     }
     pieces.insert("data/site.yaml".to_string(), Piece::Made(settings(site).into_bytes()));

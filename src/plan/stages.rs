@@ -11,7 +11,7 @@ use super::view::*;
 use super::{Current, Here, Page, url};
 use crate::id::{AreaCode, ContestId};
 use crate::model::contest::{Category, CategoryKind, Contest, Stage};
-use crate::model::{Fund, Level, PageRef, Site};
+use crate::model::{Fund, Level, PageRef, Site, Story};
 use crate::num;
 use crate::score::{Fate, Group, MemberStanding, Round, Standing, members};
 
@@ -422,11 +422,19 @@ impl<'m> Here<'m> {
             let shared = if standing.shared { " ร่วม" } else { "" };
             CategoryRow {
                 place: format!("{}{shared}", self.words.number(standing.place as usize)),
-                link: self.story_link(&self.model.site.stories[standing.story]),
+                link: self.member_link(&self.model.site.stories[standing.story]),
                 says: self.member_says(standing),
             }
         };
         standings.iter().take_while(|standing| standing.place <= awards).map(row).collect()
+    }
+
+    /// A decided place stays, but not the name of a story that its teller has taken back since.
+    fn member_link(&self, story: &Story) -> Link {
+        match self.live.site.stories.iter().any(|living| living.id == story.id) {
+            true => self.story_link(story),
+            false => self.link("เรื่องที่ถอนออกจากเว็บไซต์แล้ว", &PageRef::Stories),
+        }
     }
 
     /// The first places of the round that decides, or of the contest where there are no rounds.
