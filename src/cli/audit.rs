@@ -14,7 +14,6 @@ use crate::audit::zip::Packer;
 use crate::audit::{Part, Unit, bytes, parts};
 use crate::freeze::{SUMS, sha256, sums};
 use crate::pipeline::auditing::NoPack;
-use crate::pipeline::prepare;
 use crate::plan::Edition;
 
 /// Files that are made at once before they are packed one after the other.
@@ -25,16 +24,10 @@ pub fn export(asked: &Export, tongue: Tongue) -> Exit {
         complain(&no_such_edition(edition, tongue));
         return Exit::WrongUse;
     }
-    let Some(tree) = build::read(&asked.root, tongue) else { return Exit::Machine };
-    let prepared = prepare(&tree);
-    let Some(ready) = prepared.value else {
-        build::show(&prepared.problems, &tree, tongue);
-        complain(&say!(
-            tongue,
-            "ยังไม่ได้ส่งออก แก้ข้อผิดพลาดข้างต้นแล้วสั่งใหม่",
-            "Nothing was exported. Mend the errors above and try again."
-        ));
-        return Exit::Problems;
+    let nothing = say!(tongue, "ยังไม่ได้ส่งออก", "Nothing was exported.");
+    let (tree, ready) = match build::ready(&asked.root, &nothing, tongue) {
+        Ok(ready) => ready,
+        Err(exit) => return exit,
     };
     let Some(contest) = exports::contest(asked, &ready, tongue) else { return Exit::WrongUse };
     let contests = &ready.site().contests;

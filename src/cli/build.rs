@@ -8,7 +8,7 @@ use super::args::ReportFormat;
 use super::say::{Exit, Tongue, machine_no, say};
 use super::{complain, print};
 use crate::diag::{self, Problem, Style, Summary, any_error};
-use crate::pipeline::{self, prepare_for};
+use crate::pipeline::{self, Ready, prepare_for};
 use crate::plan::Edition;
 use crate::plan::url::{COPY, START};
 use crate::publish::packed::{self, Parcel};
@@ -165,6 +165,22 @@ pub fn read_lean(root: &Path, tongue: Tongue) -> Option<Tree> {
 /// A site whose every text is at hand.
 pub fn read(root: &Path, tongue: Tongue) -> Option<Tree> {
     told(disk::read(root), tongue)
+}
+
+/// A site that is free of errors; or its problems are shown, with what was not done because of them.
+pub fn ready(root: &Path, nothing: &str, tongue: Tongue) -> Result<(Tree, Ready), Exit> {
+    let tree = read(root, tongue).ok_or(Exit::Machine)?;
+    let prepared = pipeline::prepare(&tree);
+    if let Some(ready) = prepared.value {
+        return Ok((tree, ready));
+    }
+    show(&prepared.problems, &tree, tongue);
+    complain(&say!(
+        tongue,
+        "{nothing} แก้ข้อผิดพลาดข้างต้นแล้วสั่งใหม่",
+        "{nothing} Mend the errors above and try again."
+    ));
+    Err(Exit::Problems)
 }
 
 fn told(read: Result<Tree, disk::ReadError>, tongue: Tongue) -> Option<Tree> {

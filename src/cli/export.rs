@@ -11,7 +11,7 @@ use crate::assemble::assemble;
 use crate::diag::{Problem, Severity};
 use crate::id::AreaCode;
 use crate::model::{Contest, Fund, Site};
-use crate::pipeline::{Ready, prepare};
+use crate::pipeline::Ready;
 use crate::publish::Source;
 use crate::sheet::{Book, form, published, write};
 use crate::thai::{closest, read_year, to_arabic};
@@ -183,16 +183,10 @@ fn area(asked: &Export, site: &Site, tongue: Tongue) -> Result<Option<AreaCode>,
 }
 
 fn results(asked: &Export, tongue: Tongue) -> Exit {
-    let Some(tree) = build::read(&asked.root, tongue) else { return Exit::Machine };
-    let prepared = prepare(&tree);
-    let Some(ready) = prepared.value else {
-        build::show(&prepared.problems, &tree, tongue);
-        complain(&say!(
-            tongue,
-            "ยังไม่ได้ส่งออก แก้ข้อผิดพลาดข้างต้นแล้วสั่งใหม่",
-            "Nothing was exported. Mend the errors above and try again."
-        ));
-        return Exit::Problems;
+    let nothing = say!(tongue, "ยังไม่ได้ส่งออก", "Nothing was exported.");
+    let (_, ready) = match build::ready(&asked.root, &nothing, tongue) {
+        Ok(ready) => ready,
+        Err(exit) => return exit,
     };
     match asked.what {
         What::Ranking => ranking(asked, &ready, tongue),

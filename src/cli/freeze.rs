@@ -12,7 +12,6 @@ use super::{build, complain, print};
 use crate::diag::Lang;
 use crate::freeze::{HOME, MakeError, Piece, Pieces};
 use crate::pipeline::freezing::{Decision, Refusal};
-use crate::pipeline::prepare;
 use crate::source::{Tree, disk};
 use crate::thai::{Date, Digits, read_date};
 
@@ -29,16 +28,10 @@ pub fn freeze(asked: &Freeze, tongue: Tongue) -> Exit {
             return Exit::WrongUse;
         }
     };
-    let Some(tree) = build::read(&asked.root, tongue) else { return Exit::Machine };
-    let prepared = prepare(&tree);
-    let Some(ready) = prepared.value else {
-        build::show(&prepared.problems, &tree, tongue);
-        complain(&say!(
-            tongue,
-            "ยังไม่ได้ปิดผล แก้ข้อผิดพลาดข้างต้นแล้วสั่งใหม่",
-            "Nothing was decided. Mend the errors above and try again."
-        ));
-        return Exit::Problems;
+    let nothing = say!(tongue, "ยังไม่ได้ปิดผล", "Nothing was decided.");
+    let (tree, ready) = match build::ready(&asked.root, &nothing, tongue) {
+        Ok(ready) => ready,
+        Err(exit) => return exit,
     };
     let stage = asked.stage.as_deref();
     let decision = match ready.decide(&tree, &asked.contest, stage, on, &random()) {
