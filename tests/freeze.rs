@@ -48,6 +48,8 @@ fn a_decided_round_keeps_its_bytes() {
         assert!(after.get(path) == Some(bytes), "{path} changed");
     }
     assert_eq!(after.len(), before.len());
+    // Nothing of it is out of reach.
+    assert_eq!(kongthun::pipeline::orphans(&folder.ready()).unwrap(), []);
     // And live pages do show what is new.
     let ready = folder.ready();
     let fund = pages(&ready, |path| path == "funds/50230203/index.html");

@@ -118,6 +118,7 @@ impl<'m> Here<'m> {
                         reasons: gates
                             .map(|gate| self.gate_reason(current, gated.fund, *gate))
                             .collect(),
+                        why: self.why_kept(current, round, gated.fund),
                     }
                 })
                 .collect(),
@@ -159,6 +160,16 @@ impl<'m> Here<'m> {
         let is_there = open || self.live.kept_round(&contest.id, &stage.id).is_some();
         let href = self.to_file(&url::stage(&contest.id, &stage.id));
         is_there.then(|| Link { title: stage.title.clone(), href })
+    }
+
+    /// The reasons of a fund that a decided round left out, if it had points; nothing else leads
+    /// there.
+    fn why_kept(&self, current: Current<'m>, round: &Round, fund: usize) -> String {
+        let has_page = self.unit.is_some() && round.ranking.card_of(fund).is_some();
+        match has_page {
+            true => self.why_in_round(current, round, &self.model.site.funds[fund]),
+            false => String::new(),
+        }
     }
 
     /// Where a round's points are explained: on a page of its own, or with the contest's.

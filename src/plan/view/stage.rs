@@ -51,6 +51,8 @@ pub struct StageRow {
 pub struct StageOut {
     pub fund: Link,
     pub reasons: Vec<String>,
+    /// Address of the points of a fund that a decided round left out; empty elsewhere.
+    pub why: String,
 }
 
 /// On the page of a contest: a round in a line.

@@ -285,7 +285,9 @@ pub fn stage() -> StageView {
             ties: all(&["ทั้งสองกองทุนได้ ๗๕.๐๐ คะแนนเท่ากัน ตัดสินตามลำดับ: (๑) คะแนนมิติ D2 เท่ากัน"]),
         }],
         gated: vec![StageOut {
-            fund: link(FUNDS[2]), reasons: all(&["ยังไม่ปิดบัญชี"])
+            fund: link(FUNDS[2]),
+            reasons: all(&["ยังไม่ปิดบัญชี"]),
+            why: s("why/50230304.html"),
         }],
         sheets: Some(link("ใบให้คะแนนสำหรับพิมพ์")),
         pages: None,
