@@ -131,7 +131,7 @@ struct List<'m> {
     artifacts: Vec<Artifact>,
 }
 
-impl List<'_> {
+impl<'m> List<'m> {
     fn add(&mut self, path: impl Into<String>, kind: Kind) {
         self.artifacts.push(Artifact { path: path.into(), kind });
     }
@@ -294,14 +294,18 @@ impl List<'_> {
         }
     }
 
-    /// The lists of a contest and the reasons behind them; of a decided one as they were kept.
-    fn contest(&mut self, position: usize) {
-        let own = &self.model.site.contests[position];
-        let decided = self.model.decided(&own.id);
-        let (model, at) = match decided {
+    /// Where a contest is read: in the site as it is, or, once decided, in what was kept of it, whose
+    /// only contest it is.
+    fn shown(&self, position: usize) -> (Model<'m>, usize) {
+        match self.model.decided(&self.model.site.contests[position].id) {
             Some(kept) => (kept.model(self.model), 0),
             None => (self.model, position),
-        };
+        }
+    }
+
+    /// The lists of a contest and the reasons behind them; of a decided one as they were kept.
+    fn contest(&mut self, position: usize) {
+        let (model, at) = self.shown(position);
         let (site, contest) = (model.site, &model.site.contests[at]);
         let Some(ranking) = &model.rankings[at] else { return };
         let mut lists = vec![(Scope::All, ranking.standings.len())];
@@ -324,7 +328,8 @@ impl List<'_> {
                 self.add(url::numbered(&first, number), kind);
             }
         }
-        if decided.is_some() || self.model.index.contest != Some(position) {
+        let is_decided = self.model.decided(&contest.id).is_some();
+        if is_decided || self.model.index.contest != Some(position) {
             for (fund, found) in site.funds.iter().enumerate() {
                 if ranking.card_of(fund).is_some() {
                     let file = url::why_in(&contest.id, &found.code);
@@ -396,10 +401,7 @@ impl List<'_> {
     /// What the judges' desk computes with; of a decided contest as it was kept.
     fn desk_data(&mut self, position: usize) {
         let id = &self.model.site.contests[position].id;
-        let (model, at) = match self.model.decided(id) {
-            Some(kept) => (kept.model(self.model), 0),
-            None => (self.model, position),
-        };
+        let (model, at) = self.shown(position);
         let here = Here::new(model, "");
         let Some(current) = here.contest(at) else { return };
         self.add(url::desk_data(id, "m"), Kind::DeskMeta(position));

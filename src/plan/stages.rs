@@ -73,6 +73,14 @@ fn last_wild_card(round: &Round) -> Option<&Standing> {
 /// A tambon's network is told of only where at least this many of its funds are ranked.
 const FEWEST_OF_NETWORK: usize = 3;
 
+fn member_rule(standings: &[MemberStanding]) -> String {
+    let mut rule = "จากเรื่องเล่าของสมาชิกที่เผยแพร่และมีผู้รับรองแล้ว เรียงตามส่วนของหนี้ที่ปลดได้ แล้วตามรายได้ที่เพิ่มขึ้น แล้วตามเวลาที่สั้นกว่า เป็นลำดับเบื้องต้นให้คณะกรรมการพิจารณา ไม่ใช่คำตัดสิน".to_string();
+    if standings.is_empty() {
+        rule.push_str(" ขณะนี้ยังไม่มีเรื่องเล่าที่เข้าเกณฑ์");
+    }
+    rule
+}
+
 impl<'m> Here<'m> {
     /// A round of a contest with what it is scored by.
     pub fn round(
@@ -411,24 +419,18 @@ impl<'m> Here<'m> {
                 )),
                 rows: self.networks(current, category.awards),
             },
-            CategoryKind::Member => CategoryView {
-                title,
-                says: self.member_rule(current),
-                rows: self.member_rows(current, category.awards),
-            },
+            CategoryKind::Member => {
+                let standings = members(self.model.site, current.contest);
+                CategoryView {
+                    title,
+                    says: member_rule(&standings),
+                    rows: self.member_rows(&standings, category.awards),
+                }
+            }
         }
     }
 
-    fn member_rule(&self, current: Current<'m>) -> String {
-        let mut rule = "จากเรื่องเล่าของสมาชิกที่เผยแพร่และมีผู้รับรองแล้ว เรียงตามส่วนของหนี้ที่ปลดได้ แล้วตามรายได้ที่เพิ่มขึ้น แล้วตามเวลาที่สั้นกว่า เป็นลำดับเบื้องต้นให้คณะกรรมการพิจารณา ไม่ใช่คำตัดสิน".to_string();
-        if members(self.model.site, current.contest).is_empty() {
-            rule.push_str(" ขณะนี้ยังไม่มีเรื่องเล่าที่เข้าเกณฑ์");
-        }
-        rule
-    }
-
-    fn member_rows(&self, current: Current<'m>, awards: u32) -> Vec<CategoryRow> {
-        let standings = members(self.model.site, current.contest);
+    fn member_rows(&self, standings: &[MemberStanding], awards: u32) -> Vec<CategoryRow> {
         let row = |standing: &MemberStanding| {
             let shared = if standing.shared { " ร่วม" } else { "" };
             CategoryRow {

@@ -165,7 +165,7 @@ proptest! {
         prop_assert!(hits.iter().any(|hit| hit.digits == id), "{}", text);
     }
 
-    /// A text is looked at in strides; what is found does not depend on where they fall.
+    /// A text is looked at in words of 64 bytes; what is found does not depend on where they begin.
     #[test]
     fn no_number_hides_between_two_looks(
         text in "([0-9]{1,5}|[๐-๙]{1,4}|[ .,/()-]{1,3}|\u{200b}|–|−|ก|<td>|０|<th>รายการที่มีชื่อยาวกว่ารายการอื่น<td>){0,40}",
