@@ -488,4 +488,8 @@ impl publish::Source for Ready {
     fn bytes(&self, index: usize) -> Result<Vec<u8>, Box<Problem>> {
         self.make(&self.artifacts[index])
     }
+
+    fn shelves(&self) -> Option<Vec<Vec<&str>>> {
+        Some(plan::shelves(&self.artifacts))
+    }
 }

@@ -50,6 +50,7 @@ mod rules;
 mod scale;
 mod seek;
 mod sheets;
+mod shelves;
 mod shortened;
 mod stages;
 mod standing;
@@ -67,6 +68,7 @@ pub use kept::Kept;
 pub use list::{Artifact, Kind, Made, artifacts, make, start};
 pub(crate) use reading::ByName;
 pub use seek::letters;
+pub use shelves::shelves;
 pub use shortened::shortened;
 pub(crate) use words::{UNKNOWN, Words};
 
