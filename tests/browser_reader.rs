@@ -6,7 +6,6 @@
 #[path = "support/server.rs"]
 mod server;
 #[path = "support/shipped.rs"]
-#[allow(dead_code)]
 mod shipped;
 #[path = "support/small_site.rs"]
 #[allow(dead_code)]
