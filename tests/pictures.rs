@@ -51,7 +51,10 @@ fn pictures_of_every_kind_of_page() {
                 browser.run("return document.fonts.ready.then(() => true)");
                 let picture = format!("{name}-{width}-{scheme}.png");
                 fs::write(folder.join(&picture), browser.picture()).expect("a picture is kept");
-                let _ = write!(sheet, "<a href=\"{picture}\"><img src=\"{picture}\" loading=\"lazy\"></a>");
+                let _ = write!(
+                    sheet,
+                    "<a href=\"{picture}\"><img src=\"{picture}\" loading=\"lazy\"></a>"
+                );
             }
         }
         browser.devtools("Emulation.setEmulatedMedia", json!({"features": []}));

@@ -4,6 +4,7 @@
 
 pub mod view;
 pub mod url;
+mod abbreviations;
 mod amendments;
 mod areas;
 mod calendar;
@@ -60,6 +61,7 @@ mod told;
 mod why;
 mod words;
 
+pub use abbreviations::abbreviations;
 pub use edition::Edition;
 pub use evidence::published as published_evidence;
 pub use finds::{Find, document, find_id, finds};
