@@ -67,7 +67,7 @@ pub use kept::Kept;
 pub use list::{Artifact, Kind, Made, artifacts, make, start};
 pub(crate) use reading::ByName;
 pub use seek::letters;
-pub use shortened::shortened;
+pub use shortened::{meanings, shortened};
 pub(crate) use words::{UNKNOWN, Words};
 
 use std::borrow::Cow;

@@ -32,6 +32,11 @@ pub fn threes(loose: &[char], most: usize) -> Vec<String> {
     keys
 }
 
+/// Every three letters in a row.
+pub fn every_three(loose: &[char]) -> Vec<String> {
+    loose.windows(3).map(|three| three.iter().collect()).collect()
+}
+
 pub fn word(loose: &[char]) -> String {
     std::iter::once(&'=').chain(loose).collect()
 }

@@ -107,7 +107,7 @@
   }
   // A file's data; null where it does not come, and the rest goes on without it.
   function file(shelf, number) {
-    var key = shelf + number, single = shelf == 'm' || shelf == 'p', of = shelf == 'm' ? fresh : version;
+    var key = shelf + number, single = 'mps'.indexOf(shelf) >= 0, of = shelf == 'm' ? fresh : version;
     if (!files[key]) {
       files[key] = script('search/' + shelf + (single ? '' : '/' + number) + '.js' + (of && '?v=' + of)).then(function () {
         var got = arrived[key];
