@@ -22,7 +22,7 @@ const TWICE: usize = 7;
 const EVERYDAY: &str = include_str!("everyday.txt");
 
 /// What turns words into a question, and says nothing of its matter.
-const SILENT: [&str; 74] = [
+const SILENT: [&str; 73] = [
     "ทำอย่างไร",
     "อย่างไร",
     "ยังไง",
@@ -84,7 +84,7 @@ const SILENT: [&str; 74] = [
     "เอา",
     "ผ่าน",
     "เลย",
-    "ก็",
+   
     "ถ้า",
     "ซึ่ง",
     "ว่า",
