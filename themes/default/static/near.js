@@ -8,8 +8,8 @@
   function learn(s) {
     if (lists == s) return;
     lists = s;
-    others = {};
-    byFirst = {};
+    others = Object.create(null);
+    byFirst = Object.create(null);
     s[0].split(' ').forEach(function (word) { (byFirst[word[0]] = byFirst[word[0]] || []).push(word); });
     s[1].forEach(function (line) {
       var meaning = line.split(' ');

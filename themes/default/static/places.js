@@ -12,7 +12,7 @@
       var counts = kit.numbers(p[1]), n = 0, next = 0;
       known = p;
       places = [];
-      byCode = {};
+      byCode = Object.create(null);
       tambons = [];
       function add(above, item, level) {
         var gap = item.indexOf(' '), name = item.slice(gap + 1), code = above + item.slice(0, gap), bangkok = !code.indexOf('10'),
