@@ -90,6 +90,8 @@ pub struct FundView {
     /// Stories of its members who have agreed that the fund is named.
     pub stories: Vec<Link>,
     pub why_href: String,
+    /// The fund on paper; empty where the site has no such page.
+    pub dossier_href: String,
     pub previous: Option<Link>,
     pub next: Option<Link>,
 }
