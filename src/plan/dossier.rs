@@ -15,6 +15,9 @@ use crate::score::Standing;
 /// pages that it is made of. `export pdf` makes them of any number.
 pub(super) const MOST: usize = 600;
 
+/// So many years stand side by side on a sheet of A4.
+const YEARS: usize = 3;
+
 /// What of its anchor a fund's pieces carry at the end of their keys.
 pub(crate) fn anchor(code: &FundCode) -> String {
     format!("f-{code}")
@@ -112,7 +115,8 @@ impl<'m> Here<'m> {
             None => String::new(),
         };
         let source = self.source(fund);
-        let view = DossierView {
+        let years = fund.years.iter().map(|year| self.words.year(year.fiscal_year));
+        let mut view = DossierView {
             anchor,
             code: self.words.text(code.as_str()),
             name: fund.name.clone(),
@@ -149,7 +153,8 @@ impl<'m> Here<'m> {
             firm: why.firm.map(|firm| firm.facts).unwrap_or_default(),
             indicators: why.indicators,
             charts,
-            years: fund.years.iter().map(|year| self.words.year(year.fiscal_year)).collect(),
+            years: years.collect(),
+            years_left: String::new(),
             statements: self.statements(fund),
             ratios: self.ratios(fund),
             quality: self.quality_view(position),
@@ -159,7 +164,31 @@ impl<'m> Here<'m> {
             file: source.file,
             source_years: source.years,
         };
+        self.newest_years(&mut view);
         Some((view, fragments))
+    }
+
+    /// Only so many years stand side by side on A4; earlier ones can be read on the fund's page.
+    fn newest_years(&self, view: &mut DossierView) {
+        let all = view.years.len();
+        let Some(left) = all.checked_sub(YEARS).filter(|left| *left > 0) else { return };
+        view.years_left = format!(
+            "แสดง {} ปีล่าสุด จาก {} ปี",
+            self.words.number(YEARS),
+            self.words.number(all)
+        );
+        view.years.drain(..left);
+        view.source_years.drain(..left);
+        for group in view.statements.iter_mut().flat_map(|sheet| &mut sheet.groups) {
+            group.lines.drain(..left.min(group.lines.len()));
+            for row in &mut group.rows {
+                row.cells.drain(..left);
+                row.states.drain(..left.min(row.states.len()));
+            }
+        }
+        // Before the years stands what they are about.
+        view.ratios.columns.drain(1..=left);
+        view.ratios.rows.iter_mut().for_each(|row| _ = row.drain(1..=left));
     }
 
     /// The places of a fund. How firm they are is tested for the contest as a whole.
@@ -172,7 +201,7 @@ impl<'m> Here<'m> {
             of: place.of,
             range: match (at, firm) {
                 (0, Some(range)) => self.range(range),
-                _ => String::new(),
+                _ => "–".to_string(),
             },
         });
         rows.collect()

@@ -57,6 +57,8 @@ pub struct DossierView {
     pub charts: Vec<ChartView>,
     #[serde(skip)]
     pub years: Vec<String>,
+    /// “แสดง ๓ ปีล่าสุด จาก ๕ ปี”; empty where all are shown.
+    pub years_left: String,
     #[serde(skip)]
     pub statements: Vec<StatementSheet>,
     #[serde(skip)]
@@ -82,7 +84,7 @@ pub struct DossierPlace {
     pub place: String,
     /// “จาก ๔๘ กองทุน”
     pub of: String,
-    /// “๒–๕”; empty where it is not tested.
+    /// “๒–๕”; a dash where it is not tested.
     pub range: String,
 }
 

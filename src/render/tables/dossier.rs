@@ -37,9 +37,15 @@ fn points(indicators: &[WhyIndicator]) -> String {
         out.push_str("<tr><th scope=\"row\">");
         around(&mut out, "<b>", &indicator.id, "</b> ");
         escape_into(&mut out, &indicator.title);
-        out.push_str("<td>");
-        worked(&mut out, indicator);
-        out.push_str("<td>");
+        match worked(indicator) {
+            // What judges gave has no formula.
+            how if how.is_empty() => out.push_str("<td colspan=\"2\">"),
+            how => {
+                out.push_str("<td>");
+                out.push_str(&how);
+                out.push_str("<td>");
+            }
+        }
         escape_into(&mut out, &indicator.because);
         around(&mut out, "<td class=\"num\"><b>", &indicator.points, "</b>");
         around(&mut out, "<td class=\"num\">", &indicator.weight, "\n");
@@ -49,21 +55,23 @@ fn points(indicators: &[WhyIndicator]) -> String {
 }
 
 /// The formula with the figures put in; of a checklist its items; of a panel the judges' points.
-fn worked(out: &mut String, indicator: &WhyIndicator) {
+fn worked(indicator: &WhyIndicator) -> String {
+    let mut out = String::new();
     if let Some(scale) = &indicator.scale {
-        around(out, "<span class=\"paper-formula\">", &scale.formula, "</span>");
+        around(&mut out, "<span class=\"paper-formula\">", &scale.formula, "</span>");
     }
-    around(out, "<span class=\"paper-worked\">", &indicator.worked, "</span>");
+    around(&mut out, "<span class=\"paper-worked\">", &indicator.worked, "</span>");
     if !indicator.checklist.is_empty() {
         out.push_str("<ul class=\"paper-checks\">");
-        indicator.checklist.iter().for_each(|item| check(out, item));
+        indicator.checklist.iter().for_each(|item| check(&mut out, item));
         out.push_str("</ul>");
     }
     if !indicator.votes.is_empty() {
         out.push_str("<ul class=\"paper-checks\">");
-        indicator.votes.iter().for_each(|vote| judge(out, vote));
+        indicator.votes.iter().for_each(|vote| judge(&mut out, vote));
         out.push_str("</ul>");
     }
+    out
 }
 
 fn check(out: &mut String, item: &CheckView) {

@@ -27,7 +27,7 @@ pub(super) fn paper(out: &mut String, sheet: &StatementSheet, years: &[String], 
     for statement in &sheet.groups {
         let title = if sheet.groups.len() > 1 { statement.title } else { "" };
         let _ = write!(out, "<tbody id=\"{}-{anchor}\">", statement.id);
-        group(out, statement, title, years.len());
+        group(out, statement, title, "บรรทัด", years.len());
     }
     out.push_str("</table>");
 }
@@ -50,7 +50,7 @@ fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
     for statement in &sheet.groups {
         let title = if sheet.groups.len() > 1 { statement.title } else { "" };
         let _ = write!(out, "<tbody id=\"{}\">", statement.id);
-        group(out, statement, title, years.len());
+        group(out, statement, title, "บรรทัดในไฟล์", years.len());
     }
     out.push_str("</table>");
     if many {
@@ -71,14 +71,14 @@ fn head(out: &mut String, sheet: &StatementSheet, years: &[String]) {
 
 /// A statement below its own head, which says the unit of most rows and the lines of the file that
 /// its figures stand on.
-fn group(out: &mut String, group: &StatementGroup, title: &str, years: usize) {
+fn group(out: &mut String, group: &StatementGroup, title: &str, of_file: &str, years: usize) {
     out.push_str("<tr class=\"part\"><th scope=rowgroup>");
     escape_into(out, title);
     let has_lines = group.lines.iter().any(|lines| !lines.is_empty());
     let said = match (group.unit.is_empty(), has_lines) {
-        (true, true) => "บรรทัดในไฟล์".to_string(),
+        (true, true) => of_file.to_string(),
         (true, false) => String::new(),
-        (false, true) => format!("({}) บรรทัดในไฟล์", group.unit),
+        (false, true) => format!("({}) {of_file}", group.unit),
         (false, false) => format!("({})", group.unit),
     };
     if !said.is_empty() {
