@@ -139,7 +139,7 @@ impl Order {
         let mut browser = Browser::start(&program).map_err(failed)?;
         let mut pages = 0;
         let mut keep = |name: &str, mut pdf: Vec<u8>| {
-            sheets::without_time(&mut pdf);
+            sheets::same_each_time(&mut pdf);
             pages += sheets::count(&pdf);
             shelf.put(name, &pdf).map_err(Failure::Disk)
         };

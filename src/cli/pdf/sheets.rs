@@ -22,8 +22,34 @@ pub fn anchors(pdf: &[u8]) -> Vec<(String, usize)> {
     found
 }
 
-/// Takes the time of printing out of a PDF, byte for byte, so that the same paper is the same file.
-pub fn without_time(pdf: &mut [u8]) {
+/// Takes out of a PDF what differs from one printing to the next: the time, and the names of a page's
+/// elements, which go on counting from page to page. Not a byte moves, so that all offsets still hold.
+pub fn same_each_time(pdf: &mut [u8]) {
+    forget_time(pdf);
+    count_anew(pdf);
+}
+
+/// `(node00014803)`: the structure for screen readers names elements so.
+fn count_anew(pdf: &mut [u8]) {
+    const OPEN: &[u8] = b"(node";
+    const DIGITS: usize = 8;
+    let at: Vec<usize> = memchr::memmem::find_iter(pdf, OPEN).map(|at| at + OPEN.len()).collect();
+    let number = |at: usize| {
+        let digits = text(pdf.get(at..at + DIGITS)?).parse::<usize>().ok()?;
+        (pdf.get(at + DIGITS) == Some(&b')')).then_some((at, digits))
+    };
+    let found: Vec<(usize, usize)> = at.into_iter().filter_map(number).collect();
+    let mut names: Vec<usize> = found.iter().map(|(_, name)| *name).collect();
+    names.sort_unstable();
+    names.dedup();
+    for (at, name) in found {
+        if let Ok(place) = names.binary_search(&name) {
+            pdf[at..at + DIGITS].copy_from_slice(format!("{place:08}").as_bytes());
+        }
+    }
+}
+
+fn forget_time(pdf: &mut [u8]) {
     let head = find(pdf, b"stream").unwrap_or(pdf.len());
     for key in [&b"/CreationDate ("[..], b"/ModDate ("] {
         let Some(at) = find(&pdf[..head], key) else { continue };
@@ -160,12 +186,15 @@ mod tests {
     }
 
     #[test]
-    fn the_time_is_taken_out_and_nothing_moves() {
+    fn what_differs_is_taken_out_and_nothing_moves() {
         let mut pdf = written();
         let before = pdf.len();
-        without_time(&mut pdf);
+        same_each_time(&mut pdf);
         assert_eq!(pdf.len(), before);
         assert!(!String::from_utf8_lossy(&pdf).contains("2026"));
         assert_eq!(count(&pdf), 2);
+        let mut names = b"[(node00014803) (node00014808)] (node00014803) (nodes)".to_vec();
+        same_each_time(&mut names);
+        assert_eq!(names, b"[(node00000000) (node00000001)] (node00000000) (nodes)");
     }
 }
