@@ -236,6 +236,7 @@ impl<'m> Here<'m> {
             evidence,
             evidence_note,
             why_href,
+            dossier_href: self.dossier_href(&fund.code),
             previous: neighbour(previous),
             next: neighbour(next),
         };
@@ -251,7 +252,7 @@ impl<'m> Here<'m> {
     }
 
     /// Where the fund stands in the computed indicator that weighs most.
-    fn heaviest_indicator(
+    pub(super) fn heaviest_indicator(
         &self,
         current: Current<'m>,
         standing: &Standing,
@@ -278,7 +279,7 @@ impl<'m> Here<'m> {
         links
     }
 
-    fn identity(&self, fund: &Fund) -> Vec<Fact> {
+    pub(super) fn identity(&self, fund: &Fund) -> Vec<Fact> {
         let mut facts = Vec::new();
         let mut add = |label: &str, value: Option<String>| {
             if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -365,7 +366,7 @@ impl<'m> Here<'m> {
     }
 
     /// All reported figures, years side by side.
-    fn statements(&self, fund: &Fund) -> Vec<StatementSheet> {
+    pub(super) fn statements(&self, fund: &Fund) -> Vec<StatementSheet> {
         let sheets = SHEETS.iter().map(|(id, title, groups)| StatementSheet {
             id,
             title,
@@ -419,7 +420,7 @@ impl<'m> Here<'m> {
     }
 
     /// Ratios that are shown but not scored: rewarding them would reward charging members more.
-    fn ratios(&self, fund: &Fund) -> TableView {
+    pub(super) fn ratios(&self, fund: &Fund) -> TableView {
         let mut columns = vec![column("อัตราส่วน (แสดงให้ทราบ ไม่คิดคะแนน)", false)];
         columns
             .extend(fund.years.iter().map(|year| column(self.words.year(year.fiscal_year), true)));
@@ -466,7 +467,7 @@ impl<'m> Here<'m> {
     }
 
     /// What is missing, year by year.
-    fn gaps(&self, fund: &Fund) -> Vec<String> {
+    pub(super) fn gaps(&self, fund: &Fund) -> Vec<String> {
         let mut gaps = Vec::new();
         if let Some(wanted) = self.index.year
             && fund.year(wanted).is_none()
@@ -510,7 +511,7 @@ impl<'m> Here<'m> {
         }
     }
 
-    fn score_view(&self, current: Current<'m>, standing: &Standing) -> ScoreView {
+    pub(super) fn score_view(&self, current: Current<'m>, standing: &Standing) -> ScoreView {
         let rubric = current.rubric;
         let precision = rubric.precision;
         let fund = &self.model.site.funds[standing.fund];
@@ -719,7 +720,7 @@ pub(super) fn state_of(score: &IndicatorScore) -> &'static str {
     }
 }
 
-fn kind_words(kind: FundKind) -> &'static str {
+pub(super) fn kind_words(kind: FundKind) -> &'static str {
     match kind {
         FundKind::Village => "กองทุนหมู่บ้าน",
         FundKind::Urban => "กองทุนชุมชนเมือง",

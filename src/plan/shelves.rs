@@ -1,12 +1,13 @@
 //! What a device keeps for when there is no network, in the order of need: how the site looks and
-//! where it begins, what people read, what finds it, results, places, funds, and files for machines.
+//! where it begins, what people read, what finds it, results, places, funds, files for
+//! machines, and papers.
 //! `publish::offline` keeps whole shelves as long as they fit.
 
 use super::list::Artifact;
 use super::url;
 
 /// Shelves in the order in which they are kept.
-const SHELVES: usize = 7;
+const SHELVES: usize = 8;
 
 /// Paths by shelf; every path once.
 pub fn shelves(artifacts: &[Artifact]) -> Vec<Vec<&str>> {
@@ -25,6 +26,10 @@ fn shelf_of(path: &str) -> Option<usize> {
         Some((top, _)) => (top, false),
         None => (path, true),
     };
+    // What is made for paper is seldom wanted on a phone.
+    if path.ends_with("/dossier.html") || path.ends_with("/booklet.html") {
+        return Some(7);
+    }
     match top {
         "index.html" | url::OFFLINE | url::MANIFEST | "static" => Some(0),
         // The 404 page, the feed, robots.txt and the site maps.

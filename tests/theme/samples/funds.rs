@@ -172,6 +172,7 @@ pub fn fund() -> FundView {
         evidence_note: s("มีหลักฐาน ๑๑ รายการ เปิดดูได้ ๑ รายการ อีก ๑๐ รายการเก็บไว้ที่กองทุน"),
         notes: vec![link(NOTE)],
         why_href: s("why.html"),
+        dossier_href: s("dossier.html"),
         previous: Some(link(FUNDS[6])),
         next: Some(link(FUNDS[1])),
     }
