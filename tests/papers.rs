@@ -61,7 +61,7 @@ fn ranking() -> Vec<(String, String, String)> {
         head.iter().position(|own| own.trim_start_matches('\u{feff}').trim_matches('"') == name)
             .unwrap_or_else(|| panic!("{name} in {head:?}"))
     };
-    let (code, name, total) = (column("code"), column("name"), column("total"));
+    let (code, name, total) = (column("รหัสกองทุน"), column("ชื่อกองทุน"), column("คะแนนรวม"));
     let clean = |text: &str| text.trim_matches(['"', '=']).replace(['"', '='], "");
     rows.map(|row| (clean(row[code]), clean(row[name]), clean(row[total]))).collect()
 }
