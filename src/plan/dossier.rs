@@ -181,10 +181,14 @@ impl<'m> Here<'m> {
         view.source_years.drain(..left);
         for group in view.statements.iter_mut().flat_map(|sheet| &mut sheet.groups) {
             group.lines.drain(..left.min(group.lines.len()));
-            for row in &mut group.rows {
-                row.cells.drain(..left);
-                row.states.drain(..left.min(row.states.len()));
+            let mut cells = Texts::with_capacity(group.rows.len() * YEARS);
+            let newest = |at: &usize| at % all >= left;
+            for (_, cell) in group.cells.iter().enumerate().filter(|(at, _)| newest(at)) {
+                cells.push(|text| text.push_str(cell));
             }
+            group.cells = cells;
+            let states = group.states.drain(..).enumerate().filter(|(at, _)| newest(at));
+            group.states = states.map(|(_, state)| state).collect();
         }
         // Before the years stands what they are about.
         view.ratios.columns.drain(1..=left);
