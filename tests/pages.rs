@@ -73,7 +73,10 @@ fn the_head_of_every_page_says_what_it_is() {
         if content("meta[name=viewport]") != Some("width=device-width, initial-scale=1") {
             faults.push("no viewport: phones would shrink it".into());
         }
-        let pretty = format!("{base}{}", path.strip_suffix("index.html").unwrap_or(path));
+        // A dossier says nothing that the fund's own page does not say, and points there.
+        let endings = ["index.html", "dossier.html"];
+        let own = endings.into_iter().find_map(|ending| path.strip_suffix(ending));
+        let pretty = format!("{base}{}", own.unwrap_or(path));
         let canonical = one("link[rel=canonical]").and_then(|link| link.attr("href"));
         // Pages that stand in for others have no address of their own.
         let stands_in = matches!(path, "404.html" | "offline.html");

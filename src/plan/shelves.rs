@@ -1,6 +1,6 @@
 //! What a device keeps for when there is no network, in the order of need: how the site looks and
-//! where it begins, what people read, what finds it, results, places, funds, files for
-//! machines, and papers.
+//! where it begins, what people read, what finds it, results, places, funds, files for machines, and
+//! papers, which are for printing and say what other pages say.
 //! `publish::offline` keeps whole shelves as long as they fit.
 
 use super::list::Artifact;
@@ -26,14 +26,11 @@ fn shelf_of(path: &str) -> Option<usize> {
         Some((top, _)) => (top, false),
         None => (path, true),
     };
-    // What is made for paper is seldom wanted on a phone.
-    if path.ends_with("/dossier.html") || path.ends_with("/booklet.html") {
-        return Some(7);
-    }
     match top {
         "index.html" | url::OFFLINE | url::MANIFEST | "static" => Some(0),
         // The 404 page, the feed, robots.txt and the site maps.
         _ if is_file => None,
+        _ if path.ends_with("/dossier.html") || path.ends_with("/booklet.html") => Some(7),
         "search" => Some(2),
         "contests" | "method" => Some(3),
         "areas" => Some(4),
@@ -60,6 +57,8 @@ mod tests {
             "areas/5023/index.html",
             "funds/50230101/why.html",
             "api/funds.json",
+            "funds/50230101/dossier.html",
+            "contests/a/booklet.html",
             "404.html",
             "sitemap-1.xml",
         ];
@@ -68,6 +67,7 @@ mod tests {
         let found = shelves(&artifacts);
         assert_eq!(found[0], ["index.html", "static/site.css"]);
         assert_eq!(found[1], ["notes/a/index.html", "leaflets/index.html"]);
+        assert_eq!(found[7], ["funds/50230101/dossier.html", "contests/a/booklet.html"]);
         assert_eq!(found.concat().len(), paths.len() - 2);
     }
 }
