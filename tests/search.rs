@@ -348,9 +348,9 @@ fn drafts_are_not_searched() {
     };
     let of = |text: &str| files(&site.clone().with("content/notes/note-2569-second.md", text));
     let open = of(&second);
-    assert!(open.contains("ฌฬฮฑฆ") && open.contains("\"ชลฮ\":"));
+    assert!(open.contains("ฌฬฮฑฆ") && open.contains("ชลฮ"));
     let closed = of(&second.replace("status: published", "status: draft"));
-    assert!(!closed.contains("ฌฬฮฑฆ") && !closed.contains("\"ชลฮ\":"));
+    assert!(!closed.contains("ฌฬฮฑฆ") && !closed.contains("ชลฮ"));
 }
 
 /// Every document of the index leads to a page that is there, to a heading that is there, and

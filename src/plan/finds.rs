@@ -156,7 +156,7 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
         Find::Leaflet(position) => {
             let leaflet = site.leaflets.get(position)?;
             let sub = "ใบสรุปหน้าเดียว".to_string();
-            of(Kind::Page, &leaflet.title, sub, &PageRef::Leaflet(leaflet.id.clone()))
+            of(Kind::Leaflet, &leaflet.title, sub, &PageRef::Leaflet(leaflet.id.clone()))
         }
         Find::Standing(position) => {
             let (page, url) = standing::all(model).into_iter().nth(position)?;
@@ -165,7 +165,7 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
                 true => here.problems_title(),
                 false => page.title.to_string(),
             };
-            Some(Head { kind: Kind::Page, title, sub: String::new(), url })
+            Some(Head { kind: Kind::Overview, title, sub: String::new(), url })
         }
         Find::Method(position) => {
             let rubric = site.rubrics.get(position)?;
@@ -206,18 +206,18 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
         }
         Find::Story(position) => {
             let story = site.stories.get(position)?;
-            let sub = "เรื่องเล่าของสมาชิก".to_string();
-            of(Kind::Note, &story.title, sub, &PageRef::Story(story.id.clone()))
+            let sub = story.occupation.clone();
+            of(Kind::Story, &story.title, sub, &PageRef::Story(story.id.clone()))
         }
         Find::Network(position) => {
             let network = site.networks.get(position)?;
             let sub = "เครือข่ายกองทุน".to_string();
-            of(Kind::Page, &network.title, sub, &PageRef::Network(network.area.value.clone()))
+            of(Kind::Network, &network.title, sub, &PageRef::Network(network.area.value.clone()))
         }
         Find::Unwritten(position) => {
             let area = further::unwritten(model).into_iter().nth(position)?;
             let sub = "เครือข่ายกองทุน".to_string();
-            of(Kind::Page, &here.network_title(&area), sub, &PageRef::Network(area))
+            of(Kind::Network, &here.network_title(&area), sub, &PageRef::Network(area))
         }
         Find::Plan(position) => {
             let plan = site.plans.get(position)?;
@@ -225,7 +225,7 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
             let title = format!("แผนปฏิบัติการ ปีงบประมาณ {year}");
             let home = super::networks::home_of(site, plan)?;
             let sub = here.owner_link(plan).title;
-            of(Kind::Page, &title, sub, &PageRef::Plan(home, plan.id.clone()))
+            of(Kind::Network, &title, sub, &PageRef::Plan(home, plan.id.clone()))
         }
         Find::Past(law, number) => {
             let law = site.laws.get(law)?;
@@ -244,8 +244,7 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
         }
         Find::Term(position) => {
             let term = site.terms.get(position)?;
-            let sub = "อภิธานศัพท์".to_string();
-            of(Kind::Page, &term.name, sub, &PageRef::Term(term.id.clone()))
+            of(Kind::Term, &term.name, String::new(), &PageRef::Term(term.id.clone()))
         }
     }
 }
