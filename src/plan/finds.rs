@@ -155,8 +155,7 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
         }
         Find::Leaflet(position) => {
             let leaflet = site.leaflets.get(position)?;
-            let sub = "ใบสรุปหน้าเดียว".to_string();
-            of(Kind::Leaflet, &leaflet.title, sub, &PageRef::Leaflet(leaflet.id.clone()))
+            of(Kind::Leaflet, &leaflet.title, String::new(), &PageRef::Leaflet(leaflet.id.clone()))
         }
         Find::Standing(position) => {
             let (page, url) = standing::all(model).into_iter().nth(position)?;
