@@ -379,9 +379,10 @@ fn what_is_found_is_there() {
 }
 
 /// Pages that are not in the index, `*` standing for anything but a slash, and why.
-const LEFT_OUT: [(&str, &str); 9] = [
+const LEFT_OUT: [(&str, &str); 10] = [
     ("index.html", "every page leads there"),
     ("404.html", "what is not there is not found"),
+    ("offline.html", "what is shown for a page that is not there without a network"),
     ("search/index.html", "whoever searches is there"),
     ("design/index.html", "how the theme sets words; its samples would answer for what they show"),
     ("funds/*/why.html", "one step from the fund, which is found; says the same of every fund"),
