@@ -11,6 +11,7 @@
 
 mod bars;
 mod canvas;
+pub mod card;
 mod ranges;
 mod scatter;
 mod spread;

@@ -7,6 +7,7 @@ pub mod url;
 mod amendments;
 mod areas;
 mod calendar;
+mod cards;
 mod charts;
 mod codes;
 mod contests;
@@ -59,6 +60,7 @@ mod told;
 mod why;
 mod words;
 
+pub use cards::CardOf;
 pub use edition::Edition;
 pub use evidence::published as published_evidence;
 pub use finds::{Find, document, find_id, finds};

@@ -1,0 +1,183 @@
+//! Sarabun (OFL, `font/`): Thai and Latin letters, shaped so that marks stand where they belong.
+//! The only door to harfrust and skrifa.
+
+use std::sync::LazyLock;
+
+use harfrust::{Buffer, Font, ShapeOptions, ShaperFont};
+use skrifa::instance::{LocationRef, Size};
+pub use skrifa::outline::OutlinePen;
+use skrifa::outline::{DrawSettings, OutlineGlyphCollection};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+
+static REGULAR: &[u8] = include_bytes!("font/Sarabun-Regular.ttf");
+static BOLD: &[u8] = include_bytes!("font/Sarabun-Bold.ttf");
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    Regular,
+    Bold,
+}
+
+struct Face {
+    font: Font,
+    outlines: OutlineGlyphCollection<'static>,
+    charmap: skrifa::charmap::Charmap<'static>,
+    units: f32,
+}
+
+impl Face {
+    fn of(bytes: &'static [u8]) -> Option<Face> {
+        let font = Font::new(bytes, 0)?;
+        let read = FontRef::new(bytes).ok()?;
+        let units = f32::from(font.units_per_em()).max(1.0);
+        Some(Face { font, outlines: read.outline_glyphs(), charmap: read.charmap(), units })
+    }
+}
+
+static FACES: LazyLock<Option<[Face; 2]>> =
+    LazyLock::new(|| Some([Face::of(REGULAR)?, Face::of(BOLD)?]));
+
+fn face(weight: Weight) -> Option<&'static Face> {
+    let faces = FACES.as_ref()?;
+    Some(match weight {
+        Weight::Regular => &faces[0],
+        Weight::Bold => &faces[1],
+    })
+}
+
+/// A glyph and where it stands, in units of the font, to the right of where the text begins.
+struct Set {
+    glyph: GlyphId,
+    x: i32,
+    y: i32,
+}
+
+/// What the font can show: pictures and letters of other scripts are left out, white space is a
+/// space.
+fn shown(face: &Face, text: &str) -> String {
+    let known = |c: char| match c {
+        c if c.is_whitespace() || c.is_control() => Some(' '),
+        c => face.charmap.map(c).map(|_| c),
+    };
+    text.chars().filter_map(known).collect()
+}
+
+/// Shapes a text; its glyphs and its width in units of the font.
+fn shaped(face: &Face, text: &str) -> (Vec<Set>, i32) {
+    let mut buffer = Buffer::new();
+    buffer.push_str(&shown(face, text));
+    buffer.guess_segment_properties();
+    if harfrust::shape(&ShaperFont::new(&face.font), &mut buffer, ShapeOptions::new()).is_err() {
+        return (Vec::new(), 0);
+    }
+    let mut sets = Vec::with_capacity(buffer.len());
+    let mut pen = 0;
+    for (info, position) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
+        let glyph = GlyphId::new(info.glyph_id);
+        sets.push(Set { glyph, x: pen + position.x_offset, y: position.y_offset });
+        pen += position.x_advance;
+    }
+    (sets, pen)
+}
+
+/// How wide a text is.
+pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
+    let Some(face) = face(weight).filter(|_| !text.is_empty()) else { return 0.0 };
+    shaped(face, text).1 as f32 * size / face.units
+}
+
+/// Draws the outlines of a text, whose baseline begins at `(x, y)`, with a pen whose `y` goes down.
+pub fn outline(
+    text: &str,
+    (x, y): (f32, f32),
+    size: f32,
+    weight: Weight,
+    pen: &mut impl OutlinePen,
+) {
+    let Some(face) = face(weight) else { return };
+    let scale = size / face.units;
+    for set in shaped(face, text).0 {
+        let Some(glyph) = face.outlines.get(set.glyph) else { continue };
+        let (dx, dy) = (x + set.x as f32 * scale, y - set.y as f32 * scale);
+        let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
+        let _ = glyph.draw(settings, &mut Moved { pen, dx, dy });
+    }
+}
+
+/// A pen that is moved, and whose `y` goes down.
+struct Moved<'p, P> {
+    pen: &'p mut P,
+    dx: f32,
+    dy: f32,
+}
+
+impl<P: OutlinePen> OutlinePen for Moved<'_, P> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.pen.move_to(self.dx + x, self.dy - y);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.pen.line_to(self.dx + x, self.dy - y);
+    }
+
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        self.pen.quad_to(self.dx + cx, self.dy - cy, self.dx + x, self.dy - y);
+    }
+
+    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
+        let (dx, dy) = (self.dx, self.dy);
+        self.pen.curve_to(dx + ax, dy - ay, dx + bx, dy - by, dx + x, dy - y);
+    }
+
+    fn close(&mut self) {
+        self.pen.close();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where the glyphs of a text stand, without the glyphs that take width.
+    fn marks(text: &str) -> Vec<(i32, i32)> {
+        let face = face(Weight::Regular).unwrap();
+        shaped(face, text).0.iter().map(|set| (set.x, set.y)).collect()
+    }
+
+    #[test]
+    fn a_tone_over_a_vowel_stands_higher_than_over_a_consonant() {
+        // In many fonts by an offset, in some by a glyph of its own: either is right, the same
+        // glyph at the same place is not.
+        let face = face(Weight::Regular).unwrap();
+        let tone = |text: &str| {
+            let sets = shaped(face, text).0;
+            let last = sets.last().unwrap();
+            (last.glyph, last.y)
+        };
+        assert_ne!(tone("ก่"), tone("กี่"));
+        assert_ne!(tone("ป่"), tone("ปี่"), "and moves away from the tail of ป");
+    }
+
+    #[test]
+    fn a_tail_makes_room_for_the_vowel_below() {
+        let face = face(Weight::Regular).unwrap();
+        let first = |text: &str| shaped(face, text).0[0].glyph;
+        assert_ne!(first("ญู"), first("ญา"), "ญ loses its foot over ู");
+    }
+
+    #[test]
+    fn marks_take_no_width() {
+        for (with, without) in [("ปี่", "ป"), ("ที่", "ท"), ("กตัญญู", "กตญญ"), ("น้ำ", "นำ")] {
+            let width = |text| width(text, 100.0, Weight::Bold);
+            assert!((width(with) - width(without)).abs() < 0.5, "{with}");
+        }
+        assert_eq!(marks("ก").len(), 1);
+    }
+
+    #[test]
+    fn what_the_font_lacks_is_left_out() {
+        let face = face(Weight::Regular).unwrap();
+        assert_eq!(shown(face, "ออม💰เงิน\n中 ๑"), "ออมเงิน  ๑");
+        assert_eq!(width("💰", 40.0, Weight::Bold), 0.0);
+    }
+}
