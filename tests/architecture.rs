@@ -143,7 +143,7 @@ fn each_named_package_has_one_door() {
         (&["plotters"], &["chart/"]),
         (&["harfrust"], &["chart/card/face.rs"]),
         (&["skrifa"], &["chart/card/face.rs"]),
-        (&["tiny_skia"], &["chart/card/paint.rs"]),
+        (&["ab_glyph_rasterizer"], &["chart/card/paint.rs"]),
         (&["png::"], &["chart/card/file.rs"]),
         (&["notify::", "notify_debouncer_full"], &["serve/watch.rs"]),
         (&["icu_"], &["thai/order.rs", "thai/words.rs"]),

@@ -86,13 +86,14 @@ pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
     shaped(face, text).1 as f32 * size / face.units
 }
 
-/// Draws the outlines of a text, whose baseline begins at `(x, y)`, with a pen whose `y` goes down.
-pub fn outline(
+/// Draws a text glyph by glyph, its baseline beginning at `(x, y)`, each with a pen of its own whose
+/// `y` goes down.
+pub fn outline<P: OutlinePen + Default>(
     text: &str,
     (x, y): (f32, f32),
     size: f32,
     weight: Weight,
-    pen: &mut impl OutlinePen,
+    drawn: &mut impl FnMut(P),
 ) {
     let Some(face) = face(weight) else { return };
     let scale = size / face.units;
@@ -100,7 +101,9 @@ pub fn outline(
         let Some(glyph) = face.outlines.get(set.glyph) else { continue };
         let (dx, dy) = (x + set.x as f32 * scale, y - set.y as f32 * scale);
         let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
-        let _ = glyph.draw(settings, &mut Moved { pen, dx, dy });
+        let mut pen = P::default();
+        let _ = glyph.draw(settings, &mut Moved { pen: &mut pen, dx, dy });
+        drawn(pen);
     }
 }
 

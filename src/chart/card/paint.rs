@@ -1,8 +1,8 @@
 //! The paper of a card: palette colours, and for every pair of ink and ground that meet a ramp of
 //! eight shades, so that the file needs one byte for a pixel and no colour is ever approximated.
-//! The only door to tiny-skia.
+//! The only door to ab_glyph_rasterizer.
 
-use tiny_skia::{FillRule, Mask, Path, PathBuilder, Rect, Transform};
+use ab_glyph_rasterizer::{Point, Rasterizer, point};
 
 use super::face::{self, OutlinePen, Weight};
 use super::{HEIGHT, WIDTH};
@@ -111,31 +111,31 @@ impl Canvas {
         let (right, bottom) = (left + width, top + height);
         // A quarter of a circle in one curve.
         let k = radius * 0.447_715;
-        let mut path = PathBuilder::new();
+        let mut path = Shape::default();
         path.move_to(left + radius, top);
         path.line_to(right - radius, top);
-        path.cubic_to(right - k, top, right, top + k, right, top + radius);
+        path.curve_to(right - k, top, right, top + k, right, top + radius);
         path.line_to(right, bottom - radius);
-        path.cubic_to(right, bottom - k, right - k, bottom, right - radius, bottom);
+        path.curve_to(right, bottom - k, right - k, bottom, right - radius, bottom);
         path.line_to(left + radius, bottom);
-        path.cubic_to(left + k, bottom, left, bottom - k, left, bottom - radius);
+        path.curve_to(left + k, bottom, left, bottom - k, left, bottom - radius);
         path.line_to(left, top + radius);
-        path.cubic_to(left, top + k, left + k, top, left + radius, top);
+        path.curve_to(left, top + k, left + k, top, left + radius, top);
         path.close();
-        self.fill(path.finish(), tone, Tone::Paper);
+        self.fill(&path, tone, Tone::Paper);
     }
 
     /// The sign of the site, as `icon.svg` draws it, on the band.
     pub fn sign(&mut self, (left, top): (f32, f32), side: f32) {
         let scale = side / 64.0;
         let mut shape = |corners: &[(f32, f32)], tone: Tone| {
-            let mut path = PathBuilder::new();
+            let mut path = Shape::default();
             for (index, (x, y)) in corners.iter().enumerate() {
                 let (x, y) = (left + x * scale, top + y * scale);
                 if index == 0 { path.move_to(x, y) } else { path.line_to(x, y) }
             }
             path.close();
-            self.fill(path.finish(), tone, Tone::Band);
+            self.fill(&path, tone, Tone::Band);
         };
         let roof = [(32.0, 11.0), (8.0, 31.0), (12.0, 35.0), (32.0, 18.5), (52.0, 35.0), (56.0, 31.0)];
         shape(&roof, Tone::Gold);
@@ -154,56 +154,99 @@ impl Canvas {
         ink: Tone,
         ground: Tone,
     ) {
-        let mut pen = Pen(PathBuilder::new());
-        face::outline(text, at, size, weight, &mut pen);
-        self.fill(pen.0.finish(), ink, ground);
+        let mut fill = |shape: Shape| self.fill(&shape, ink, ground);
+        face::outline(text, at, size, weight, &mut fill);
     }
 
     /// Lays ink over ground in eight shades, within the bounds of the shape only.
-    fn fill(&mut self, path: Option<Path>, ink: Tone, ground: Tone) {
-        let Some(path) = path else { return };
-        let paper = Rect::from_xywh(0.0, 0.0, WIDTH as f32, HEIGHT as f32);
-        let Some(bounds) = paper.and_then(|paper| paper.intersect(&path.bounds())) else { return };
-        let (left, top) = (bounds.left().floor() as u32, bounds.top().floor() as u32);
-        let width = (bounds.right().ceil() as u32).min(WIDTH) - left;
-        let height = (bounds.bottom().ceil() as u32).min(HEIGHT) - top;
-        let Some(mut mask) = Mask::new(width, height) else { return };
-        let moved = Transform::from_translate(-(left as f32), -(top as f32));
-        mask.fill_path(&path, FillRule::Winding, true, moved);
-        let first = ramp(ink, ground);
-        for (row, covered) in mask.data().chunks_exact(width as usize).enumerate() {
-            let start = (top as usize + row) * WIDTH as usize + left as usize;
-            let pixels = &mut self.pixels[start..start + width as usize];
-            for (pixel, cover) in pixels.iter_mut().zip(covered) {
-                let shade = (u32::from(*cover) * u32::from(SHADES) + 127) / 255;
-                if shade > 0 {
-                    *pixel = first + u8::try_from(shade).unwrap_or(SHADES);
-                }
+    fn fill(&mut self, shape: &Shape, ink: Tone, ground: Tone) {
+        let Some((low, high)) = shape.bounds else { return };
+        // A pixel more on every side: a curve may leave its corners by a rounding.
+        let (left, top) = (low.x.floor() - 1.0, low.y.floor() - 1.0);
+        let (width, height) = (high.x.ceil() + 1.0 - left, high.y.ceil() + 1.0 - top);
+        if !(width > 0.0 && height > 0.0 && width < 8_192.0 && height < 8_192.0) {
+            return;
+        }
+        let (width, height) = (width as usize, height as usize);
+        let mut raster = Rasterizer::new(width, height);
+        let at = |p: Point| point(p.x - left, p.y - top);
+        for segment in &shape.segments {
+            match *segment {
+                Segment::Line(a, b) => raster.draw_line(at(a), at(b)),
+                Segment::Quad(a, b, c) => raster.draw_quad(at(a), at(b), at(c)),
+                Segment::Cubic(a, b, c, d) => raster.draw_cubic(at(a), at(b), at(c), at(d)),
             }
         }
+        let first = ramp(ink, ground);
+        let (left, top) = (left as i32, top as i32);
+        raster.for_each_pixel_2d(|x, y, cover| {
+            let shade = (cover * f32::from(SHADES) + 0.5) as u8;
+            let (x, y) = (left + x as i32, top + y as i32);
+            let inside = (0..WIDTH as i32).contains(&x) && (0..HEIGHT as i32).contains(&y);
+            if shade == 0 || !inside {
+                return;
+            }
+            let colour = first + shade.min(SHADES);
+            if let Some(pixel) = self.pixels.get_mut((y * WIDTH as i32 + x) as usize) {
+                // Two marks that touch: the darker shade stays.
+                let has = (first..=first + SHADES).contains(pixel);
+                *pixel = if has { colour.max(*pixel) } else { colour };
+            }
+        });
     }
 }
 
-struct Pen(PathBuilder);
+/// What closed outlines consist of.
+#[derive(Default)]
+struct Shape {
+    segments: Vec<Segment>,
+    bounds: Option<(Point, Point)>,
+    start: Point,
+    pen: Point,
+}
 
-impl OutlinePen for Pen {
+enum Segment {
+    Line(Point, Point),
+    Quad(Point, Point, Point),
+    Cubic(Point, Point, Point, Point),
+}
+
+impl Shape {
+    fn reach(&mut self, p: Point) -> Point {
+        let (low, high) = self.bounds.unwrap_or((p, p));
+        let low = point(low.x.min(p.x), low.y.min(p.y));
+        self.bounds = Some((low, point(high.x.max(p.x), high.y.max(p.y))));
+        p
+    }
+}
+
+impl OutlinePen for Shape {
     fn move_to(&mut self, x: f32, y: f32) {
-        self.0.move_to(x, y);
+        self.start = self.reach(point(x, y));
+        self.pen = self.start;
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
-        self.0.line_to(x, y);
+        let to = self.reach(point(x, y));
+        self.segments.push(Segment::Line(self.pen, to));
+        self.pen = to;
     }
 
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.0.quad_to(cx, cy, x, y);
+        let (by, to) = (self.reach(point(cx, cy)), self.reach(point(x, y)));
+        self.segments.push(Segment::Quad(self.pen, by, to));
+        self.pen = to;
     }
 
     fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        self.0.cubic_to(ax, ay, bx, by, x, y);
+        let (a, b) = (self.reach(point(ax, ay)), self.reach(point(bx, by)));
+        let to = self.reach(point(x, y));
+        self.segments.push(Segment::Cubic(self.pen, a, b, to));
+        self.pen = to;
     }
 
     fn close(&mut self) {
-        self.0.close();
+        self.segments.push(Segment::Line(self.pen, self.start));
+        self.pen = self.start;
     }
 }
