@@ -118,7 +118,7 @@ fn a_chart_is_taken_away_as_picture_and_as_table() {
             take(&browser, chart, 0);
             let svg = arrived(folder.path(), &format!("{name}.svg"));
             let (texts, colours, (width, height)) = read_svg(&browser, &svg);
-            let title = format!("return document.querySelector('#chart-{chart} .figure-title').textContent");
+            let title = format!("return document.querySelector('#chart-{chart} .figure-of').textContent");
             let title = browser.text(&title);
             assert_eq!(texts.first(), Some(&title), "{name}: the title of the file");
             // Long addresses go on over lines.

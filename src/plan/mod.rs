@@ -52,6 +52,7 @@ mod scale;
 mod seek;
 mod sheets;
 mod shortened;
+mod spreads;
 mod stages;
 mod standing;
 mod stories;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::face::{self, Weight};
+use crate::chart::face::{self, Weight};
 use crate::thai::ThaiWords;
 
 static WORDS: LazyLock<ThaiWords> = LazyLock::new(ThaiWords::new);

@@ -2,15 +2,14 @@
 //! in, one PNG out; the same words give the same bytes.
 //!
 //! A picture must carry its own letters, so this is the one place where text is shaped and drawn by
-//! us: `face` shapes (harfrust) and outlines (skrifa), `paint` fills (ab_glyph_rasterizer)
+//! us: `chart::face` shapes (harfrust) and outlines (skrifa), `paint` fills (ab_glyph_rasterizer)
 //! with palette colours, `file` writes (png). A whole card costs a few milliseconds and weighs some 15 KB.
 
-mod face;
 mod file;
 mod lines;
 mod paint;
 
-use face::Weight;
+use super::face::{self, Weight};
 use lines::Measured;
 use paint::{Canvas, Tone};
 

@@ -4,7 +4,7 @@
 
 use ab_glyph_rasterizer::{Point, Rasterizer, point};
 
-use super::face::{self, OutlinePen, Weight};
+use crate::chart::face::{self, OutlinePen, Weight};
 use super::{HEIGHT, WIDTH};
 
 /// Colours of the default theme in the light: a card is a picture, and knows no night.

@@ -73,9 +73,3 @@ fn nothing_is_drawn_over_the_edge_however_long_the_words() {
         }
     }
 }
-
-#[test]
-#[ignore = "writes pictures to look at"]
-fn look() {
-    let _ = std::fs::write("/tmp/charts7/fund.png", png(&fund()));
-}

@@ -57,8 +57,9 @@
         out.appendChild(draw('text', { x: left || edge, y: y - Math.round(size * 0.4), 'font-size': size, 'font-weight': weight, fill: colour }, line));
       });
     }
-    out.appendChild(draw('title', {}, words('.figure-title', figure) || words('figcaption', figure)));
+    out.appendChild(draw('title', {}, words('.figure-of', figure) || words('figcaption', figure)));
     out.appendChild(draw('rect', { width: units, height: '100%', fill: '#fff' }));
+    say(words('.figure-of', figure), 11, 400, ink('--soft'));
     say(words('.figure-title', figure) || words('figcaption', figure), 15, 700, ink('--ink'));
     say(words('.figure-says', figure), 12, 400, ink('--soft'));
     Array.from(copy.querySelectorAll('*')).concat(Array.from(paper.querySelectorAll('.legend rect'))).forEach(function (element) {
