@@ -199,7 +199,8 @@ mod tests {
 
     #[test]
     fn marks_take_no_width() {
-        for (with, without) in [("ปี่", "ป"), ("ที่", "ท"), ("กตัญญู", "กตญญ"), ("น้ำ", "นำ")] {
+        for (with, without) in [("ปี่", "ป"), ("ที่", "ท"), ("กตัญญู", "กตญญ"), ("น้ำ", "นำ")]
+        {
             let width = |text| width(text, 100.0, Weight::Bold);
             assert!((width(with) - width(without)).abs() < 0.5, "{with}");
         }
@@ -209,10 +210,14 @@ mod tests {
     #[test]
     fn a_chart_measures_as_a_card_does() {
         assert_eq!(face(Weight::Regular).unwrap().units, UNITS as f32);
-        for text in ["หมู่ที่ ๓ ต.ออนกลาง", "๒.๕๒ ล้าน", "−๕%", "ปี่น้ำที่กตัญญู", "PAR30 1,234.50"] {
+        for text in ["หมู่ที่ ๓ ต.ออนกลาง", "๒.๕๒ ล้าน", "−๕%", "ปี่น้ำที่กตัญญู", "PAR30 1,234.50"]
+        {
             let (counted, shaped) = (measured(text, 100), width(text, 100.0, Weight::Regular));
             // Kerning may take a little; it never adds.
-            assert!((-2.0..0.02 * shaped).contains(&(counted as f32 - shaped)), "{text}: {counted} {shaped}");
+            assert!(
+                (-2.0..0.02 * shaped).contains(&(counted as f32 - shaped)),
+                "{text}: {counted} {shaped}"
+            );
         }
     }
 

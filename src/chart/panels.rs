@@ -7,9 +7,9 @@ use super::Panels;
 use super::canvas::{Canvas, Ink, WIDTH, fit, plane, put, put_on};
 
 const WIDE: i32 = 150;
-const HIGH: i32 = 112;
+const HIGH: i32 = 118;
 const GAP: i32 = WIDTH as i32 - 2 * WIDE;
-const TOP: i32 = 40;
+const TOP: i32 = 50;
 const FOOT: i32 = 20;
 const SMALL: u32 = 13;
 
@@ -36,6 +36,12 @@ pub fn draw(chart: &Panels) -> String {
             let bar = [(bin as f64 + 0.08, *count as f64), (bin as f64 + 0.92, 0.0)];
             let ink = if panel.middle == Some(bin) { Ink::Mark } else { Ink::Part(3) };
             put_on(&field, Rectangle::new(bar, ink.filled()));
+            // Not by colour alone.
+            if panel.middle == Some(bin) {
+                let (x, y) = field.map_coordinate(&(bin as f64 + 0.5, *count as f64));
+                let pointer = vec![(x, y - 2), (x - 4, y - 9), (x + 4, y - 9)];
+                put(&area, Polygon::new(pointer, Ink::Mark.filled()));
+            }
         }
         put_on(&field, PathElement::new([(0.0, 0.0), (bins, 0.0)], Ink::Axis.stroke()));
         let half = room / 2 - 2;

@@ -37,7 +37,10 @@ pub fn draw(chart: &Distribution) -> String {
         }
         if index % every == 0 {
             let label = Ink::Label.text(text, HPos::Center, VPos::Top);
-            put(&area, Text::new(bin.label.clone(), (inside(x, &bin.label, text), bottom + 6), label));
+            put(
+                &area,
+                Text::new(bin.label.clone(), (inside(x, &bin.label, text), bottom + 6), label),
+            );
         }
         if marked {
             let pointer = vec![(x, y - 17), (x - 6, y - 26), (x + 6, y - 26)];

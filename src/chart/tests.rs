@@ -220,7 +220,9 @@ fn each_line_is_named_at_its_last_known_value() {
 #[test]
 fn a_spark_is_small_and_leaves_gaps() {
     let value = |n: i64| Some(Decimal::from(n));
-    let spark = |values: Vec<Option<Decimal>>| draw_spark(&Spark { values, says: "เพิ่มขึ้น" });
+    let spark = |values: Vec<Option<Decimal>>| {
+        draw_spark(&Spark { values, says: "เพิ่มขึ้น" })
+    };
     let svg = spark(vec![value(1), value(5), value(3), value(9)]);
     assert!(svg.contains("M1 13L14 7L26 10L39 1"), "{svg}");
     assert!(svg.chars().count() < 150, "{} characters: {svg}", svg.chars().count());

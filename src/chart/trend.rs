@@ -143,7 +143,13 @@ fn marker_at(area: &Area, (x, y): (i32, i32), index: u8) {
     let style = Ink::Part(index).filled();
     match index % 3 {
         0 => put(area, Circle::new((x, y), 4, style)),
-        1 => put(area, Polygon::new(vec![(x - 4, y - 4), (x + 4, y - 4), (x + 4, y + 4), (x - 4, y + 4)], style)),
+        1 => put(
+            area,
+            Polygon::new(
+                vec![(x - 4, y - 4), (x + 4, y - 4), (x + 4, y + 4), (x - 4, y + 4)],
+                style,
+            ),
+        ),
         _ => put(area, Polygon::new(vec![(x, y - 5), (x + 5, y + 4), (x - 5, y + 4)], style)),
     }
 }

@@ -52,9 +52,8 @@ pub fn settings(file: &Arc<str>, source: &str) -> Checked<Option<SettingsFile>> 
                 digits,
                 sample,
                 theme: theme.value,
-                share_cards: share_cards.map_or(SHARE_CARDS, |most| {
-                    usize::try_from(most).unwrap_or(usize::MAX)
-                }),
+                share_cards: share_cards
+                    .map_or(SHARE_CARDS, |most| usize::try_from(most).unwrap_or(usize::MAX)),
                 contact_office,
                 contact_channel,
                 allowed,

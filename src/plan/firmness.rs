@@ -1,7 +1,7 @@
 //! How firm a place is, in words: the range it stays in, what would swap it with its neighbours,
 //! and what figures that are missing may still change.
 
-use super::charts::{Said, Drawn, column, drawn};
+use super::charts::{Drawn, Said, column, drawn};
 use super::view::*;
 use super::words::{Shield, shield};
 use super::{Current, Here};

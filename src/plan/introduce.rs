@@ -54,9 +54,9 @@ impl Here<'_> {
             }
             Kind::Fund(fund) | Kind::Why(fund) => CardOf::Fund(*fund),
             Kind::Note(note) => CardOf::Note(*note),
-            Kind::Contest { contest, .. }
-            | Kind::Desk(contest, _)
-            | Kind::Stage(contest, ..) => CardOf::Contest(*contest),
+            Kind::Contest { contest, .. } | Kind::Desk(contest, _) | Kind::Stage(contest, ..) => {
+                CardOf::Contest(*contest)
+            }
             _ => CardOf::Site,
         };
         self.card_address(of)

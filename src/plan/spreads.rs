@@ -43,11 +43,7 @@ impl<'m> Here<'m> {
         let precision = current.rubric.precision;
         let written = |points: Decimal| self.words.points(points, precision);
         let panels = spreads.iter().map(|spread| Panel {
-            title: format!(
-                "{} {} กองทุน",
-                spread.area.name,
-                self.words.number(spread.totals.len())
-            ),
+            title: format!("{} {} กองทุน", spread.area.name, self.words.number(spread.totals.len())),
             note: format!("ค่ากลาง {}", written(spread.middle)),
             counts: bins.counts(&spread.totals),
             middle: bins.bin(spread.middle),
@@ -58,35 +54,30 @@ impl<'m> Here<'m> {
             panels: panels.collect(),
             ends: (self.words.weight(bins.low), self.words.weight(bins.high)),
         });
-        let best = spreads.iter().max_by(|a, b| a.middle.cmp(&b.middle))?;
-        let widest = spreads.iter().max_by(|a, b| width(a).cmp(&width(b)))?;
+        let first = |a: &&Spread, b: &&Spread| b.area.code.cmp(&a.area.code);
+        let best = spreads.iter().max_by(|a, b| a.middle.cmp(&b.middle).then(first(a, b)))?;
+        let widest = spreads.iter().max_by(|a, b| width(a).cmp(&width(b)).then(first(a, b)))?;
         let mut said = Said::from(format!(
             "{}มีค่ากลางสูงสุด {} คะแนน",
             best.area.full_name(),
             written(best.middle)
         ));
         said.more(format!(
-            "ห่างกันมากที่สุดคือ{} {}–{} คะแนน",
+            "คะแนนต่างกันมากที่สุดคือ{} {}–{}",
             widest.area.full_name(),
             widest.totals.first().map(|low| written(*low)).unwrap_or_default(),
             widest.totals.last().map(|high| written(*high)).unwrap_or_default()
         ));
-        said.more(format!(
-            "แท่งละ {} คะแนน แท่งที่มีค่ากลางสีต่างไป",
-            self.words.weight(bins.step)
-        ));
+        said.more(format!("แต่ละแท่งกว้าง {} คะแนน ▼ คือแท่งที่มีค่ากลาง", self.words.weight(bins.step)));
         let title = "การกระจายคะแนนรวมของแต่ละพื้นที่";
         let rows = spreads.iter().map(|spread| {
-            let mut row =
-                vec![spread.area.full_name(), self.words.number(spread.totals.len())];
+            let mut row = vec![spread.area.full_name(), self.words.number(spread.totals.len())];
             let ends = [spread.totals.first(), Some(&spread.middle), spread.totals.last()];
             row.extend(ends.into_iter().flatten().map(|points| written(*points)));
             row
         });
         let mut columns = vec![column("พื้นที่", false)];
-        columns.extend(
-            ["กองทุนที่จัดอันดับ", "ต่ำสุด", "ค่ากลาง", "สูงสุด"].map(|title| column(title, true)),
-        );
+        columns.extend(["กองทุนที่จัดอันดับ", "ต่ำสุด", "ค่ากลาง", "สูงสุด"].map(|title| column(title, true)));
         let table = TableView { columns, rows: rows.collect() };
         Some(drawn(key, title, said, Vec::new(), table, spec))
     }

@@ -4,8 +4,8 @@
 
 use ab_glyph_rasterizer::{Point, Rasterizer, point};
 
-use crate::chart::face::{self, OutlinePen, Weight};
 use super::{HEIGHT, WIDTH};
+use crate::chart::face::{self, OutlinePen, Weight};
 
 /// Colours of the default theme in the light: a card is a picture, and knows no night.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,7 +137,8 @@ impl Canvas {
             path.close();
             self.fill(&path, tone, Tone::Band);
         };
-        let roof = [(32.0, 11.0), (8.0, 31.0), (12.0, 35.0), (32.0, 18.5), (52.0, 35.0), (56.0, 31.0)];
+        let roof =
+            [(32.0, 11.0), (8.0, 31.0), (12.0, 35.0), (32.0, 18.5), (52.0, 35.0), (56.0, 31.0)];
         shape(&roof, Tone::Gold);
         for (x, y) in [(17.0, 38.0), (28.0, 31.0), (39.0, 24.5)] {
             shape(&[(x, y), (x + 8.0, y), (x + 8.0, 50.0), (x, 50.0)], Tone::BandInk);

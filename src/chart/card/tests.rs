@@ -7,8 +7,12 @@ fn fund() -> Card {
         title: "กองทุนหมู่บ้านปี่น้ำที่กตัญญู".into(),
         under: "หมู่ที่ ๓ ตำบลออนกลาง อำเภอแม่ออน จังหวัดเชียงใหม่".into(),
         figures: vec![
-            Figure { label: "อันดับ".into(), value: "๓".into(), note: "จาก ๔๙ กองทุน".into() },
-            Figure { label: "คะแนนรวม".into(), value: "๗๘.๕๐".into(), note: "จาก ๑๐๐".into() },
+            Figure {
+                label: "อันดับ".into(), value: "๓".into(), note: "จาก ๔๙ กองทุน".into()
+            },
+            Figure {
+                label: "คะแนนรวม".into(), value: "๗๘.๕๐".into(), note: "จาก ๑๐๐".into()
+            },
         ],
         band: "ข้อมูลสมมติ แต่งขึ้นเพื่อสาธิต".into(),
         ..Card::default()
