@@ -29,17 +29,31 @@ pub fn push_plain(out: &mut String, d: Decimal) {
 
 /// With a fixed number of places (at most the 28 a decimal has), ASCII minus, no grouping.
 pub fn exact(d: Decimal, places: u32) -> String {
+    let mut text = String::with_capacity(20);
+    push_exact(&mut text, d, places);
+    text
+}
+
+/// The same, at the end of what is being written.
+pub fn push_exact(out: &mut String, d: Decimal, places: u32) {
     match small(d, places) {
-        Some(small) => small.text('-', false, Digits::Arabic),
-        None => exact_of_any(d, places),
+        Some(small) => small.push(out, '-', false, Digits::Arabic),
+        None => out.push_str(&exact_of_any(d, places)),
     }
 }
 
 /// `1,234,567.89`
 pub fn grouped(d: Decimal, places: u32, digits: Digits) -> String {
+    let mut text = String::with_capacity(48);
+    push_grouped(&mut text, d, places, digits);
+    text
+}
+
+/// The same, at the end of what is being written.
+pub fn push_grouped(out: &mut String, d: Decimal, places: u32, digits: Digits) {
     match small(d, places) {
-        Some(small) => small.text(MINUS, true, digits),
-        None => digits.write(&with_commas(&exact_of_any(d, places))),
+        Some(small) => small.push(out, MINUS, true, digits),
+        None => out.push_str(&digits.write(&with_commas(&exact_of_any(d, places)))),
     }
 }
 
@@ -64,7 +78,7 @@ fn small(d: Decimal, places: u32) -> Option<Small> {
 
 impl Small {
     fn text(&self, minus: char, grouped: bool, digits: Digits) -> String {
-        let mut text = String::with_capacity(32);
+        let mut text = String::with_capacity(48);
         self.push(&mut text, minus, grouped, digits);
         text
     }
@@ -82,8 +96,9 @@ impl Small {
         if self.is_negative {
             text.push(minus);
         }
+        let written = digits.written();
         for at in (0..length).rev() {
-            text.push(digits.of(reversed[at]));
+            text.push_str(written[usize::from(reversed[at])]);
             if at == self.places && at > 0 {
                 text.push('.');
             } else if grouped && at > self.places && (at - self.places).is_multiple_of(3) {
@@ -107,10 +122,17 @@ fn exact_of_any(d: Decimal, places: u32) -> String {
 
 /// An amount of baht without its unit: satang only if there are any.
 pub fn money(d: Decimal, digits: Digits) -> String {
+    let mut text = String::with_capacity(48);
+    push_money(&mut text, d, digits);
+    text
+}
+
+/// The same, at the end of what is being written.
+pub fn push_money(out: &mut String, d: Decimal, digits: Digits) {
     let is_whole = d.scale() == 0 || half_up(d, 2).fract().is_zero();
     // What is whole only after rounding, or written with zeros for satang, loses them here.
-    let d = if is_whole { half_up(d, 0) } else { d };
-    grouped(d, if is_whole { 0 } else { 2 }, digits)
+    let d = if is_whole && d.scale() > 0 { half_up(d, 0) } else { d };
+    push_grouped(out, d, if is_whole { 0 } else { 2 }, digits);
 }
 
 /// A number of people, households, times.
@@ -120,8 +142,18 @@ pub fn count(d: Decimal, digits: Digits) -> String {
 
 /// `0.97488` → `97.49%`
 pub fn percent(ratio: Decimal, places: u32, digits: Digits) -> String {
-    let written = with_commas(&hundredfold(ratio, places));
-    digits.write(&format!("{written}%"))
+    let mut written = match hundred_small(ratio, places) {
+        Some(small) => small.text(MINUS, true, digits),
+        None => digits.write(&with_commas(&hundredfold(ratio, places))),
+    };
+    written.push('%');
+    written
+}
+
+/// A hundred times the number, rounded, where it fits a machine word.
+fn hundred_small(ratio: Decimal, places: u32) -> Option<Small> {
+    let hundredfold = ratio.checked_mul(Decimal::ONE_HUNDRED)?;
+    small(half_up(hundredfold, places.min(Decimal::MAX_SCALE)), places)
 }
 
 /// The difference of two ratios in percentage points: `0.012` → `+1.20 จุด`.
@@ -292,6 +324,10 @@ mod tests {
             prop_assert_eq!(
                 grouped(d, places, Digits::Thai),
                 Digits::Thai.write(&with_commas(&exact_of_any(d, places)))
+            );
+            prop_assert_eq!(
+                percent(d, places, Digits::Thai),
+                Digits::Thai.write(&format!("{}%", with_commas(&hundredfold(d, places))))
             );
         }
 

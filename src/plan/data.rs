@@ -20,8 +20,8 @@ use crate::model::fund::Entry;
 use crate::model::rubric::{Gate, GateRule};
 use crate::model::{Field, Fund, FundYear};
 use crate::num::{self, Unit};
-use crate::score::{Firmness, Gated, Range, Scorecard};
-use crate::thai::Date;
+use crate::score::{Firmness, Gated, Scorecard};
+use crate::thai::{Date, Digits};
 
 /// With more funds than this, the figures are kept in one file for each province.
 pub const MOST_IN_ONE_FILE: usize = 3_000;
@@ -29,6 +29,7 @@ pub const MOST_IN_ONE_FILE: usize = 3_000;
 /// What a fund and each of its years usually take in JSON, rounded up.
 const BYTES_OF_A_FUND: usize = 600;
 const BYTES_OF_A_YEAR: usize = 3_500;
+const BYTES_OF_A_RESULT: usize = 3_000;
 
 pub(super) const SAMPLE_NOTICE: &str = "ข้อมูลสมมติ: ตัวเลขแต่งขึ้นเพื่อสาธิต ไม่ใช่ข้อมูลของกองทุนใด";
 
@@ -37,16 +38,39 @@ fn text(words: &str) -> String {
     serde_json::Value::from(words).to_string()
 }
 
-/// Points as the pages print them: `83.00` and not `83`, so that both can be compared as text.
-fn points_or_null(points: Option<Decimal>, current: Current) -> String {
-    points.map_or_else(
-        || "null".to_string(),
-        |points| format!("\"{}\"", num::exact(points, current.rubric.precision)),
-    )
+/// The same, at the end of what is being written. Nearly every text is as it is between its quotes.
+fn push_text(json: &mut String, words: &str) {
+    if words.bytes().any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
+        return json.push_str(&text(words));
+    }
+    json.push('"');
+    json.push_str(words);
+    json.push('"');
 }
 
-fn decimal_or_null(value: Option<Decimal>) -> String {
-    value.map_or_else(|| "null".to_string(), |value| format!("\"{}\"", num::plain(value)))
+/// Points as the pages print them: `83.00` and not `83`, so that both can be compared as text.
+fn push_points(json: &mut String, points: Option<Decimal>, current: Current) {
+    let precision = current.rubric.precision;
+    push_quoted(json, points, |json, points| num::push_exact(json, points, precision));
+}
+
+/// What there is in quotes, or `null`.
+fn push_quoted<T>(json: &mut String, value: Option<T>, write: impl FnOnce(&mut String, T)) {
+    let Some(value) = value else { return json.push_str("null") };
+    json.push('"');
+    write(json, value);
+    json.push('"');
+}
+
+fn push_place(json: &mut String, place: Option<u32>) {
+    match place {
+        Some(place) => Digits::Arabic.push_number(json, place),
+        None => json.push_str("null"),
+    }
+}
+
+fn push_bool(json: &mut String, value: bool) {
+    json.push_str(if value { "true" } else { "false" });
 }
 
 impl Here<'_> {
@@ -217,67 +241,89 @@ impl Here<'_> {
             Seat::Ranked(standing) => (Some(standing), None),
             Seat::Gated(gated) => (None, Some(gated)),
         };
-        let place = |place: Option<crate::score::Seat>| {
-            place.map_or_else(|| "null".to_string(), |place| place.place.to_string())
-        };
         let places = standing.map(|standing| standing.places);
-        let class_id = class.map(|class| current.contest.size_classes[class].id.to_string());
-        Some(format!(
-            "{{\"place\": {}, \"fund_code\": \"{}\", \"name\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"total\": {}, \"dimensions\": {{{}}}, \"indicators\": {{{}}}, \"gates\": [{}], \"size_class\": {}, \"places\": {{\"overall\": {}, \"tambon\": {}, \"size_class\": {}}}, \"shared\": {}, \"robustness\": {}, \"data_quality\": {}{more}}}",
-            place(places.map(|places| places.overall)),
-            fund.code,
-            text(&fund.name),
-            fund.tambon,
-            fund.synthetic,
-            points_or_null(card.map(|card| card.total), current),
-            card.map_or_else(String::new, |card| dimensions_json(current, card)),
-            card.map_or_else(String::new, |card| self.indicators_json(current, fund, card)),
-            gates_json(&current.rubric.gates, gated),
-            class_id.as_deref().map_or_else(|| "null".to_string(), text),
-            place(places.map(|places| places.overall)),
-            place(places.map(|places| places.tambon)),
-            place(places.and_then(|places| places.class)),
-            standing.is_some_and(|standing| standing.is_shared()),
-            standing
-                .and_then(|standing| self.firmness(current, standing))
-                .map_or_else(|| "null".to_string(), |(_, firmness)| firmness_json(firmness)),
-            self.quality_json(position),
-        ))
+        let class_id = class.map(|class| current.contest.size_classes[class].id.as_str());
+        let mut json = String::with_capacity(BYTES_OF_A_RESULT);
+        let out = &mut json;
+        out.push_str("{\"place\": ");
+        push_place(out, places.map(|places| places.overall.place));
+        out.push_str(", \"fund_code\": \"");
+        out.push_str(fund.code.as_str());
+        out.push_str("\", \"name\": ");
+        push_text(out, &fund.name);
+        out.push_str(", \"tambon\": \"");
+        out.push_str(fund.tambon.as_str());
+        out.push_str("\", \"synthetic\": ");
+        push_bool(out, fund.synthetic);
+        out.push_str(", \"total\": ");
+        push_points(out, card.map(|card| card.total), current);
+        out.push_str(", \"dimensions\": {");
+        if let Some(card) = card {
+            push_dimensions(out, current, card);
+        }
+        out.push_str("}, \"indicators\": {");
+        if let Some(card) = card {
+            self.push_indicators(out, current, fund, card);
+        }
+        out.push_str("}, \"gates\": [");
+        push_gates(out, &current.rubric.gates, gated);
+        out.push_str("], \"size_class\": ");
+        match class_id {
+            Some(id) => push_text(out, id),
+            None => out.push_str("null"),
+        }
+        out.push_str(", \"places\": {\"overall\": ");
+        push_place(out, places.map(|places| places.overall.place));
+        out.push_str(", \"tambon\": ");
+        push_place(out, places.map(|places| places.tambon.place));
+        out.push_str(", \"size_class\": ");
+        push_place(out, places.and_then(|places| places.class).map(|class| class.place));
+        out.push_str("}, \"shared\": ");
+        push_bool(out, standing.is_some_and(|standing| standing.is_shared()));
+        out.push_str(", \"robustness\": ");
+        match standing.and_then(|standing| self.firmness(current, standing)) {
+            Some((_, firmness)) => push_firmness(out, firmness),
+            None => out.push_str("null"),
+        }
+        out.push_str(", \"data_quality\": ");
+        self.push_quality(out, position);
+        out.push_str(more);
+        out.push('}');
+        Some(json)
     }
 
     /// `{"level": 4, "reported": true, …}`; null for a fund without any year.
-    fn quality_json(&self, position: usize) -> String {
-        let Some((year, quality)) = self.quality(position) else { return "null".to_string() };
-        let steps: Vec<String> = Step::ALL
-            .into_iter()
-            .map(|step| format!("\"{}\": {}", step.id(), quality.has(step)))
-            .collect();
-        format!(
-            "{{\"fiscal_year\": {}, \"level\": {}, {}}}",
-            year.fiscal_year,
-            quality.level(),
-            steps.join(", ")
-        )
+    fn push_quality(&self, json: &mut String, position: usize) {
+        let Some((year, quality)) = self.quality(position) else { return json.push_str("null") };
+        let _ =
+            write!(json, "{{\"fiscal_year\": {}, \"level\": {}", year.fiscal_year, quality.level());
+        for step in Step::ALL {
+            json.push_str(", \"");
+            json.push_str(step.id());
+            json.push_str("\": ");
+            push_bool(json, quality.has(step));
+        }
+        json.push('}');
     }
 
-    fn indicators_json(&self, current: Current, fund: &Fund, card: &Scorecard) -> String {
-        let parts: Vec<String> = current
-            .rubric
-            .indicators()
-            .filter_map(|(dimension, position, indicator)| {
-                let score = card.get(dimension, position)?;
-                let raw = self.told(current, fund, indicator, score).and_then(Told::value);
-                Some(format!(
-                    "\"{}\": {{\"raw\": {}, \"points\": {}, \"missing\": {}, \"panel\": {}}}",
-                    indicator.id,
-                    decimal_or_null(raw),
-                    points_or_null(score.points, current),
-                    score.is_missing(),
-                    score.is_panel(),
-                ))
-            })
-            .collect();
-        parts.join(", ")
+    fn push_indicators(&self, json: &mut String, current: Current, fund: &Fund, card: &Scorecard) {
+        let mut gap = "\"";
+        for (dimension, position, indicator) in current.rubric.indicators() {
+            let Some(score) = card.get(dimension, position) else { continue };
+            let raw = self.told(current, fund, indicator, score).and_then(Told::value);
+            json.push_str(gap);
+            gap = ", \"";
+            json.push_str(indicator.id.as_str());
+            json.push_str("\": {\"raw\": ");
+            push_quoted(json, raw, num::push_plain);
+            json.push_str(", \"points\": ");
+            push_points(json, score.points, current);
+            json.push_str(", \"missing\": ");
+            push_bool(json, score.is_missing());
+            json.push_str(", \"panel\": ");
+            push_bool(json, score.is_panel());
+            json.push('}');
+        }
     }
 
     /// `api/contests/ID/stages/STAGE/ranking.csv`
@@ -426,43 +472,52 @@ fn push_row(csv: &mut String, cells: &[String]) {
 
 /// The ranges of places: whatever the weights (`weights`), under the sets of weights that were
 /// tried, with one indicator less, and when missing figures turn up.
-fn firmness_json(firmness: &Firmness) -> String {
-    let range = |range: Range| format!("{{\"best\": {}, \"worst\": {}}}", range.best, range.worst);
-    format!(
-        "{{\"weights\": {}, \"weights_tried\": {}, \"leave_one_out\": {}, \"missing\": {}}}",
-        range(firmness.weights),
-        range(firmness.tried.range),
-        range(firmness.without.range),
-        range(firmness.missing),
-    )
+fn push_firmness(json: &mut String, firmness: &Firmness) {
+    let ranges = [
+        ("{\"weights", firmness.weights),
+        ("weights_tried", firmness.tried.range),
+        ("leave_one_out", firmness.without.range),
+        ("missing", firmness.missing),
+    ];
+    for (index, (name, range)) in ranges.into_iter().enumerate() {
+        let open = if index > 0 { ", \"" } else { "" };
+        json.push_str(open);
+        json.push_str(name);
+        json.push_str("\": {\"best\": ");
+        Digits::Arabic.push_number(json, range.best);
+        json.push_str(", \"worst\": ");
+        Digits::Arabic.push_number(json, range.worst);
+        json.push('}');
+    }
+    json.push('}');
 }
 
-fn dimensions_json(current: Current, card: &Scorecard) -> String {
-    let parts: Vec<String> = current
-        .rubric
-        .dimensions
-        .iter()
-        .zip(&card.dimensions)
-        .map(|(dimension, score)| {
-            let points = num::exact(score.points, current.rubric.precision);
-            format!("\"{}\": \"{points}\"", dimension.id)
-        })
-        .collect();
-    parts.join(", ")
+fn push_dimensions(json: &mut String, current: Current, card: &Scorecard) {
+    let mut gap = "\"";
+    for (dimension, score) in current.rubric.dimensions.iter().zip(&card.dimensions) {
+        json.push_str(gap);
+        gap = ", \"";
+        json.push_str(dimension.id.as_str());
+        json.push_str("\": \"");
+        num::push_exact(json, score.points, current.rubric.precision);
+        json.push('"');
+    }
 }
 
-fn gates_json(gates: &[Gate], gated: Option<&Gated>) -> String {
-    let parts: Vec<String> = gates
-        .iter()
-        .enumerate()
-        .map(|(index, gate)| {
-            let reason = gated.and_then(|gated| held_back(gates, gated, index));
-            let passed = reason.is_none();
-            let reason = reason.as_deref().map_or_else(|| "null".to_string(), text);
-            format!("{{\"id\": {}, \"passed\": {passed}, \"reason\": {reason}}}", text(&gate.id))
-        })
-        .collect();
-    parts.join(", ")
+fn push_gates(json: &mut String, gates: &[Gate], gated: Option<&Gated>) {
+    for (index, gate) in gates.iter().enumerate() {
+        let reason = gated.and_then(|gated| held_back(gates, gated, index));
+        json.push_str(if index > 0 { ", {\"id\": " } else { "{\"id\": " });
+        push_text(json, &gate.id);
+        json.push_str(", \"passed\": ");
+        push_bool(json, reason.is_none());
+        json.push_str(", \"reason\": ");
+        match reason {
+            Some(reason) => push_text(json, &reason),
+            None => json.push_str("null"),
+        }
+        json.push('}');
+    }
 }
 
 /// Why a fund does not pass a gate. A gate that could not be judged is not passed either, and says
@@ -479,20 +534,23 @@ fn held_back(gates: &[Gate], gated: &Gated, index: usize) -> Option<String> {
 }
 
 fn push_fund(json: &mut String, fund: &Fund, years: bool) {
-    let _ = write!(
-        json,
-        "{{\"fund_code\": \"{}\", \"name\": {}, \"kind\": \"{}\", \"moo\": {}, \"tambon\": \"{}\", \"synthetic\": {}, \"source\": {}",
-        fund.code,
-        text(&fund.name),
-        match fund.kind {
-            crate::model::fund::FundKind::Village => "village",
-            crate::model::fund::FundKind::Urban => "urban",
-        },
-        fund.moo.map_or_else(|| "null".to_string(), |moo| moo.to_string()),
-        fund.tambon,
-        fund.synthetic,
-        text(&fund.file),
-    );
+    json.push_str("{\"fund_code\": \"");
+    json.push_str(fund.code.as_str());
+    json.push_str("\", \"name\": ");
+    push_text(json, &fund.name);
+    json.push_str(", \"kind\": \"");
+    json.push_str(match fund.kind {
+        crate::model::fund::FundKind::Village => "village",
+        crate::model::fund::FundKind::Urban => "urban",
+    });
+    json.push_str("\", \"moo\": ");
+    push_place(json, fund.moo);
+    json.push_str(", \"tambon\": \"");
+    json.push_str(fund.tambon.as_str());
+    json.push_str("\", \"synthetic\": ");
+    push_bool(json, fund.synthetic);
+    json.push_str(", \"source\": ");
+    push_text(json, &fund.file);
     if years {
         json.push_str(", \"years\": [");
         for (index, year) in fund.years.iter().enumerate() {
@@ -527,9 +585,16 @@ fn push_year(json: &mut String, year: &FundYear) {
         }
     }
     groups.end(json);
-    for (name, paths) in [("withheld", withheld), ("not_applicable", not_applicable)] {
-        let paths: Vec<String> = paths.iter().map(|path| format!("\"{path}\"")).collect();
-        let _ = write!(json, ", \"{name}\": [{}]", paths.join(", "));
+    for (open, paths) in
+        [(", \"withheld\": [", withheld), (", \"not_applicable\": [", not_applicable)]
+    {
+        json.push_str(open);
+        for (index, path) in paths.into_iter().enumerate() {
+            json.push_str(if index > 0 { ", \"" } else { "\"" });
+            json.push_str(path);
+            json.push('"');
+        }
+        json.push(']');
     }
     json.push('}');
 }
@@ -552,6 +617,11 @@ impl Groups {
     /// Leads to the group of a path and writes its last name.
     fn name(&mut self, json: &mut String, path: &'static str) {
         let (group, name) = path.split_at(path.rfind('.').map_or(0, |point| point + 1));
+        if group == self.group && !self.empty {
+            json.push_str(", \"");
+            json.push_str(name);
+            return json.push_str("\": ");
+        }
         let parts = self.group.split_inclusive('.').zip(group.split_inclusive('.'));
         let shared = parts.take_while(|(a, b)| a == b).map(|(a, _)| a.len()).sum();
         Self::close(json, &self.group[shared..]);

@@ -379,36 +379,45 @@ impl<'m> Here<'m> {
 
     fn statement_groups(&self, fund: &Fund, ids: &[&str]) -> Vec<StatementGroup> {
         let wanted = STATEMENTS.iter().filter(|(id, ..)| ids.contains(id));
-        let groups = wanted.map(|(id, title, all)| {
-            let (zeros, fields): (Vec<Field>, Vec<Field>) =
-                all.iter().partition(|field| is_zero_throughout(fund, **field));
-            let zeros: Vec<_> = zeros.into_iter().map(|field| self.words.label(field)).collect();
-            StatementGroup {
-                id,
-                title,
-                unit: usual_unit(&fields),
-                rows: fields.into_iter().map(|field| self.statement_row(fund, field)).collect(),
-                zeros: zeros.join(", "),
-                lines: self.lines_of(fund, all),
-            }
-        });
-        groups.collect()
+        wanted.map(|(id, title, all)| self.statement_group(fund, id, title, all)).collect()
     }
 
-    fn statement_row(&self, fund: &Fund, field: Field) -> StatementRow {
-        let (cells, mut states): (Vec<String>, Vec<&'static str>) =
-            fund.years.iter().map(|year| self.words.cell(year, field)).unzip();
-        if states.iter().all(|state| *state == "known") {
-            states.clear();
+    fn statement_group(
+        &self,
+        fund: &Fund,
+        id: &'static str,
+        title: &'static str,
+        all: &[Field],
+    ) -> StatementGroup {
+        let (zeros, fields): (Vec<Field>, Vec<Field>) =
+            all.iter().partition(|field| is_zero_throughout(fund, **field));
+        let zeros: Vec<_> = zeros.into_iter().map(|field| self.words.label(field)).collect();
+        let mut cells = Texts::with_capacity(fields.len() * fund.years.len());
+        let mut states = Vec::with_capacity(fields.len() * fund.years.len());
+        let mut all_known = true;
+        for field in &fields {
+            for year in &fund.years {
+                let state = cells.push(|out| self.words.push_cell(out, year, *field));
+                all_known &= state == "known";
+                states.push(state);
+            }
         }
-        StatementRow {
-            label: self.words.label(field),
-            unit: unit_words(field),
-            cells,
-            states,
+        let rows = fields.iter().map(|field| StatementRow {
+            label: self.words.label(*field),
+            unit: unit_words(*field),
             total: field.path().ends_with(".total")
                 || field.path().ends_with(".closing")
-                || field == Field::NetSurplus,
+                || *field == Field::NetSurplus,
+        });
+        StatementGroup {
+            id,
+            title,
+            unit: usual_unit(&fields),
+            rows: rows.collect(),
+            cells,
+            states: if all_known { Vec::new() } else { states },
+            zeros: zeros.join(", "),
+            lines: self.lines_of(fund, all),
         }
     }
 

@@ -15,7 +15,7 @@ impl Here<'_> {
         page.frame.card = self.picture_of(kind);
         page.frame.share = match kind {
             Kind::Fund(_) | Kind::Why(_) | Kind::WhyIn(..) | Kind::WhyInRound(..) => return,
-            Kind::NotFound | Kind::Start => return,
+            Kind::NotFound | Kind::Offline | Kind::Start => return,
             Kind::Note(_) => "article",
             _ => "website",
         };

@@ -82,20 +82,35 @@ impl Words {
 
     /// A figure without its unit.
     pub fn figure(self, field: Field, value: Decimal) -> String {
+        let mut text = String::with_capacity(48);
+        self.push_figure(&mut text, field, value);
+        text
+    }
+
+    /// The same, at the end of what is being written.
+    fn push_figure(self, out: &mut String, field: Field, value: Decimal) {
         match field.unit() {
-            Unit::Baht => self.money(value),
-            Unit::Persons | Unit::Households | Unit::Times => num::count(value, self.digits),
-            Unit::Percent => format!("{}%", self.weight(value)),
-            Unit::YesNo => if value.is_zero() { "ไม่ใช่" } else { "ใช่" }.to_string(),
-            Unit::Date => i64::try_from(value)
-                .ok()
-                .and_then(Date::from_days)
-                .map_or_else(String::new, |date| date.short(self.digits)),
-            Unit::Choice => usize::try_from(value)
-                .ok()
-                .and_then(|index| field.def().choices.get(index))
-                .map_or_else(String::new, |(_, shown)| (*shown).to_string()),
-            Unit::Kinds => String::new(),
+            Unit::Baht => num::push_money(out, value, self.digits),
+            Unit::Persons | Unit::Households | Unit::Times => {
+                num::push_grouped(out, value, 0, self.digits);
+            }
+            Unit::Percent => {
+                out.push_str(&self.weight(value));
+                out.push('%');
+            }
+            Unit::YesNo => {
+                out.push_str(if value.is_zero() { "ไม่ใช่" } else { "ใช่" })
+            }
+            Unit::Date => {
+                let date = i64::try_from(value).ok().and_then(Date::from_days);
+                out.push_str(&date.map_or_else(String::new, |date| date.short(self.digits)));
+            }
+            Unit::Choice => {
+                let choice = usize::try_from(value).ok();
+                let choice = choice.and_then(|index| field.def().choices.get(index));
+                out.push_str(choice.map_or("", |(_, shown)| shown));
+            }
+            Unit::Kinds => {}
         }
     }
 
@@ -105,17 +120,42 @@ impl Words {
         self.entry(year, field, year.figures.entry(field))
     }
 
+    /// The same, at the end of what is being written.
+    pub fn push_cell(self, out: &mut String, year: &FundYear, field: Field) -> &'static str {
+        self.push_entry(out, year, field, year.figures.entry(field))
+    }
+
     /// The same of a figure that the year had, or should have.
     pub fn entry(self, year: &FundYear, field: Field, entry: Entry) -> (String, &'static str) {
-        match entry {
-            Entry::Unknown => (UNKNOWN.to_string(), "unknown"),
-            Entry::NotApplicable => (NOT_APPLICABLE.to_string(), "na"),
+        let mut text = String::with_capacity(48);
+        let state = self.push_entry(&mut text, year, field, entry);
+        (text, state)
+    }
+
+    fn push_entry(
+        self,
+        out: &mut String,
+        year: &FundYear,
+        field: Field,
+        entry: Entry,
+    ) -> &'static str {
+        let (words, state) = match entry {
+            Entry::Unknown => (UNKNOWN, "unknown"),
+            Entry::NotApplicable => (NOT_APPLICABLE, "na"),
             Entry::Known(value) => match shield(year, field, value) {
-                Shield::Open => (self.figure(field, value), "known"),
-                Shield::FewPeople => (self.text("น้อยกว่า 3 ราย"), "hidden"),
-                Shield::Withheld => (WITHHELD.to_string(), "hidden"),
+                Shield::Open => {
+                    self.push_figure(out, field, value);
+                    return "known";
+                }
+                Shield::FewPeople => {
+                    out.push_str(&self.text("น้อยกว่า 3 ราย"));
+                    return "hidden";
+                }
+                Shield::Withheld => (WITHHELD, "hidden"),
             },
-        }
+        };
+        out.push_str(words);
+        state
     }
 
     /// “มาตรา ๑๙๓/๓๓ วรรคสอง (๑)”. Citations of Thai law are written in Thai digits, whatever the

@@ -4,6 +4,8 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::{MARKER, PublishError, disk};
 
 pub struct Staging {
@@ -49,7 +51,7 @@ impl Staging {
         for leftover in [&self.site, &old] {
             if leftover.exists() {
                 rescue_dot_folders(leftover, &self.output)?;
-                disk(leftover, fs::remove_dir_all(leftover))?;
+                disk(leftover, remove(leftover, DEPTH))?;
             }
         }
         Ok(())
@@ -64,8 +66,25 @@ impl Staging {
     pub fn close(self) -> Result<(), PublishError> {
         rescue_dot_folders(&self.old(), &self.output)?;
         drop(self.lock);
-        disk(&self.folder, fs::remove_dir_all(&self.folder))
+        disk(&self.folder, remove(&self.folder, DEPTH + 1))
     }
+}
+
+/// So many folders deep every core takes its part: the old site, its sections, the funds of one.
+const DEPTH: usize = 2;
+
+/// Removes a folder and all within it. A nation's site is 270,000 files and folders, which a disk
+/// forgets not much quicker than it learns them, so all cores do it.
+fn remove(folder: &Path, depth: usize) -> io::Result<()> {
+    if depth == 0 {
+        return fs::remove_dir_all(folder);
+    }
+    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
+    entries.into_par_iter().try_for_each(|entry| match entry.file_type()?.is_dir() {
+        true => remove(&entry.path(), depth - 1),
+        false => fs::remove_file(entry.path()),
+    })?;
+    fs::remove_dir(folder)
 }
 
 /// The output's real path: a link is followed, so that its target changes and not the link.

@@ -9,6 +9,7 @@
 //! stays. A folder that holds other people's files is never replaced.
 
 mod folder;
+pub mod offline;
 pub mod packed;
 
 use std::fs;
@@ -29,6 +30,12 @@ pub trait Source: Sync {
     fn count(&self) -> usize;
     fn path(&self, index: usize) -> &str;
     fn bytes(&self, index: usize) -> Result<Vec<u8>, Box<Problem>>;
+
+    /// What a device keeps of it for when there is no network: shelves of paths, the most needed
+    /// first. None where nothing is kept.
+    fn shelves(&self) -> Option<Vec<Vec<&str>>> {
+        None
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,13 +86,15 @@ fn write_all(site: &Path, source: &impl Source) -> Result<Published, PublishErro
         bytes.fetch_add(content.len() as u64, Ordering::Relaxed);
         write(&site.join(source.path(index)), &content)
     })?;
-    let marker = format!(
-        "{{\"generator\": \"kongthun {}\", \"files\": {}}}\n",
-        env!("CARGO_PKG_VERSION"),
-        source.count()
-    );
+    let (more, kept) = match source.shelves() {
+        Some(shelves) => offline::keep(site, &shelves)?,
+        None => (0, 0),
+    };
+    let files = source.count() + more;
+    let generator = concat!("kongthun ", env!("CARGO_PKG_VERSION"));
+    let marker = format!("{{\"generator\": \"{generator}\", \"files\": {files}}}\n");
     write(&site.join(MARKER), marker.as_bytes())?;
-    Ok(Published { files: source.count() + 1, bytes: bytes.into_inner() + marker.len() as u64 })
+    Ok(Published { files: files + 1, bytes: bytes.into_inner() + kept + marker.len() as u64 })
 }
 
 /// Nearly every page is the only file of its folder, so the folder is made before anything is asked

@@ -141,7 +141,16 @@ impl Date {
     }
 
     fn written(self, month: &str, digits: Digits) -> String {
-        digits.write(&format!("{} {month} {}", self.day, self.year_be()))
+        let mut text = String::with_capacity(40);
+        digits.push_number(&mut text, self.day);
+        text.push(' ');
+        text.push_str(month);
+        text.push(' ');
+        match u32::try_from(self.year_be()) {
+            Ok(year) => digits.push_number(&mut text, year),
+            Err(_) => text.push_str(&digits.write(&self.year_be().to_string())),
+        }
+        text
     }
 
     /// ปีงบประมาณ: October to September, named by the B.E. year in which it ends.

@@ -41,6 +41,26 @@ impl Digits {
         }
     }
 
+    /// The ten digits.
+    pub const fn written(self) -> &'static [&'static str; 10] {
+        match self {
+            Digits::Arabic => &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+            Digits::Thai => &["๐", "๑", "๒", "๓", "๔", "๕", "๖", "๗", "๘", "๙"],
+        }
+    }
+
+    /// A number, at the end of what is being written.
+    pub fn push_number(self, out: &mut String, number: u32) {
+        let (written, mut unit) = (self.written(), 1);
+        while number / unit >= 10 {
+            unit *= 10;
+        }
+        while unit > 0 {
+            out.push_str(written[usize::try_from(number / unit % 10).unwrap_or_default()]);
+            unit /= 10;
+        }
+    }
+
     /// One digit; the value is at most 9.
     pub fn of(self, value: u8) -> char {
         let digit = char::from(b'0' + value.min(9));

@@ -123,6 +123,12 @@ pub struct StatementGroup {
     /// The unit of most rows, said once; may be empty.
     pub unit: &'static str,
     pub rows: Vec<StatementRow>,
+    /// One for each year of the page, row after row.
+    pub cells: Texts,
+    /// The state of each cell: `known`, `unknown`, `na` or `hidden` (withheld because it would
+    /// point to a person). Empty where all are known, which is nearly always: a nation has 25
+    /// million cells.
+    pub states: Vec<&'static str>,
     /// What is zero in every year, named and not tabulated; may be empty.
     pub zeros: String,
     /// The lines of the file that each year's figures stand on: “๑๘”, “๒๔, ๒๙”. Empty where the
@@ -134,14 +140,33 @@ pub struct StatementGroup {
 pub struct StatementRow {
     pub label: Cow<'static, str>,
     pub unit: &'static str,
-    /// One for each year of the page.
-    pub cells: Vec<String>,
-    /// The state of each cell: `known`, `unknown`, `na` or `hidden` (withheld because it would
-    /// point to a person). Empty where all are known, which is nearly always: a nation has 25
-    /// million cells.
-    pub states: Vec<&'static str>,
     /// A sum: drawn stronger.
     pub total: bool,
+}
+
+/// Many small texts in one piece of memory.
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
+    all: String,
+    ends: Vec<usize>,
+}
+
+impl Texts {
+    pub fn with_capacity(texts: usize) -> Self {
+        Texts { all: String::with_capacity(texts * 24), ends: Vec::with_capacity(texts) }
+    }
+
+    /// Adds what is written into the end of the others.
+    pub fn push<T>(&mut self, write: impl FnOnce(&mut String) -> T) -> T {
+        let said = write(&mut self.all);
+        self.ends.push(self.all.len());
+        said
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| &self.all[start..*end])
+    }
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

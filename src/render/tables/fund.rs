@@ -74,8 +74,22 @@ fn group(out: &mut String, group: &StatementGroup, title: &str, years: usize) {
         }
     }
     out.push('\n');
+    let mut cells = group.cells.iter().zip(0..);
     for line in &group.rows {
         row(out, line, group.unit);
+        for (cell, at) in cells.by_ref().take(years) {
+            match group.states.get(at) {
+                Some(state) if *state != "known" => {
+                    out.push_str("<td class=\"");
+                    out.push_str(state);
+                    out.push_str("\">");
+                }
+                _ => out.push_str("<td>"),
+            }
+            // Written by the program itself, of digits and known words.
+            out.push_str(cell);
+        }
+        out.push('\n');
     }
     if !group.zeros.is_empty() {
         let _ = write!(out, "<tr class=\"zeros\"><td colspan=\"{}\">เป็นศูนย์ทุกปี: ", years + 1);
@@ -88,16 +102,8 @@ fn row(out: &mut String, row: &StatementRow, usual_unit: &str) {
     out.push_str(if row.total { "<tr class=\"sum\"><th scope=row>" } else { "<tr><th scope=row>" });
     escape_into(out, &row.label);
     if !row.unit.is_empty() && row.unit != usual_unit {
-        let _ = write!(out, " <small>{}</small>", row.unit);
+        out.push_str(" <small>");
+        out.push_str(row.unit);
+        out.push_str("</small>");
     }
-    for (index, cell) in row.cells.iter().enumerate() {
-        match row.states.get(index) {
-            Some(state) if *state != "known" => {
-                let _ = write!(out, "<td class=\"{state}\">");
-            }
-            _ => out.push_str("<td>"),
-        }
-        escape_into(out, cell);
-    }
-    out.push('\n');
 }

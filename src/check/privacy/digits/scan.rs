@@ -9,7 +9,7 @@ use super::{FEWEST, WIDEST_GAP, stands_between_digits};
 /// A nation's pages are thousands of millions of bytes, most of them short numbers between markup.
 /// So bytes are told apart, 64 at a time, into two masks: what may end a digit, and what
 /// breaks a number. Nine digits without a break between them are told by counting bits; whatever
-/// single bytes cannot tell (a Thai vowel has a byte like that of a digit) is left to the careful look.
+/// so few bytes cannot tell is left to the careful look.
 pub(super) struct Stretches<'t> {
     bytes: &'t [u8],
     /// Where the word of 64 bytes begins that is looked at, and what is left of its masks.
@@ -84,28 +84,31 @@ fn below(bit: u32) -> u64 {
     1_u64.checked_shl(bit).map_or(u64::MAX, |bit| bit - 1)
 }
 
-/// Which of the 64 bytes from here on may end a digit, and which break a number. What is behind the
-/// end of the text breaks.
+/// Which of the 64 bytes from here on may end a digit, and which break a number. What is before and
+/// behind the text breaks.
 fn masks(bytes: &[u8], from: usize) -> (u64, u64) {
-    match bytes[from..].first_chunk() {
-        Some(word) => masks_of(word),
-        None => {
-            let rest = &bytes[from..];
-            let mut word = [b'<'; WORD];
-            word[..rest.len()].copy_from_slice(rest);
-            masks_of(&word)
-        }
+    let before = from.checked_sub(1).and_then(|before| bytes[before..].first_chunk());
+    if let (Some(before), Some(word)) = (before, bytes[from..].first_chunk()) {
+        return masks_of(before, word);
     }
+    let (mut before, mut word) = ([b'<'; WORD], [b'<'; WORD]);
+    let rest = &bytes[from..bytes.len().min(from + WORD)];
+    word[..rest.len()].copy_from_slice(rest);
+    before[1..].copy_from_slice(&word[..WORD - 1]);
+    if let Some(last) = bytes[..from].last() {
+        before[0] = *last;
+    }
+    masks_of(&before, &word)
 }
 
-/// Comparisons of each byte for itself, so that the machine makes many at once.
-fn masks_of(word: &[u8; WORD]) -> (u64, u64) {
-    let (mut digits, mut goes_on) = ([0; WORD], [0; WORD]);
-    for ((byte, digit), goes_on) in word.iter().zip(&mut digits).zip(&mut goes_on) {
-        *digit = u8::from(may_end_digit(*byte));
-        *goes_on = u8::from(may_go_on(*byte));
+/// Comparisons of each byte, and of the one before it, so that the machine makes many at once.
+fn masks_of(before: &[u8; WORD], word: &[u8; WORD]) -> (u64, u64) {
+    let (mut digits, mut breaks) = ([0; WORD], [0; WORD]);
+    for index in 0..WORD {
+        digits[index] = may_end_digit(before[index], word[index]);
+        breaks[index] = breaks_number(word[index]);
     }
-    (gathered(&digits), !gathered(&goes_on))
+    (gathered(&digits), gathered(&breaks))
 }
 
 /// A bit for each byte that is 1; the others are 0.
@@ -119,24 +122,22 @@ fn gathered(bytes: &[u8; WORD]) -> u64 {
     mask
 }
 
-/// ASCII digits, and the last byte of Thai and full-width ones.
-const fn may_end_digit(byte: u8) -> bool {
-    byte.wrapping_sub(b'0') < 10 || byte.wrapping_sub(0x90) < 10
+/// 1 for ASCII digits, and for the last byte of Thai and full-width ones with the byte before it.
+pub(super) const fn may_end_digit(before: u8, byte: u8) -> u8 {
+    let ascii = (byte.wrapping_sub(b'0') < 10) as u8;
+    let last = (byte.wrapping_sub(0x90) < 10) as u8;
+    ascii | (last & ((before == 0xb9) as u8 | (before == 0xbc) as u8))
 }
 
-/// Every byte of a letter that `part_at` takes for a digit or a gap, and some that stand between them:
-/// few ranges are quicker than a list.
-const fn may_go_on(byte: u8) -> bool {
-    byte.wrapping_sub(b'(') <= b':' - b'('
-        || byte == b' '
-        || byte == b'\t'
-        || byte.wrapping_sub(b'[') <= b'_' - b'['
-        || byte.wrapping_sub(0x80) <= 0x20
-        || byte.wrapping_sub(0xad) <= 0x02
-        || byte.wrapping_sub(0xb9) <= 0x06
-        || byte == 0xc2
-        || byte.wrapping_sub(0xe0) <= 0x02
-        || byte == 0xef
+/// 1 for bytes that are part of no digit and of no gap: letters and tags, and the middle byte of
+/// Thai consonants. Not all such bytes, for few comparisons are quicker than all; a stretch that
+/// goes on for too long is looked at carefully anyway.
+pub(super) const fn breaks_number(byte: u8) -> u8 {
+    (byte.wrapping_sub(b';') <= b'Z' - b';') as u8
+        | (byte.wrapping_sub(b'`') <= 0x7f - b'`') as u8
+        | (byte == 0xb8) as u8
+        | (byte == b'\n') as u8
+        | (byte == b'"') as u8
 }
 
 /// What a letter is to a number.

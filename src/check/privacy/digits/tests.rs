@@ -1,6 +1,6 @@
 //! What is found in which dress, and what passes.
 
-use super::scan::{Part, Stretches, digits_from, part_at};
+use super::scan::{Part, Stretches, breaks_number, digits_from, may_end_digit, part_at};
 use super::*;
 
 fn found(text: &str) -> Vec<Number> {
@@ -97,6 +97,22 @@ fn every_letter_of_the_plane_is_what_its_bytes_say() {
         // A colon is a gap between digits only.
         let text = format!("1{letter}1");
         assert!(part_at(text.as_bytes(), 1).0 == part, "{letter:?}");
+    }
+}
+
+/// The quick look may stop at a number that is none, but may not pass one.
+#[test]
+fn the_quick_look_knows_every_digit_and_breaks_no_number() {
+    for letter in '\u{0}'..='\u{ffff}' {
+        let text = format!("<{letter}");
+        let bytes = text.as_bytes();
+        let last = bytes.len() - 1;
+        if digit(letter).is_some() {
+            assert_eq!(may_end_digit(bytes[last - 1], bytes[last]), 1, "{letter:?}");
+        }
+        if digit(letter).is_some() || gap_of(letter).is_some() {
+            assert!(bytes[1..].iter().all(|byte| breaks_number(*byte) == 0), "{letter:?}");
+        }
     }
 }
 
