@@ -66,6 +66,6 @@ mod tests {
         let found = shelves(&artifacts);
         assert_eq!(found[0], ["index.html", "static/site.css"]);
         assert_eq!(found[1], ["notes/a/index.html", "leaflets/index.html"]);
-        assert_eq!(found.concat().len(), paths.len() - 2);
+        assert_eq!(found.concat().len(), paths.len() - 3);
     }
 }
