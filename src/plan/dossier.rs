@@ -211,6 +211,7 @@ fn told_apart<'m>(mut chart: Drawn<'m>, anchor: &str) -> Drawn<'m> {
             Spec::Scatter(chart) => &mut chart.key,
             Spec::Completeness(chart) => &mut chart.key,
             Spec::Ranges(chart) => &mut chart.key,
+            Spec::Panels(chart) => &mut chart.key,
         };
         own.clone_from(&key);
     }

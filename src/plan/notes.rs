@@ -180,7 +180,7 @@ impl<'m> Here<'m> {
             description: &note.summary,
             part: Part::Notes,
             crumbs: vec![self.link("คลังความรู้", &PageRef::Notes)],
-            figures: !note.funds.is_empty() || !note.doc.lives().is_empty(),
+            figures: super::cards::shows_figures(note),
         });
         let fragments = vec![("body".to_string(), Fragment::Text(self.text_of(&note.doc)))];
         Page { template: "note.html", frame, view: View::Note(view), fragments }

@@ -46,10 +46,21 @@ pub struct FundRow {
     pub members: String,
     pub loans: String,
     pub savings: String,
+    /// The course of savings over the years, as far as it may be shown.
+    pub course: crate::chart::Spark,
     /// Total points, or the word for a fund that is not ranked.
     pub points: String,
     pub place: String,
     pub badges: Vec<Badge>,
+}
+
+/// A group of figures: “สมาชิก ๔/๕”.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Held {
+    pub title: &'static str,
+    pub count: String,
+    /// `is-all`, `is-some` or `is-none`.
+    pub class: &'static str,
 }
 
 /// `fund.html`
@@ -73,6 +84,8 @@ pub struct FundView {
     pub statements: Vec<StatementSheet>,
     #[serde(skip)]
     pub ratios: TableView,
+    /// How much of each group of figures the newest year holds.
+    pub held: Vec<Held>,
     /// What is missing, in sentences.
     pub gaps: Vec<String>,
     /// What does not add up.
