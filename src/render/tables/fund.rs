@@ -10,7 +10,7 @@ pub(super) fn statements(sheets: &[StatementSheet], years: &[String]) -> String 
     let rows: usize = sheets.iter().flat_map(|sheet| &sheet.groups).map(|g| g.rows.len()).sum();
     let mut out = String::with_capacity(sheets.len() * 1_200 + rows * (160 + years.len() * 32));
     for sheet in sheets {
-        let _ = write!(out, "<details class=\"statement-group\" id=\"{}\"><summary><h3>", sheet.id);
+        let _ = write!(out, "<details class=statement-group id={}><summary><h3>", sheet.id);
         escape_into(&mut out, sheet.title);
         out.push_str("</h3></summary>");
         table(&mut out, sheet, years);
@@ -35,12 +35,11 @@ fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
     };
     out.push_str("<caption>");
     escape_into(out, sheet.title);
-    out.push_str("</caption><thead><tr><th scope=col>รายการ");
+    out.push_str("<thead><tr><th scope=col>รายการ");
     for year in years {
         out.push_str("<th scope=col>");
         escape_into(out, year);
     }
-    out.push_str("</thead>");
     for statement in &sheet.groups {
         let title = if sheet.groups.len() > 1 { statement.title } else { "" };
         group(out, statement, title, years.len());
@@ -54,7 +53,7 @@ fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
 /// A statement below its own head, which says the unit of most rows and the lines of the file that
 /// its figures stand on.
 fn group(out: &mut String, group: &StatementGroup, title: &str, years: usize) {
-    let _ = write!(out, "<tbody id=\"{}\"><tr class=\"part\"><th scope=rowgroup>", group.id);
+    let _ = write!(out, "<tbody id={}><tr class=part><th scope=rowgroup>", group.id);
     escape_into(out, title);
     let has_lines = group.lines.iter().any(|lines| !lines.is_empty());
     let said = match (group.unit.is_empty(), has_lines) {
@@ -80,9 +79,9 @@ fn group(out: &mut String, group: &StatementGroup, title: &str, years: usize) {
         for (cell, at) in cells.by_ref().take(years) {
             match group.states.get(at) {
                 Some(state) if *state != "known" => {
-                    out.push_str("<td class=\"");
+                    out.push_str("<td class=");
                     out.push_str(state);
-                    out.push_str("\">");
+                    out.push('>');
                 }
                 _ => out.push_str("<td>"),
             }
@@ -92,14 +91,14 @@ fn group(out: &mut String, group: &StatementGroup, title: &str, years: usize) {
         out.push('\n');
     }
     if !group.zeros.is_empty() {
-        let _ = write!(out, "<tr class=\"zeros\"><td colspan=\"{}\">เป็นศูนย์ทุกปี: ", years + 1);
+        let _ = write!(out, "<tr class=zeros><td colspan={}>เป็นศูนย์ทุกปี: ", years + 1);
         escape_into(out, &group.zeros);
         out.push('\n');
     }
 }
 
 fn row(out: &mut String, row: &StatementRow, usual_unit: &str) {
-    out.push_str(if row.total { "<tr class=\"sum\"><th scope=row>" } else { "<tr><th scope=row>" });
+    out.push_str(if row.total { "<tr class=sum><th scope=row>" } else { "<tr><th scope=row>" });
     escape_into(out, &row.label);
     if !row.unit.is_empty() && row.unit != usual_unit {
         out.push_str(" <small>");
