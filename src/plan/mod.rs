@@ -72,6 +72,7 @@ pub(crate) use reading::ByName;
 pub use seek::letters;
 pub use shelves::shelves;
 pub use shortened::shortened;
+pub use shortened::{meanings, shortened};
 pub(crate) use words::{UNKNOWN, Words};
 
 use std::borrow::Cow;
