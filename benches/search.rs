@@ -5,6 +5,8 @@
 //! cargo bench --bench search -- quality    # the evaluation set
 //! cargo bench --bench search -- notes      # an index of 5,000 notes of 8 KB
 //! cargo bench --bench search -- funds      # places and names of 79,610 funds
+//! cargo bench --bench search -- notes keep # leaves the index where it is, for
+//! cargo bench --bench search -- chromium   # only the times in Chromium, of what was kept
 //! ```
 //!
 //! Costs of a query are measured with the script of the page in Node, and in Chromium over
@@ -41,7 +43,8 @@ const FUNDS: usize = 79_610;
 fn main() {
     let asked: Vec<String> =
         std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let wanted = |name: &str| asked.is_empty() || asked.iter().any(|word| word == name);
+    let wanted =
+        |name: &str| asked.is_empty() || asked == ["keep"] || asked.iter().any(|word| word == name);
     if wanted("quality") {
         quality();
     }
@@ -50,6 +53,29 @@ fn main() {
     }
     if wanted("funds") {
         funds();
+    }
+    if asked.iter().any(|word| word == "chromium") {
+        for name in ["notes", "funds"] {
+            let folder = folder(name);
+            if let Ok(queries) = fs::read_to_string(folder.join("queries.json")) {
+                println!("\n{name}");
+                in_chromium(&folder, &serde_json::from_str::<Vec<String>>(&queries).unwrap());
+            }
+        }
+    }
+}
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("search-{name}"))
+}
+
+/// Takes the index away, unless it is to be measured again.
+fn done(folder: &Path, queries: &[String]) {
+    if std::env::args().any(|word| word == "keep") {
+        let queries = serde_json::json!(queries).to_string();
+        fs::write(folder.join("queries.json"), queries).unwrap();
+    } else {
+        fs::remove_dir_all(folder).unwrap();
     }
 }
 
@@ -194,7 +220,7 @@ fn notes() {
     let queries: Vec<String> =
         Evaluation::load().queries.into_iter().map(|query| query.text).collect();
     costs(&folder, &queries);
-    fs::remove_dir_all(folder).unwrap();
+    done(&folder, &queries);
 }
 
 fn funds() {
@@ -273,7 +299,7 @@ fn funds() {
         (0..places.names.shards.len()).map(|n| size(Shelf::Names(n))).sum::<u64>()
     );
     costs(&folder, &queries);
-    fs::remove_dir_all(folder).unwrap();
+    done(&folder, &queries);
 }
 
 /// The files of an index and the scripts that read them.
@@ -283,11 +309,12 @@ fn written(
     name: &str,
     other: &dyn Fn(Shelf) -> Option<serde_json::Value>,
 ) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("search-{name}"));
+    let folder = self::folder(name);
     let _ = fs::remove_dir_all(&folder);
     for shelf in Shelf::all(index, places) {
         let data = match shelf {
             Shelf::Meta => file::meta(index, places, &Labels::default()),
+            Shelf::Words => file::words(index),
             Shelf::Keys(number) => file::keys(index, number),
             Shelf::Places => file::places(places),
             Shelf::Funds(number) => file::funds(places, number),

@@ -172,6 +172,7 @@ fn judge(tree: &Tree, pages: bool, problems: &mut Vec<Problem>) -> Option<Judged
     let before = problems.len();
     let theme = load_theme(&site, tree, &theme_place, problems);
     let renderer = Renderer::new(theme, site.settings.digits).gather(problems);
+    let renderer = renderer.with_abbreviations(plan::abbreviations(&site));
     // A theme that cannot be read would be told the same things twice.
     if problems.len() == before && theme::lint::has_own_templates(renderer.theme()) {
         problems.extend(theme::lint::hold(renderer.theme()).problems);
@@ -490,5 +491,9 @@ impl publish::Source for Ready {
 
     fn bytes(&self, index: usize) -> Result<Vec<u8>, Box<Problem>> {
         self.make(&self.artifacts[index])
+    }
+
+    fn shelves(&self) -> Option<Vec<Vec<&str>>> {
+        Some(plan::shelves(&self.artifacts))
     }
 }

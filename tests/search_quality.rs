@@ -48,11 +48,12 @@ fn what_is_there_is_found() {
             }
         }
     }
-    let m = Evaluation::tuning().measure(|_| true)[""];
-    println!(
-        "tuning {:3} recall {:4} precision {:4} rank {:4}",
-        m.queries, m.recall, m.precision, m.rank
-    );
+    for (kind, m) in Evaluation::tuning().measure(|_| true) {
+        println!(
+            "tuning {kind:12} {:3} recall {:4} precision {:4} rank {:4}",
+            m.queries, m.recall, m.precision, m.rank
+        );
+    }
     for (half, held) in [("seen", false), ("held", true)] {
         let measured = set.measure(|query| query.held == held);
         for (kind, m) in &measured {
@@ -66,15 +67,15 @@ fn what_is_there_is_found() {
         let all = measured[""];
         assert!(all.recall >= 980, "{half}: {all:?}");
         assert!(all.precision >= 940, "{half}: {all:?}");
-        // The goal is 980; questions in words hold it back.
-        assert!(all.rank >= 965, "{half}: {all:?}");
+        assert!(all.rank >= 980, "{half}: {all:?}");
     }
 }
 
-/// The script of the page finds the same documents in the same order, seen and held.
+/// The script of the page finds the same documents in the same order, seen, held and for tuning.
 #[test]
 fn the_script_finds_the_same() {
-    let set = Evaluation::load();
+    let mut set = Evaluation::load();
+    set.queries.extend(Evaluation::tuning().queries);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("evaluation");
     written(&set, &folder);
     let asked: Vec<Value> = set.queries.iter().map(|query| json!({"q": query.text})).collect();
@@ -113,6 +114,7 @@ fn written(set: &Evaluation, folder: &Path) {
     for shelf in Shelf::all(index, places) {
         let data = match shelf {
             Shelf::Meta => file::meta(index, places, &Labels::default()),
+            Shelf::Words => file::words(index),
             Shelf::Keys(number) => file::keys(index, number),
             Shelf::Texts(number) => {
                 set.documents[index.documents_of(number)].iter().map(file::text).collect()

@@ -171,6 +171,7 @@ mod tests {
             id_span: Span::default(),
             name: name.to_string(),
             also: all(also),
+            everyday: Vec::new(),
             english: String::new(),
             meaning: "ความหมาย".to_string(),
             source: String::new(),

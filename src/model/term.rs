@@ -13,6 +13,8 @@ pub struct Term {
     pub name: String,
     /// Other names by which texts call it.
     pub also: Vec<String>,
+    /// What people say instead: search finds it by these words, and texts do not mark them.
+    pub everyday: Vec<String>,
     pub english: String,
     pub meaning: String,
     pub source: String,

@@ -54,6 +54,7 @@ fn term(group: &mut Group, report: &mut Report) -> Term {
         id_span: id.span,
         name: group.needed_text("term", report).value,
         also: list(group, "also", report),
+        everyday: list(group, "everyday", report),
         english: words(group, "english", report),
         meaning: group.needed_text("meaning", report).value,
         source: words(group, "source", report),

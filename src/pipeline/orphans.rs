@@ -12,7 +12,8 @@ use crate::publish::Source;
 
 /// What nobody walks to: the page for lost addresses, what machines ask for by its name, and what
 /// scripts fetch.
-const NOT_WALKED_TO: [&str; 4] = ["404.html", "robots.txt", "sitemap", "api/"];
+const NOT_WALKED_TO: [&str; 6] =
+    ["404.html", "offline.html", "site.webmanifest", "robots.txt", "sitemap", "api/"];
 
 /// One problem for each page that cannot be reached, in order of address.
 pub fn orphans(ready: &Ready) -> Result<Vec<Problem>, Box<Problem>> {

@@ -24,6 +24,7 @@ impl Searching {
     pub fn of(model: Model) -> Searching {
         let finds = plan::finds(model);
         let mut builder = Builder::default();
+        plan::meanings(model).for_each(|words| builder.add_meaning(words));
         let mut kept = Vec::with_capacity(finds.len());
         for find in finds {
             if let Some(document) = plan::document(model, find) {
@@ -55,6 +56,7 @@ impl Searching {
         let (index, places) = (&self.index, &self.places);
         let data = match shelf {
             Shelf::Meta => search::file::meta(index, places, &labels(model)),
+            Shelf::Words => search::file::words(index),
             Shelf::Keys(number) => search::file::keys(index, number),
             Shelf::Texts(number) => {
                 let documents = index.documents_of(number);

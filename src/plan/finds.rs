@@ -254,7 +254,8 @@ pub fn document(model: Model, find: Find) -> Option<Document> {
         }
         Find::Term(position) => {
             let term = site.terms.get(position)?;
-            told_rest(&[&term.meaning, &term.also.join(" · "), &term.english], None)
+            let said = [term.also.join(" · "), term.everyday.join(" · ")];
+            told_rest(&[&term.meaning, &said[0], &said[1], &term.english], None)
         }
     };
     Some(Document { kind, title, sub, url, body, names, facets })

@@ -43,7 +43,7 @@ impl<'m> Here<'m> {
         GlossaryTerm {
             anchor: format!("t-{}", term.id),
             name: self.words.text(&term.name),
-            also: self.words.text(&term.also.join(", ")),
+            also: self.words.text(&[&term.also[..], &term.everyday].concat().join(", ")),
             english: term.english.clone(),
             meaning: self.words.text(&term.meaning),
             source: self.words.text(&term.source),

@@ -1,4 +1,6 @@
-//! The home page, and the page for an address that does not exist.
+//! The home page, and the pages that stand in for others: no such address, no network, a stick.
+
+use serde_json::json;
 
 use super::charts::split;
 use super::contests::Scope;
@@ -8,6 +10,8 @@ use super::{Fragment, Here, Page};
 use crate::model::PageRef;
 use crate::score::Standing;
 
+/// Under the icon on a phone, where there is room for a dozen letters.
+const SHORT_NAME: &str = "กองทุน";
 /// How many places the home page shows.
 const TOP: usize = 10;
 
@@ -158,6 +162,45 @@ impl<'m> Here<'m> {
         }
         let view = StartView { home: self.href(&PageRef::Home), links: frame.shell.menu.clone() };
         Page { template: "start.html", frame, view: View::Start(view), fragments: Vec::new() }
+    }
+
+    /// What a device without a network shows in place of a page that it did not keep.
+    pub fn offline_page(&self) -> Page<'m> {
+        let mut frame = self.frame(About {
+            title: "ต้องใช้สัญญาณจึงจะเปิดหน้านี้ได้",
+            description: "หน้านี้ไม่ได้เก็บไว้ในเครื่อง",
+            part: Part::Pages,
+            crumbs: Vec::new(),
+            figures: false,
+        });
+        frame.canonical = String::new();
+        let view = OfflineView { links: frame.shell.menu.clone() };
+        Page { template: "offline.html", frame, view: View::Offline(view), fragments: Vec::new() }
+    }
+
+    /// The web app manifest; its addresses are relative, so the site may lie anywhere.
+    pub fn manifest(&self) -> String {
+        let settings = &self.site.settings;
+        let icon = |size: &str, file: &str, kind: &str, purpose: &str| json!({"src": format!("static/{file}"), "sizes": size, "type": kind, "purpose": purpose});
+        let manifest = json!({
+            "name": settings.title,
+            "short_name": SHORT_NAME,
+            "description": settings.tagline,
+            "lang": "th",
+            "dir": "ltr",
+            "id": "index.html",
+            "start_url": "index.html",
+            "scope": "./",
+            "display": "standalone",
+            "background_color": "#0f5a52",
+            "theme_color": "#0f5a52",
+            "icons": [
+                icon("192x192", "icon-192.png", "image/png", "any"),
+                icon("512x512", "icon-512.png", "image/png", "any maskable"),
+                icon("any", "icon.svg", "image/svg+xml", "any"),
+            ],
+        });
+        format!("{manifest:#}\n")
     }
 
     /// Served from any depth, so its links are absolute and its style stands in it.

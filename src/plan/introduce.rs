@@ -13,7 +13,7 @@ impl Here<'_> {
     pub(super) fn introduce(&self, page: &mut Page, kind: &Kind) {
         page.frame.share = match kind {
             Kind::Fund(_) | Kind::Why(_) | Kind::WhyIn(..) | Kind::WhyInRound(..) => return,
-            Kind::NotFound | Kind::Start => return,
+            Kind::NotFound | Kind::Offline | Kind::Start => return,
             Kind::Note(_) => "article",
             _ => "website",
         };

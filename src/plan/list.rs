@@ -25,6 +25,8 @@ pub struct Artifact {
 pub enum Kind {
     Home,
     NotFound,
+    /// What a device shows in place of a page that it did not keep.
+    Offline,
     /// The page beside a copy of the site; never part of the site itself.
     Start,
     Notes,
@@ -102,6 +104,8 @@ pub enum Kind {
     Feed,
     Sitemap,
     SitemapPart(usize),
+    /// What a device needs to know to show the site like a program of its own.
+    Manifest,
     Robots,
     /// A file of the theme.
     Asset,
@@ -144,6 +148,7 @@ impl<'m> List<'m> {
         let site = self.model.site;
         self.page(&PageRef::Home, Kind::Home);
         self.add("404.html", Kind::NotFound);
+        self.add(url::OFFLINE, Kind::Offline);
         self.page(&PageRef::Notes, Kind::Notes);
         for (position, note) in site.notes.iter().enumerate() {
             self.page(&PageRef::Note(note.id.clone()), Kind::Note(position));
@@ -421,6 +426,7 @@ impl<'m> List<'m> {
             }
         }
         self.add("feed.xml", Kind::Feed);
+        self.add(url::MANIFEST, Kind::Manifest);
         self.add("robots.txt", Kind::Robots);
         let pages = self.artifacts.iter().filter(|a| super::feed::is_listed(a)).count();
         self.add("sitemap.xml", Kind::Sitemap);
@@ -451,6 +457,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
             here.root = url::path_of(&model.site.settings.base_url);
             here.not_found_page()
         }
+        Kind::Offline => here.offline_page(),
         Kind::Start => {
             here.file = "index.html".to_string();
             here.root = url::COPY.to_string();
@@ -533,6 +540,7 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Feed => return Some(Made::Text(here.feed())),
         Kind::Sitemap => return Some(Made::Text(here.sitemap(all, None))),
         Kind::SitemapPart(part) => return Some(Made::Text(here.sitemap(all, Some(*part)))),
+        Kind::Manifest => return Some(Made::Text(here.manifest())),
         Kind::Robots => return Some(Made::Text(here.robots())),
         Kind::SearchFile(_) | Kind::Asset | Kind::Picture | Kind::File => {
             return Some(Made::Kept);

@@ -4,6 +4,7 @@
 
 pub mod view;
 pub mod url;
+mod abbreviations;
 mod amendments;
 mod areas;
 mod calendar;
@@ -50,6 +51,7 @@ mod rules;
 mod scale;
 mod seek;
 mod sheets;
+mod shelves;
 mod shortened;
 mod stages;
 mod standing;
@@ -59,6 +61,7 @@ mod told;
 mod why;
 mod words;
 
+pub use abbreviations::abbreviations;
 pub use edition::Edition;
 pub use evidence::published as published_evidence;
 pub use finds::{Find, document, find_id, finds};
@@ -67,7 +70,8 @@ pub use kept::Kept;
 pub use list::{Artifact, Kind, Made, artifacts, make, start};
 pub(crate) use reading::ByName;
 pub use seek::letters;
-pub use shortened::shortened;
+pub use shelves::shelves;
+pub use shortened::{meanings, shortened};
 pub(crate) use words::{UNKNOWN, Words};
 
 use std::borrow::Cow;

@@ -1,4 +1,5 @@
-//! What people shorten, and what it stands for: suggested where somebody searches for it.
+//! What people shorten, and what it stands for: suggested where somebody searches for it. And the
+//! words of one meaning that the site's glossary knows.
 
 use super::Model;
 
@@ -28,4 +29,13 @@ pub fn shortened(model: Model) -> Vec<(String, String)> {
         is_short.then(|| (law.short.clone(), long.to_string()))
     });
     own.chain(of_laws).collect()
+}
+
+/// Words of which each may stand for the others: names of a term with what people say instead, and
+/// what is shortened with what it stands for.
+pub fn meanings(model: Model) -> impl Iterator<Item = Vec<String>> {
+    let of_terms = model.site.terms.iter().map(|term| {
+        term.names().chain(term.everyday.iter().map(String::as_str)).map(str::to_string).collect()
+    });
+    of_terms.chain(shortened(model).into_iter().map(|(short, long)| vec![short, long]))
 }

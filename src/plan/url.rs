@@ -79,6 +79,10 @@ pub fn law_until(law: &LawId, last_day: Date) -> String {
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 
+/// What a device shows in place of a page that it did not keep.
+pub const OFFLINE: &str = "offline.html";
+pub const MANIFEST: &str = "site.webmanifest";
+
 /// In a copy for a stick: the folder of the site, and the page that leads into it.
 pub const COPY: &str = "site/";
 pub const START: &str = "เริ่มที่นี่.html";

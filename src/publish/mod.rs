@@ -9,6 +9,7 @@
 //! stays. A folder that holds other people's files is never replaced.
 
 mod folder;
+pub mod offline;
 pub mod packed;
 
 use std::fs;
@@ -29,6 +30,12 @@ pub trait Source: Sync {
     fn count(&self) -> usize;
     fn path(&self, index: usize) -> &str;
     fn bytes(&self, index: usize) -> Result<Vec<u8>, Box<Problem>>;
+
+    /// What a device keeps of it for when there is no network: shelves of paths, the most needed
+    /// first. None where nothing is kept.
+    fn shelves(&self) -> Option<Vec<Vec<&str>>> {
+        None
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,21 +85,27 @@ fn write_all(site: &Path, source: &impl Source) -> Result<Published, PublishErro
     all.try_for_each_init(PathBuf::new, |made, index| {
         let content = source.bytes(index).map_err(PublishError::Page)?;
         bytes.fetch_add(content.len() as u64, Ordering::Relaxed);
-        write(&site.join(source.path(index)), &content, made)
+        write_after(made, &site.join(source.path(index)), &content)
     })?;
-    let marker = format!(
-        "{{\"generator\": \"kongthun {}\", \"files\": {}}}\n",
-        env!("CARGO_PKG_VERSION"),
-        source.count()
-    );
-    write(&site.join(MARKER), marker.as_bytes(), &mut PathBuf::new())?;
-    Ok(Published { files: source.count() + 1, bytes: bytes.into_inner() + marker.len() as u64 })
+    let (more, kept) = match source.shelves() {
+        Some(shelves) => offline::keep(site, &shelves)?,
+        None => (0, 0),
+    };
+    let files = source.count() + more;
+    let generator = concat!("kongthun ", env!("CARGO_PKG_VERSION"));
+    let marker = format!("{{\"generator\": \"{generator}\", \"files\": {files}}}\n");
+    write(&site.join(MARKER), marker.as_bytes())?;
+    Ok(Published { files: files + 1, bytes: bytes.into_inner() + kept + marker.len() as u64 })
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<(), PublishError> {
+    write_after(&mut PathBuf::new(), path, content)
 }
 
 /// Nearly every folder holds a fund's two pages alone, so it is made before anything is asked of the
 /// disk: a question for each of a nation's pages is a second's work. `made` is the folder of the file
 /// before.
-fn write(path: &Path, content: &[u8], made: &mut PathBuf) -> Result<(), PublishError> {
+fn write_after(made: &mut PathBuf, path: &Path, content: &[u8]) -> Result<(), PublishError> {
     if let Some(folder) = path.parent().filter(|folder| folder.as_os_str() != made.as_os_str()) {
         match fs::create_dir(folder) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

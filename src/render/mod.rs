@@ -4,6 +4,7 @@ pub mod doc;
 pub mod policy;
 mod doc_inline;
 mod faults;
+mod spoken;
 pub mod tables;
 pub mod templates;
 
@@ -12,19 +13,27 @@ use crate::diag::{Checked, Problem};
 use crate::plan::{Fragment, Page, url};
 use crate::thai::Digits;
 use crate::theme::Theme;
+use spoken::Spoken;
 use templates::Templates;
 
 pub struct Renderer {
     theme: Theme,
     templates: Templates,
     digits: Digits,
+    spoken: Spoken,
 }
 
 impl Renderer {
     pub fn new(theme: Theme, digits: Digits) -> Checked<Renderer> {
         let checked = Templates::new(&theme);
-        let renderer = Renderer { theme, templates: checked.value, digits };
+        let spoken = Spoken::of(Vec::new());
+        let renderer = Renderer { theme, templates: checked.value, digits, spoken };
         Checked { value: renderer, problems: checked.problems }
+    }
+
+    /// Gives abbreviations their full forms.
+    pub fn with_abbreviations(self, pairs: Vec<(String, String)>) -> Renderer {
+        Renderer { spoken: Spoken::of(pairs), ..self }
     }
 
     pub fn theme(&self) -> &Theme {
@@ -52,6 +61,11 @@ impl Renderer {
         if let Some((_, style)) = html.iter().find(|(key, _)| key == "style") {
             html.push(("style_hash".to_string(), policy::hash(style)));
         }
-        self.templates.render(page.template, &page.frame, &page.view, html)
+        let made = self.templates.render(page.template, &page.frame, &page.view, html)?;
+        // Pages of single funds abbreviate nothing, and a nation has 160,000 of them.
+        Ok(match page.template {
+            "fund.html" | "why.html" => made,
+            _ => self.spoken.mark(made),
+        })
     }
 }

@@ -121,6 +121,7 @@ pub fn glossary() -> Schema {
         .needed("id", id().titled("รหัสคำ").example("par30"))
         .needed("term", text().titled("คำ"))
         .key("also", texts("ชื่ออื่น").titled("เรียกอีกอย่างว่า"))
+        .key("everyday", texts("คำที่คนทั่วไปใช้แทน ใช้ในการค้นหา ไม่ขีดเส้นใต้ในเนื้อหา").titled("คำชาวบ้าน"))
         .key("english", text().titled("ภาษาอังกฤษ"))
         .needed("meaning", text().titled("ความหมาย").about("หนึ่งถึงสามประโยคที่ชาวบ้านเข้าใจ"))
         .key("source", text().titled("ที่มา"))

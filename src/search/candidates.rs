@@ -7,7 +7,7 @@ use super::query::{Query, Term};
 /// With so few documents all texts are read for a term that has no key.
 const FEW: usize = 200;
 /// Threes that are looked up for one term, spread over it.
-pub const MOST_THREES: usize = 8;
+pub const MOST_THREES: usize = 5;
 /// What a short word counts, where it is a whole word.
 const WHOLE: u32 = 12;
 
@@ -30,6 +30,11 @@ pub fn threes(loose: &[char], most: usize) -> Vec<String> {
     keys.sort();
     keys.dedup();
     keys
+}
+
+/// Every three letters in a row.
+pub fn every_three(loose: &[char]) -> Vec<String> {
+    loose.windows(3).map(|three| three.iter().collect()).collect()
 }
 
 pub fn word(loose: &[char]) -> String {

@@ -10,7 +10,7 @@ use super::snippet::Snippet;
 use super::verify::{EXACT, LOOSE, Occurrence, Text, rarity};
 
 /// Texts that are read at once, and how often at most for the first ten hits.
-const ROUND: usize = 12;
+const ROUND: usize = 10;
 const MOST_ROUNDS: usize = 3;
 /// Hits of the usual first look.
 pub const FIRST: usize = 10;

@@ -6,6 +6,7 @@
 //! | `m.js` | how many of everything, what results can be narrowed down to |
 //! | `g/N.js` | keys and postings of documents |
 //! | `t/N.js` | texts of documents |
+//! | `s.js` | words that mend queries which nothing holds |
 //! | `p.js` | places, and how many funds lie in each tambon |
 //! | `f/N.js` | funds: code, name, หมู่ที่ |
 //! | `w/N.js` | keys and postings of funds' names, where there are many |
@@ -16,10 +17,8 @@ use serde_json::{Map, Value, json};
 
 use super::document::{Document, Kind};
 use super::index::Index;
-use super::near::ASKING;
 use super::places::Places;
 use super::vlq;
-use crate::thai::forms::Forms;
 
 /// Which file of an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +26,7 @@ pub enum Shelf {
     Meta,
     Keys(usize),
     Texts(usize),
+    Words,
     Places,
     Funds(usize),
     Names(usize),
@@ -46,7 +46,7 @@ impl Shelf {
     pub fn path(self) -> String {
         let (letter, number) = self.parts();
         match self {
-            Shelf::Meta | Shelf::Places => format!("search/{letter}.js"),
+            Shelf::Meta | Shelf::Words | Shelf::Places => format!("search/{letter}.js"),
             _ => format!("search/{letter}/{number}.js"),
         }
     }
@@ -56,6 +56,7 @@ impl Shelf {
             Shelf::Meta => ('m', 0),
             Shelf::Keys(number) => ('g', number),
             Shelf::Texts(number) => ('t', number),
+            Shelf::Words => ('s', 0),
             Shelf::Places => ('p', 0),
             Shelf::Funds(number) => ('f', number),
             Shelf::Names(number) => ('w', number),
@@ -64,7 +65,7 @@ impl Shelf {
 
     /// Every file of an index.
     pub fn all(index: &Index, places: &Places) -> Vec<Shelf> {
-        let mut all = vec![Shelf::Meta, Shelf::Places];
+        let mut all = vec![Shelf::Meta, Shelf::Words, Shelf::Places];
         all.extend((0..index.shards.len()).map(Shelf::Keys));
         all.extend((0..index.texts.len()).map(Shelf::Texts));
         all.extend((0..places.funds.len().div_ceil(places.block())).map(Shelf::Funds));
@@ -77,6 +78,12 @@ impl Shelf {
         let (letter, number) = self.parts();
         format!("KT(\"{letter}\",{number},\"{version}\",{data});\n")
     }
+}
+
+/// Every word that is known, words of one meaning, words that only make a question.
+pub fn words(index: &Index) -> Value {
+    let (known, meanings, silent) = index.words.lists();
+    json!([known.join(" "), meanings, silent.join(" ")])
 }
 
 /// Keys and postings of a shard.
@@ -114,7 +121,6 @@ pub fn meta(index: &Index, places: &Places, labels: &Labels) -> Value {
         })
         .collect();
     let sizes = (0..index.texts.len()).map(|file| number(index.documents_of(file).len()));
-    let asking = ASKING.iter().map(|words| Forms::of(words).loose());
     let mut meta = Map::new();
     let mut put = |key: &str, value: Value| _ = meta.insert(key.to_string(), value);
     put("n", json!(columns.len()));
@@ -134,7 +140,6 @@ pub fn meta(index: &Index, places: &Places, labels: &Labels) -> Value {
     put("O", json!(labels.topics));
     put("R", json!(labels.problems));
     put("a", labels.shortened.iter().map(|(short, long)| json!([short, long])).collect());
-    put("q", asking.map(Value::from).collect());
     put("f", json!(places.funds.len()));
     put("b", json!(places.block()));
     put("w", json!(places.names.shards.len()));

@@ -7,12 +7,17 @@ use std::ops::Range;
 use super::document::{Document, Facets, Kind};
 use super::keys::{self, Keys, Packed, THREES};
 use super::vlq;
+use super::words::Words;
 use crate::thai::words::ThaiWords;
 
 /// What a file of postings should weigh at least, in bytes.
 const SHARD: usize = 12 * 1024;
 /// What a file of texts should weigh at least: a long note stands alone, short rules together.
 const TEXTS: usize = 7 * 1024;
+
+/// So many words of the documents mend misspelt ones, and each stands in so many documents.
+const MOST_WORDS: usize = 2_000;
+const OFTEN: u32 = 2;
 
 /// What is known of a document without its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +36,7 @@ pub struct Index {
     pub texts: Vec<usize>,
     /// The mean length of a document, in loose letters.
     pub length: usize,
+    pub words: Words,
     /// Changes with every change of any document.
     pub version: String,
 }
@@ -88,6 +94,9 @@ pub struct Builder {
     threes: Vec<u32>,
     short: BTreeMap<Packed, u32>,
     names: BTreeMap<String, u32>,
+    /// In how many documents a word stands.
+    known: BTreeMap<Packed, u32>,
+    meanings: Vec<Vec<String>>,
     postings: Vec<Postings>,
     index: Index,
     letters: usize,
@@ -103,6 +112,8 @@ impl Default for Builder {
             threes: vec![0; THREES],
             short: BTreeMap::new(),
             names: BTreeMap::new(),
+            known: BTreeMap::new(),
+            meanings: Vec::new(),
             postings: Vec::new(),
             index: Index::default(),
             letters: 0,
@@ -118,6 +129,9 @@ impl Builder {
         let keys = keys::of(&text, document.head_ends().1, &self.words);
         self.digest.update(text.as_bytes()).update(document.url.as_bytes());
         self.add_keys(&keys, &document.names);
+        for word in keys.known {
+            *self.known.entry(word).or_default() += 1;
+        }
         if self.filled == 0 {
             self.index.texts.push(self.index.columns.len());
         }
@@ -128,6 +142,11 @@ impl Builder {
         self.letters += keys.length;
         let Document { kind, facets, .. } = document;
         self.index.columns.push(Column { kind: *kind, facets: facets.clone() });
+    }
+
+    /// Words of which each may stand for the others, besides those that search knows.
+    pub fn add_meaning(&mut self, words: Vec<String>) {
+        self.meanings.push(words);
     }
 
     /// A name that is found by its letters and as a whole, and has no text.
@@ -169,7 +188,14 @@ impl Builder {
     }
 
     pub fn finish(self) -> Index {
-        let Builder { threes, short, names, mut postings, mut index, letters, digest, .. } = self;
+        let Builder { threes, short, names, known, meanings, .. } = self;
+        let Builder { mut postings, mut index, letters, mut digest, .. } = self;
+        let mut often: Vec<(u32, Packed)> = known.into_iter().map(|(word, n)| (n, word)).collect();
+        often.retain(|(times, _)| *times >= OFTEN);
+        often.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        let often = often.into_iter().take(MOST_WORDS);
+        index.words = Words::new(often.map(|(_, word)| keys::word(word)), &meanings);
+        meanings.iter().flatten().for_each(|word| _ = digest.update(word.as_bytes()));
         let mut take = |place: u32| {
             let text = std::mem::take(&mut postings[place as usize].text);
             text.into_iter().map(char::from).collect::<String>()

@@ -24,6 +24,8 @@ pub struct Keys {
     /// In order, each once with its weight.
     pub threes: Vec<(usize, u32)>,
     pub words: Vec<(Packed, u32)>,
+    /// Every word of Thai letters, each once.
+    pub known: Vec<Packed>,
     /// Letters of the loose form.
     pub length: usize,
 }
@@ -38,38 +40,53 @@ pub fn of(text: &str, head: usize, words: &ThaiWords) -> Keys {
         .zip(&forms.back)
         .filter_map(|(three, &flat)| Some((packed_three(three)?, in_head(flat))))
         .collect();
+    let mut known = Vec::new();
+    let words = short_words(text, &forms, head, words, &mut known);
+    known.sort_unstable();
+    known.dedup();
     Keys {
         threes: weighed(&mut threes, |times| match times {
             1 => 0,
             2 | 3 => 1,
             _ => 2,
         }),
-        words: short_words(text, &forms, head, words),
+        words,
+        known,
         length: forms.loose.len(),
     }
 }
 
 /// The short words of a text, each once with its weight: 3 in the title, 1 elsewhere, 0 where it
-/// may be but a syllable of another word.
-fn short_words(text: &str, forms: &Forms, head: usize, words: &ThaiWords) -> Vec<(Packed, u32)> {
+/// may be but a syllable of another word. All Thai words that the dictionary cuts go to `known`.
+fn short_words(
+    text: &str,
+    forms: &Forms,
+    head: usize,
+    words: &ThaiWords,
+    known: &mut Vec<Packed>,
+) -> Vec<(Packed, u32)> {
     let mut found: Vec<(Packed, u32)> = Vec::new();
     let weight = |unit: usize| if unit < head { 3 } else { 1 };
-    let mut add = |start: usize, letters: &[char]| {
+    let mut add = |start: usize, letters: &[char], is_piece: bool| {
         if (1..=LONGEST_FLAT).contains(&letters.len()) {
-            let words = packed_words(letters, &forms::loose_of(letters));
+            let loose = forms::loose_of(letters);
+            let words = packed_words(letters, &loose);
             found.extend(words.map(|word| (word, weight(forms.source[start]))));
+            if is_piece && loose.len() > 1 && !loose[0].is_ascii() {
+                known.extend(packed(&loose));
+            }
         }
     };
     // Words as the dictionary cuts them, and whatever stands between two gaps.
     let mut start = 0;
     for piece in words.pieces(&forms.flat()) {
         let end = start + piece.chars().count();
-        add(start, &forms.flat[start..end]);
+        add(start, &forms.flat[start..end], true);
         start = end;
     }
     let mut start = 0;
     for run in forms.flat.split(|letter| *letter == ' ') {
-        add(start, run);
+        add(start, run, false);
         start += run.len() + 1;
     }
     // What the author has set apart by white space, which is gone in the flat form.
@@ -113,7 +130,12 @@ pub fn of_name(loose: &str) -> Keys {
     let threes = letters.windows(3).enumerate();
     let mut threes: Vec<(usize, bool)> =
         threes.filter_map(|(place, three)| Some((packed_three(three)?, place == 0))).collect();
-    Keys { threes: weighed(&mut threes, |_| 0), words: Vec::new(), length: letters.len() }
+    Keys {
+        threes: weighed(&mut threes, |_| 0),
+        words: Vec::new(),
+        known: Vec::new(),
+        length: letters.len(),
+    }
 }
 
 /// Each key once, in order, with its weight.

@@ -7,6 +7,7 @@
 //! ```text
 //! documents → keys (three letters, short words, citations) → postings → shards  g/N.js
 //!           → texts, two or three to a file                                     t/N.js
+//!           → words, with those of one meaning                                  s.js
 //! places and funds, numbered so that every place is a range of funds            p.js f/N.js w/N.js
 //! query → terms → postings → candidates → texts → score → what is shown
 //! ```
@@ -28,6 +29,7 @@ mod query;
 mod candidates;
 mod verify;
 mod snippet;
+mod words;
 mod near;
 mod engine;
 mod places;

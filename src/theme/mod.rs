@@ -11,6 +11,7 @@ pub mod contract;
 pub mod lint;
 mod references;
 mod script;
+mod style;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -147,13 +148,13 @@ fn sort_out(files: &Files<'_>, problems: &mut Vec<Problem>) -> Theme {
     theme
 }
 
-/// A file as it is published: our own scripts without what only we read.
+/// A file as it is published: our own scripts and stylesheets without what only we read.
 fn published(path: &str, bytes: &[u8]) -> Vec<u8> {
-    let ours =
-        DEFAULT.get_file(path).filter(|file| path.ends_with(".js") && file.contents() == bytes);
+    let ours = DEFAULT.get_file(path).filter(|file| file.contents() == bytes);
     match ours.and_then(|file| file.contents_utf8()) {
-        Some(script) => script::compact(script).into_bytes(),
-        None => bytes.to_vec(),
+        Some(text) if path.ends_with(".js") => script::compact(text).into_bytes(),
+        Some(text) if path.ends_with(".css") => style::compact(text).into_bytes(),
+        _ => bytes.to_vec(),
     }
 }
 

@@ -63,7 +63,7 @@ async function main() {
   const warm = [];
   for (const query of queries) await KT.search(query);
   for (const query of queries) warm.push(await timed(KT, query));
-  const names = { g: 'postings', t: 'texts', p: 'places', f: 'funds', w: 'names of funds', m: 'counts and filters' };
+  const names = { g: 'postings', t: 'texts', p: 'places', f: 'funds', w: 'names of funds', m: 'counts and filters', s: 'words' };
   for (const shelf of Object.keys(names)) {
     if (!costs.some((one) => one[shelf])) continue;
     show(`${names[shelf]}, files`, costs.map((one) => (one[shelf] || { files: 0 }).files), '');

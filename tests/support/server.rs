@@ -4,6 +4,8 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What a careful host allows a page: its own files and nothing else, no script in the page itself.
 #[allow(dead_code)]
@@ -16,12 +18,23 @@ pub fn serve(folder: PathBuf, path: String) -> String {
 }
 
 /// The same, with these headers for every file.
+#[allow(dead_code)]
 pub fn serve_with(folder: PathBuf, path: String, headers: &'static str) -> String {
+    serve_while(Arc::new(AtomicBool::new(true)), folder, path, headers)
+}
+
+/// The same; while `up` is false, nobody gets an answer.
+pub fn serve_while(
+    up: Arc<AtomicBool>,
+    folder: PathBuf,
+    path: String,
+    headers: &'static str,
+) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let host = listener.local_addr().expect("the address of a listener");
     let address = format!("http://{host}{path}");
     std::thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
+        for stream in listener.incoming().flatten().filter(|_| up.load(Ordering::Relaxed)) {
             let (folder, path) = (folder.clone(), path.clone());
             std::thread::spawn(move || {
                 // A browser that hangs up early is no fault of the site.

@@ -206,6 +206,12 @@ fn pages(theme: &Theme) -> Vec<Page> {
         samples::lost_frame(),
         NotFoundView { links: samples::lost_frame().shell.menu }
     );
+    page!(
+        "offline",
+        "offline.html",
+        samples::frame("ต้องใช้สัญญาณจึงจะเปิดหน้านี้ได้"),
+        OfflineView { links: samples::lost_frame().shell.menu }
+    );
     page!("fund-gated", "fund.html", samples::frame(samples::FUND), samples::gated_fund());
     pages
 }

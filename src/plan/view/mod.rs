@@ -87,6 +87,7 @@ pub enum View {
     Pathway(PathwayView),
     Pathways(PathwaysView),
     NotFound(NotFoundView),
+    Offline(OfflineView),
     Note(NoteView),
     Notes(NotesView),
     Page(PageView),
@@ -112,13 +113,19 @@ views! {
     Fund(FundView), Funds(FundsView), Gathered(GatheredView), Home(HomeView), Law(LawView), Laws(LawsView),
     Glossary(GlossaryView), Network(NetworkView), Networks(NetworksView), Pathway(PathwayView), Pathways(PathwaysView),
     Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Stories(StoriesView), Story(StoryView),
-    Leaflet(LeafletView), Leaflets(LeafletsView), Method(MethodView), NotFound(NotFoundView), Note(NoteView), Notes(NotesView), Page(PageView),
+    Leaflet(LeafletView), Leaflets(LeafletsView), Method(MethodView), NotFound(NotFoundView), Offline(OfflineView), Note(NoteView), Notes(NotesView), Page(PageView),
     Start(StartView), Why(WhyView),
 }
 
 /// `404.html`
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct NotFoundView {
+    pub links: Vec<MenuItem>,
+}
+
+/// `offline.html`: what a device without a network shows in place of a page that it did not keep.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct OfflineView {
     pub links: Vec<MenuItem>,
 }
 

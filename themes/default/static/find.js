@@ -1,5 +1,5 @@
 // The boxes in which people search. Every page loads this and nothing more; search.js follows when
-// somebody begins to type, results.js on the page of results. The build leaves out lines like these
+// somebody comes to a box, results.js on the page of results. The build leaves out lines like these
 // and shortens names, each to the same short one everywhere. For other scripts of the site:
 //   Kongthun.search(text, filter, most)  a promise of what is found (search.js); filter.texts false:
 //     places and funds only
@@ -11,8 +11,8 @@
   'use strict';
   var page = window.document, root = page.currentScript.src.replace(/static\/find\.js.*$/, ''), engine, boxes = 0;
 
-  function search(text, filter, most) {
-    engine = engine || new Promise(function (done) {
+  function load() {
+    return engine = engine || new Promise(function (done) {
       var script = make('script', { src: root + 'static/search.js' });
       script.onload = script.onerror = function () {
         if (!window.KT) engine = null;
@@ -20,7 +20,9 @@
       };
       page.head.appendChild(script);
     });
-    return engine.then(function (KT) {
+  }
+  function search(text, filter, most) {
+    return load().then(function (KT) {
       return KT ? KT.search(text, filter, most) : { failed: true, hits: [], within: [], near: [], places: [], funds: [], short: [], named: [], counts: {}, total: 0, fundTotal: 0 };
     });
   }
@@ -107,7 +109,8 @@
       });
     }
     input.addEventListener('input', later(150, ask));
-    input.addEventListener('focus', ask);
+    // Whoever comes to the box will type: what every search needs is there by then.
+    input.addEventListener('focus', function () { load(); ask(); });
     input.addEventListener('blur', function () { turn++; show([]); });
     // Enter: to the section, clause or code that there is once, or to all results.
     if (!options.pick && input.form) input.form.addEventListener('submit', function (event) {

@@ -2,7 +2,7 @@
 // searches for the first time.
 (function (engine) {
   'use strict';
-  var kit = engine.kit, forms = kit.forms, down = kit.down, LEVELS = ['จังหวัด', 'อำเพอ', 'ตำบล', 'หมุทิ'], known, places;
+  var kit = engine.kit, forms = kit.forms, down = kit.down, LEVELS = ['จังหวัด', 'อำเพอ', 'ตำบล', 'หมุทิ'], letters = {}, known, places, byCode, tambons;
 
   function stripped(loose) { return loose.replace(/^(?:(?:กองทุน|หมุบาน|ชุมชนเมิอง|ชุมชน|และ|บาน|แขวง|เขต) *)+/, ''); }
   function bare(name) { return stripped(forms(name.split('(')[0]).loose.split(/จังหวัด|อำเพอ|ตำบล|หมุทิ/)[0]).trim(); }
@@ -12,12 +12,15 @@
       var counts = kit.numbers(p[1]), n = 0, next = 0;
       known = p;
       places = [];
+      byCode = Object.create(null);
+      tambons = [];
       function add(above, item, level) {
         var gap = item.indexOf(' '), name = item.slice(gap + 1), code = above + item.slice(0, gap), bangkok = !code.indexOf('10'),
-          kind = (bangkok ? ['', 'เขต', 'แขวง'] : ['จังหวัด', 'อำเภอ', 'ตำบล'])[level], loose = forms(name).loose;
-        var place = { code: code, title: name.indexOf(kind) ? kind + name : name, level: level, loose: loose, bare: stripped(loose), from: next };
+          kind = (bangkok ? ['', 'เขต', 'แขวง'] : ['จังหวัด', 'อำเภอ', 'ตำบล'])[level];
+        var place = { code: code, title: name.indexOf(kind) ? kind + name : name, level: level, name: name, from: next };
         places.push(place);
-        if (level == 2) next += counts[n++];
+        byCode[code] = place;
+        if (level == 2) { tambons.push(place); next += counts[n++]; }
         return place;
       }
       if (p[0]) p[0].split('\n').forEach(function (lines) {
@@ -38,19 +41,20 @@
     });
   }
   function around(code) {
-    return places.filter(function (place) { return !code.indexOf(place.code); }).reverse().map(function (place) { return place.title; }).join(' ');
+    for (var list = []; code; code = code.slice(0, -2)) if (byCode[code]) list.push(byCode[code].title);
+    return list.join(' ');
   }
   // The funds of a block, each with its number.
   function block(n, m) {
     return kit.file('f', n).then(function (f) {
       if (!f) return [];
       if (!f.list) {
-        var moos = kit.numbers(f[2]), t = 0, tambons = places.filter(function (place) { return place.level == 2; });
+        var moos = kit.numbers(f[2]), t = 0;
         f.list = f[1].map(function (name, i) {
           var number = n * m.b + i;
           while (tambons[t].to <= number) t++;
           var tambon = tambons[t].code, code = f[0][i].length == 2 ? tambon + f[0][i] : f[0][i];
-          return { kind: 'fund', label: 'กองทุน', number: number, code: code, title: name, moo: moos[i], sub: around(tambon), url: 'funds/' + code + '/index.html' };
+          return { kind: 'fund', label: 'กองทุน', number: number, code: code, title: name, moo: moos[i], around: tambon, url: 'funds/' + code + '/index.html' };
         });
       }
       return f.list;
@@ -85,12 +89,22 @@
     ask.names = ask.names.slice(0, 4);
     return clear && (ask.names.length || ask.code) ? ask : null;
   }
+  // Whether a name has these letters in this order: of a nation's 8,400 names only few need a form.
+  function has(name, wanted) {
+    for (var i = 0, n = 0, letter, raw; i < name.length && n < wanted.length; i++) {
+      raw = name[i];
+      letter = letters[raw] = letters[raw] || forms(raw).loose || ' ';
+      if (letter == wanted[n] || raw == 'า' && wanted[n] == 'ำ' || raw == 'เ' && wanted[n] == 'แ') n++;
+    }
+    return n == wanted.length;
+  }
   function fit(name, wanted) { return name == wanted ? 3 : !name.indexOf(wanted) ? 2 : wanted.length > 2 && name.indexOf(wanted) > 0 ? 1 : 0; }
   // Places and funds that a name fits: [place, fit] and { fund: fit }.
   function reach(name, m) {
     var wanted = name.loose, found = { places: [], funds: {} };
     places.forEach(function (place) {
-      var how = name.level == null || name.level == place.level ? Math.max(fit(place.loose, wanted), fit(place.bare, wanted)) : 0;
+      if (name.level != null && name.level != place.level || !has(place.name, wanted)) return;
+      var loose = forms(place.name).loose, how = Math.max(fit(loose, wanted), fit(stripped(loose), wanted));
       if (how) found.places.push([place, how]);
     });
     if (name.level != null || !m.f) return found;
@@ -103,7 +117,7 @@
         return found;
       });
     }
-    var keys = kit.unique(kit.spread(kit.threes(wanted), 8));
+    var keys = kit.unique(kit.spread(kit.threes(wanted), 5));
     return kit.all(['#' + wanted, wanted.slice(0, 3)].concat(keys), 'w', m.w).then(function (lists) {
       var begins = {};
       (lists[1] || []).forEach(function (one) { if (one[1] == 3) begins[one[0]] = 1; });
@@ -119,9 +133,9 @@
       return places && Promise.all(ask.names.map(function (name) { return reach(name, m); })).then(function (reaches) {
         var ranges, sizes, least = 0, seen = 0, ranked, count, ranks = [];
         if (ask.code) {
-          var coded = places.filter(function (place) { return place.code == ask.code.slice(0, 6); });
-          if (!coded.length) return;
-          reaches.push({ places: [[coded[0], 3]], funds: {} });
+          var coded = byCode[ask.code.slice(0, 6)];
+          if (!coded) return;
+          reaches.push({ places: [[coded, 3]], funds: {} });
         }
         function sum(each) {
           var list = reaches.map(each);
@@ -137,7 +151,7 @@
           for (n in r.funds) best[n] = Math.max(best[n], 10 * r.funds[n]);
           return best;
         });
-        var bounds = here ? places.filter(function (place) { return place.code == here; })[0] || { from: 0, to: 0 } : { from: 0, to: m.f };
+        var bounds = here ? byCode[here] || { from: 0, to: 0 } : { from: 0, to: m.f };
         ranked = [];
         for (count = bounds.from; count < bounds.to && seen < 20000; count++) if (fits[least][count]) {
           seen++;
@@ -177,6 +191,7 @@
             return fund && (ask.moo == null || fund.moo == ask.moo) && (!only8 || fund.code == ask.code);
           });
           answer.funds = list.slice(0, most);
+          answer.funds.forEach(function (fund) { fund.sub = around(fund.around); });
           if (sure) {
             answer.fundTotal = list.length;
             if (list.length) { answer.places = []; answer.close = true; }

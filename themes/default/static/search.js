@@ -107,7 +107,7 @@
   }
   // A file's data; null where it does not come, and the rest goes on without it.
   function file(shelf, number) {
-    var key = shelf + number, single = shelf == 'm' || shelf == 'p', of = shelf == 'm' ? fresh : version;
+    var key = shelf + number, single = 'mps'.indexOf(shelf) >= 0, of = shelf == 'm' ? fresh : version;
     if (!files[key]) {
       files[key] = script('search/' + shelf + (single ? '' : '/' + number) + '.js' + (of && '?v=' + of)).then(function () {
         var got = arrived[key];
@@ -228,7 +228,7 @@
 
   // ── which documents may hold the terms (src/search/candidates.rs) ──
   function seek(term, m) {
-    var few = m.n <= 200, keys = unique(spread(threes(term.loose), 8)), isWord = !isThai(term) || isShort(term);
+    var few = m.n <= 200, keys = unique(spread(threes(term.loose), 5)), isWord = !isThai(term) || isShort(term);
     return Promise.all([
       isWord ? postings('g', m.s, '=' + term.flat) : [],
       // A whole Latin word needs no threes.
@@ -362,14 +362,19 @@
     })).then(function (list) { return list.filter(Boolean); });
   }
 
+  // What every search needs; it is on its way before anybody has typed two letters.
+  function ready() {
+    gazetteer = KT.places || gazetteer || script('static/places.js');
+    return Promise.all([meta(), gazetteer]);
+  }
+
   // ── the search (src/search/engine.rs) ──
   function search(text, filter, most) {
     var answer = { hits: [], within: [], near: [], total: 0, about: false, counts: {}, places: [], funds: [], fundTotal: 0, close: false, short: [], named: [], labels: null, failed: false };
     var before = failures;
     filter = filter || {};
     most = most || 10;
-    gazetteer = KT.places || gazetteer || script('static/places.js');
-    return Promise.all([meta(), gazetteer]).then(function () {
+    return ready().then(function () {
       if (!KT.places) { failures++; gazetteer = null; }
       if (!columns) { answer.failed = true; return answer; }
       var m = answer.labels = columns.m, q = parse(text);
@@ -429,7 +434,7 @@
           (isNamed ? answer.hits : stands).push(f);
         }
         function round(left) {
-          var next = possible.slice(read, read + 12);
+          var next = possible.slice(read, read + 10);
           if (!left || !next.length || answer.hits.length >= most) return;
           read += next.length;
           return texts(next.map(function (one) { return one[0]; })).then(function (list) {
@@ -474,4 +479,5 @@
   // What near.js and places.js are made of, and tests look at.
   KT.kit = { forms: forms, words: words, file: file, numbers: numbers, all: all, both: both, spread: spread, unique: unique, threes: threes, down: down, isThai: isThai, rarity: rarity, texts: texts, shared: shared, hit: hit };
   window.KT = KT;
+  ready();
 })(this);
