@@ -87,7 +87,10 @@ impl<'m> Here<'m> {
                 .iter()
                 .map(|d| {
                     let id = self.words.id(d.id.as_str());
-                    fact(&format!("{id} {}", d.title), format!("{} คะแนน", self.words.weight(d.weight)))
+                    fact(
+                        &format!("{id} {}", d.title),
+                        format!("{} คะแนน", self.words.weight(d.weight)),
+                    )
                 })
                 .collect(),
             rules: self.rounding_rules(rubric),

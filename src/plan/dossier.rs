@@ -25,7 +25,8 @@ pub(crate) fn anchor(code: &FundCode) -> String {
 
 /// Whether the site has a page of every fund's dossier.
 pub(super) fn are_pages(model: Model) -> bool {
-    model.site.funds.len() <= MOST && model.index.contest.is_some_and(|c| model.rankings[c].is_some())
+    model.site.funds.len() <= MOST
+        && model.index.contest.is_some_and(|c| model.rankings[c].is_some())
 }
 
 impl<'m> Here<'m> {
@@ -128,10 +129,8 @@ impl<'m> Here<'m> {
             ),
             contest: self
                 .link(current.contest.title.clone(), &PageRef::Contest(current.contest.id.clone())),
-            method: self.link(
-                current.rubric.title.clone(),
-                &PageRef::Rubric(current.rubric.id.clone()),
-            ),
+            method: self
+                .link(current.rubric.title.clone(), &PageRef::Rubric(current.rubric.id.clone())),
             version: self.words.text(&current.rubric.version.to_string()),
             fiscal_year: self.words.year(current.contest.fiscal_year),
             invented: fund.synthetic,
@@ -172,11 +171,8 @@ impl<'m> Here<'m> {
     fn newest_years(&self, view: &mut DossierView) {
         let all = view.years.len();
         let Some(left) = all.checked_sub(YEARS).filter(|left| *left > 0) else { return };
-        view.years_left = format!(
-            "แสดง {} ปีล่าสุด จาก {} ปี",
-            self.words.number(YEARS),
-            self.words.number(all)
-        );
+        view.years_left =
+            format!("แสดง {} ปีล่าสุด จาก {} ปี", self.words.number(YEARS), self.words.number(all));
         view.years.drain(..left);
         view.source_years.drain(..left);
         for group in view.statements.iter_mut().flat_map(|sheet| &mut sheet.groups) {

@@ -64,12 +64,12 @@ mod why;
 mod words;
 
 pub use abbreviations::abbreviations;
+pub use booklet::Chosen;
 pub use edition::Edition;
 pub use evidence::published as published_evidence;
 pub use finds::{Find, document, find_id, finds};
 pub use index::Index;
 pub use kept::Kept;
-pub use booklet::Chosen;
 pub use list::{Artifact, Kind, Made, artifacts, booklet, dossier, make, start};
 pub(crate) use reading::ByName;
 pub use seek::letters;

@@ -198,7 +198,10 @@ pub fn exported(given: &ArgMatches, root: PathBuf) -> Export {
         edition: text("edition").map(|word| super::edition(&word)),
         stage: text("stage"),
         judge: text("judge"),
-        funds: given.get_many::<String>("fund").map(|codes| codes.cloned().collect()).unwrap_or_default(),
+        funds: given
+            .get_many::<String>("fund")
+            .map(|codes| codes.cloned().collect())
+            .unwrap_or_default(),
         top: given.get_one::<u32>("top").map(|top| *top as usize),
         booklet: given.get_flag("booklet"),
         format: text("format").map(|format| match format.as_str() {

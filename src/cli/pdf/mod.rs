@@ -95,7 +95,12 @@ struct Order {
 }
 
 impl Order {
-    fn of(asked: &Export, ready: &Ready, contest: &Contest, tongue: Tongue) -> Result<Order, String> {
+    fn of(
+        asked: &Export,
+        ready: &Ready,
+        contest: &Contest,
+        tongue: Tongue,
+    ) -> Result<Order, String> {
         let position = ready.site().contests.iter().position(|own| own.id == contest.id);
         let contenders = position.and_then(|position| ready.contenders(position));
         let Some((position, (ranked, gated))) = position.zip(contenders) else {
@@ -168,8 +173,7 @@ impl Order {
         let mut chosen = Chosen { funds: Some(self.funds.clone()), pages: Vec::new() };
         let mut pdf = Vec::new();
         for _ in 0..TRIES {
-            let paper =
-                ready.booklet(self.position, chosen.clone()).map_err(Unprinted::Page)?;
+            let paper = ready.booklet(self.position, chosen.clone()).map_err(Unprinted::Page)?;
             pdf = printed(browser, ready, &paper).map_err(Unprinted::Browser)?;
             let pages = sheets::anchors(&pdf);
             if pages == chosen.pages {
@@ -271,7 +275,9 @@ fn browser_fault(program: &std::path::Path, fault: &Fault, tongue: Tongue) -> St
         Fault::TooSlow => {
             say!(tongue, "{program} ไม่ตอบในเวลาที่กำหนด", "{program} did not answer in time")
         }
-        Fault::Disk(error) => say!(tongue, "เปิด {program} ไม่ได้: {error}", "{program} would not start: {error}"),
+        Fault::Disk(error) => {
+            say!(tongue, "เปิด {program} ไม่ได้: {error}", "{program} would not start: {error}")
+        }
         Fault::Broke(error) => {
             say!(tongue, "{program} หยุดระหว่างพิมพ์: {error}", "{program} broke off: {error}")
         }

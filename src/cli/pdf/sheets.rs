@@ -165,7 +165,9 @@ mod tests {
             pdf.push_str(&format!("{} 0 obj\n{object}\nendobj\n", number + 1));
         }
         let at = pdf.len();
-        pdf.push_str(&format!("xref\n0 7\n{table}trailer\n<</Size 7\n/Root 6 0 R\n/Info 1 0 R>>\n"));
+        pdf.push_str(&format!(
+            "xref\n0 7\n{table}trailer\n<</Size 7\n/Root 6 0 R\n/Info 1 0 R>>\n"
+        ));
         pdf.push_str(&format!("startxref\n{at}\n%%EOF\n"));
         pdf.into_bytes()
     }
@@ -180,7 +182,8 @@ mod tests {
 
     #[test]
     fn of_other_files_nothing_is_said() {
-        for other in [&b""[..], b"%PDF-1.7\n", b"startxref\n999999\n", b"startxref\n0\nxref\n0 x\n"] {
+        for other in [&b""[..], b"%PDF-1.7\n", b"startxref\n999999\n", b"startxref\n0\nxref\n0 x\n"]
+        {
             assert_eq!((count(other), anchors(other)), (0, Vec::new()));
         }
     }

@@ -23,8 +23,18 @@ pub fn dossier() -> DossierView {
         identity: fund.identity,
         score: fund.score,
         places: vec![
-            DossierPlace { scope: s("อำเภอแม่ออน"), place: s("๓ (ร่วม)"), of: s("จาก ๔๕ กองทุน"), range: s("๒–๕") },
-            DossierPlace { scope: s("ตำบลออนกลาง"), place: s("๑"), of: s("จาก ๙ กองทุน"), range: s("–") },
+            DossierPlace {
+                scope: s("อำเภอแม่ออน"),
+                place: s("๓ (ร่วม)"),
+                of: s("จาก ๔๕ กองทุน"),
+                range: s("๒–๕"),
+            },
+            DossierPlace {
+                scope: s("ตำบลออนกลาง"),
+                place: s("๑"),
+                of: s("จาก ๙ กองทุน"),
+                range: s("–"),
+            },
         ],
         gated: all(&["ยังไม่ปิดบัญชี"]),
         total: s("๖๒.๖๐ จาก ๘๕ คะแนน"),
