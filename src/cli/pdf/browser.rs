@@ -12,7 +12,7 @@ use super::devtools::{DevTools, Fault};
 use super::guard;
 
 /// A slow laptop with a virus scanner needs its time.
-const START: Duration = Duration::from_secs(30);
+const START: Duration = Duration::from_secs(60);
 
 /// Nothing but printing: no first questions, no news, no look-ups.
 const ARGUMENTS: [&str; 14] = [
@@ -39,10 +39,14 @@ pub struct Browser {
 
 impl Browser {
     /// Where the system does not let a browser lock its own pages away (as root, in containers), it is
-    /// started again without: it shows nothing but our pages.
+    /// started without: it shows nothing but our pages.
     pub fn start(program: &Path) -> Result<Browser, Fault> {
+        let open = &["--no-sandbox"];
+        if is_root() {
+            return Self::start_with(program, open);
+        }
         match Self::start_with(program, &[]) {
-            Err(Fault::WouldNotStart) => Self::start_with(program, &["--no-sandbox"]),
+            Err(Fault::WouldNotStart) => Self::start_with(program, open),
             other => other,
         }
     }
@@ -112,6 +116,16 @@ fn workplace(program: &Path) -> std::io::Result<PathBuf> {
         }
     }
     Err(std::io::ErrorKind::AlreadyExists.into())
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
 }
 
 fn is_snap(program: &Path) -> bool {

@@ -12,7 +12,7 @@ use tungstenite::{Message, WebSocket};
 const HOST: &str = "https://kongthun.invalid/";
 
 /// How long one answer may take, and the printing of a page.
-const ANSWER: Duration = Duration::from_secs(30);
+const ANSWER: Duration = Duration::from_secs(60);
 const PRINT: Duration = Duration::from_secs(180);
 /// How often the time is looked at while nothing comes.
 const BREATH: Duration = Duration::from_millis(250);
@@ -35,7 +35,8 @@ pub struct DevTools {
     socket: WebSocket<TcpStream>,
     last: u64,
     session: Option<String>,
-    loaded: bool,
+    /// The last page that was there with everything it asks for.
+    loaded: Option<String>,
 }
 
 impl DevTools {
@@ -50,7 +51,7 @@ impl DevTools {
         let (socket, _) = tungstenite::client::client_with_config(address, stream, Some(config))
             .map_err(|error| Fault::Broke(error.to_string()))?;
         socket.get_ref().set_read_timeout(Some(BREATH)).map_err(broke)?;
-        let mut tools = DevTools { socket, last: 0, session: None, loaded: false };
+        let mut tools = DevTools { socket, last: 0, session: None, loaded: None };
         tools.open()?;
         Ok(tools)
     }
@@ -63,6 +64,8 @@ impl DevTools {
         let session = self.ask("Target.attachToTarget", attach, none, ANSWER)?;
         self.session = session["sessionId"].as_str().map(str::to_string);
         self.ask("Page.enable", json!({}), none, ANSWER)?;
+        let told = json!({"enabled": true});
+        self.ask("Page.setLifecycleEventsEnabled", told, none, ANSWER)?;
         self.ask("Fetch.enable", json!({"patterns": [{"urlPattern": "*"}]}), none, ANSWER)?;
         // Fonts that only the paper needs are fetched with the page.
         self.ask("Emulation.setEmulatedMedia", json!({"media": "print"}), none, ANSWER)?;
@@ -71,14 +74,14 @@ impl DevTools {
 
     /// The PDF of a page of the site.
     pub fn print(&mut self, path: &str, files: &Files) -> Result<Vec<u8>, Fault> {
-        self.loaded = false;
         let went =
             self.ask("Page.navigate", json!({"url": format!("{HOST}{path}")}), files, ANSWER)?;
         if let Some(error) = went["errorText"].as_str() {
             return Err(Fault::Broke(format!("{path}: {error}")));
         }
         let start = Instant::now();
-        while !self.loaded {
+        let page = went["loaderId"].as_str();
+        while self.loaded.as_deref() != page {
             self.hear(files)?;
             within(start, ANSWER)?;
         }
@@ -143,7 +146,9 @@ impl DevTools {
             serde_json::from_str(&text).map_err(|error| Fault::Broke(error.to_string()))?;
         match message["method"].as_str() {
             Some("Fetch.requestPaused") => self.serve(&message["params"], files)?,
-            Some("Page.loadEventFired") => self.loaded = true,
+            Some("Page.lifecycleEvent") if message["params"]["name"] == "load" => {
+                self.loaded = message["params"]["loaderId"].as_str().map(str::to_string);
+            }
             Some("Inspector.targetCrashed" | "Target.targetCrashed") => {
                 return Err(Fault::Broke("the page crashed".to_string()));
             }

@@ -66,10 +66,35 @@ pub fn watch(arguments: &[OsString]) -> bool {
             break;
         }
     }
-    let _ = browser.kill();
-    let _ = browser.wait();
+    end(&mut browser);
     clear(folder);
     true
+}
+
+/// Asked politely, a browser takes away what it has put elsewhere; after a while it is not asked.
+fn end(browser: &mut Child) {
+    ask(browser);
+    for _ in 0..60 {
+        if !matches!(browser.try_wait(), Ok(None)) {
+            return;
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    let _ = browser.kill();
+    let _ = browser.wait();
+}
+
+#[cfg(unix)]
+fn ask(browser: &mut Child) {
+    let _ = rustix::process::kill_process(
+        rustix::process::Pid::from_child(browser),
+        rustix::process::Signal::TERM,
+    );
+}
+
+#[cfg(not(unix))]
+fn ask(browser: &mut Child) {
+    let _ = browser.kill();
 }
 
 /// The browser's helpers may still write for a moment.
