@@ -43,7 +43,8 @@ const FUNDS: usize = 79_610;
 fn main() {
     let asked: Vec<String> =
         std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let wanted = |name: &str| asked.is_empty() || asked == ["keep"] || asked.iter().any(|word| word == name);
+    let wanted =
+        |name: &str| asked.is_empty() || asked == ["keep"] || asked.iter().any(|word| word == name);
     if wanted("quality") {
         quality();
     }

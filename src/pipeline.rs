@@ -14,10 +14,12 @@ mod decided;
 pub mod freezing;
 mod judging;
 mod orphans;
+mod papers;
 mod searching;
 mod telling;
 
 pub use orphans::orphans;
+pub use papers::Paper;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;

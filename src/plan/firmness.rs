@@ -63,7 +63,7 @@ impl<'m> Here<'m> {
         })
     }
 
-    fn range(&self, range: Range) -> String {
+    pub(super) fn range(&self, range: Range) -> String {
         let place = |place: u32| self.words.number(place as usize);
         match range.is_fixed() {
             true => place(range.best),

@@ -241,6 +241,7 @@ impl<'m> Here<'m> {
             evidence,
             evidence_note,
             why_href,
+            dossier_href: self.dossier_href(&fund.code),
             previous: neighbour(previous),
             next: neighbour(next),
         };
@@ -256,7 +257,7 @@ impl<'m> Here<'m> {
     }
 
     /// Where the fund stands in the computed indicator that weighs most.
-    fn heaviest_indicator(
+    pub(super) fn heaviest_indicator(
         &self,
         current: Current<'m>,
         standing: &Standing,
@@ -283,7 +284,7 @@ impl<'m> Here<'m> {
         links
     }
 
-    fn identity(&self, fund: &Fund) -> Vec<Fact> {
+    pub(super) fn identity(&self, fund: &Fund) -> Vec<Fact> {
         let mut facts = Vec::new();
         let mut add = |label: &str, value: Option<String>| {
             if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -370,7 +371,7 @@ impl<'m> Here<'m> {
     }
 
     /// All reported figures, years side by side.
-    fn statements(&self, fund: &Fund) -> Vec<StatementSheet> {
+    pub(super) fn statements(&self, fund: &Fund) -> Vec<StatementSheet> {
         let sheets = SHEETS.iter().map(|(id, title, groups)| StatementSheet {
             id,
             title,
@@ -424,7 +425,7 @@ impl<'m> Here<'m> {
     }
 
     /// Ratios that are shown but not scored: rewarding them would reward charging members more.
-    fn ratios(&self, fund: &Fund) -> TableView {
+    pub(super) fn ratios(&self, fund: &Fund) -> TableView {
         let mut columns = vec![column("อัตราส่วน (แสดงให้ทราบ ไม่คิดคะแนน)", false)];
         columns
             .extend(fund.years.iter().map(|year| column(self.words.year(year.fiscal_year), true)));
@@ -471,7 +472,7 @@ impl<'m> Here<'m> {
     }
 
     /// What is missing, year by year.
-    fn gaps(&self, fund: &Fund) -> Vec<String> {
+    pub(super) fn gaps(&self, fund: &Fund) -> Vec<String> {
         let mut gaps = Vec::new();
         if let Some(wanted) = self.index.year
             && fund.year(wanted).is_none()
@@ -515,7 +516,7 @@ impl<'m> Here<'m> {
         }
     }
 
-    fn score_view(&self, current: Current<'m>, standing: &Standing) -> ScoreView {
+    pub(super) fn score_view(&self, current: Current<'m>, standing: &Standing) -> ScoreView {
         let rubric = current.rubric;
         let precision = rubric.precision;
         let fund = &self.model.site.funds[standing.fund];
@@ -724,7 +725,7 @@ pub(super) fn state_of(score: &IndicatorScore) -> &'static str {
     }
 }
 
-fn kind_words(kind: FundKind) -> &'static str {
+pub(super) fn kind_words(kind: FundKind) -> &'static str {
     match kind {
         FundKind::Village => "กองทุนหมู่บ้าน",
         FundKind::Urban => "กองทุนชุมชนเมือง",

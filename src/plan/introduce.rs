@@ -16,6 +16,7 @@ impl Here<'_> {
         page.frame.share = match kind {
             Kind::Fund(_) | Kind::Why(_) | Kind::WhyIn(..) | Kind::WhyInRound(..) => return,
             Kind::NotFound | Kind::Offline | Kind::Start => return,
+            Kind::Dossier(..) | Kind::Booklet(..) => return,
             Kind::Note(_) => "article",
             _ => "website",
         };

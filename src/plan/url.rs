@@ -76,6 +76,16 @@ pub fn law_until(law: &LawId, last_day: Date) -> String {
     format!("regulations/{law}/until-{}.html", last_day.iso())
 }
 
+/// A fund on paper. Like `why.html` it stands beside the fund's own page.
+pub fn dossier(fund: &FundCode) -> String {
+    format!("funds/{fund}/dossier.html")
+}
+
+/// A contest on paper.
+pub fn booklet(contest: &ContestId) -> String {
+    format!("contests/{contest}/booklet.html")
+}
+
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 

@@ -2,11 +2,13 @@
 
 mod funds;
 mod knowledge;
+mod papers;
 mod scores;
 mod world;
 
 pub use funds::*;
 pub use knowledge::*;
+pub use papers::*;
 pub use scores::*;
 pub use world::*;
 
