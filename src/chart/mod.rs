@@ -173,15 +173,7 @@ pub struct Panel {
     pub href: Option<String>,
 }
 
-/// A line as high as a word, for a cell of a table: at least two known values.
-#[derive(Clone, Debug, Default)]
-pub struct Spark {
-    pub values: Vec<Option<Decimal>>,
-    /// For whoever does not see it: “เพิ่มขึ้น”.
-    pub says: &'static str,
-}
-
-pub use spark::draw as draw_spark;
+pub use spark::course;
 
 /// One `<svg>` element.
 pub fn draw(spec: &Spec) -> String {

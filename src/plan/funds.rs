@@ -11,7 +11,7 @@ use super::told::Told;
 use super::view::*;
 use super::words::{Shield, cfi_status, shield};
 use super::{Current, Here, Page, Seat, standing};
-use crate::chart::Spark;
+use crate::chart;
 use crate::diag::Severity;
 use crate::model::fund::FundKind;
 use crate::model::rubric::ScoringRule;
@@ -155,6 +155,7 @@ impl<'m> Here<'m> {
             Some((_, Some(Seat::Gated(_)))) => ("–".to_string(), "ไม่เข้าจัดอันดับ".to_string()),
             _ => (String::new(), String::new()),
         };
+        let (course, course_says) = course(fund, Field::SavingsClosing);
         FundRow {
             code: fund.code.to_string(),
             name: fund.name.clone(),
@@ -162,7 +163,8 @@ impl<'m> Here<'m> {
             members: figure(Field::MembersClosing),
             loans: figure(Field::LoansClosing),
             savings: figure(Field::SavingsClosing),
-            course: course(fund, Field::SavingsClosing),
+            course,
+            course_says,
             points,
             place,
             badges: if fund.name.contains("ข้อมูลสมมติ") {
@@ -740,7 +742,7 @@ pub(super) fn fund_badges(fund: &Fund) -> Vec<Badge> {
 
 /// Whether a neighbour has the same total, so that the tie chain had to decide.
 /// The course of a figure over a fund's years; what may not be shown is a gap.
-fn course(fund: &Fund, field: Field) -> Spark {
+fn course(fund: &Fund, field: Field) -> (String, &'static str) {
     let open = |year: &FundYear| {
         year.get(field).filter(|value| shield(year, field, *value) == Shield::Open)
     };
@@ -751,7 +753,7 @@ fn course(fund: &Fund, field: Field) -> Spark {
         (Some(first), Some(last)) if last < first => "ลดลง",
         _ => "เท่าเดิม",
     };
-    Spark { values, says }
+    (chart::course(&values), says)
 }
 
 fn is_tied(current: Current, standing: &Standing) -> bool {

@@ -46,8 +46,10 @@ pub struct FundRow {
     pub members: String,
     pub loans: String,
     pub savings: String,
-    /// The course of savings over the years, as far as it may be shown.
-    pub course: crate::chart::Spark,
+    /// The course of savings over the years, as far as it may be shown: the path of a small line,
+    /// and the word for it. Empty where there is none.
+    pub course: String,
+    pub course_says: &'static str,
     /// Total points, or the word for a fund that is not ranked.
     pub points: String,
     pub place: String,

@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use crate::chart;
 use crate::plan::view::{ContestRow, DimensionHead, FundRow};
 use crate::text::escape_into;
 
@@ -144,8 +143,13 @@ pub(super) fn funds(rows: &[FundRow], caption: &str) -> String {
             let is_points = index == 3;
             out.push_str(if is_points { "<td class=\"num strong\">" } else { "<td class=num>" });
             // The course of savings before their figure.
-            if index == 2 {
-                out.push_str(&chart::draw_spark(&row.course));
+            if index == 2 && !row.course.is_empty() {
+                let _ = write!(
+                    out,
+                    "<svg class=\"spark\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 40 14\">\
+                     <path d=\"{}\"/></svg>",
+                    row.course_says, row.course
+                );
             }
             escape_into(&mut out, cell);
         }

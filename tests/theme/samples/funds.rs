@@ -1,7 +1,5 @@
 //! Funds and areas.
 
-use kongthun::chart::Spark;
-
 use super::*;
 
 pub fn fund_rows() -> Vec<FundRow> {
@@ -17,10 +15,8 @@ pub fn fund_rows() -> Vec<FundRow> {
             } else {
                 "๑,๐๒๔,๕๐๐.๕๐"
             }),
-            course: Spark {
-                values: [100, 90, 120].map(|n| (n != 5).then(|| n.into())).to_vec(),
-                says: "เพิ่มขึ้น",
-            },
+            course: s("M1 9L20 13L39 1"),
+            course_says: "เพิ่มขึ้น",
             points: s(if n == 4 {
                 "ไม่เข้าจัดอันดับ"
             } else {
