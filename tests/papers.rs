@@ -58,7 +58,8 @@ fn ranking() -> Vec<(String, String, String)> {
     let mut rows = ran.out.lines().map(|line| line.split(',').collect::<Vec<_>>());
     let head = rows.next().unwrap();
     let column = |name: &str| {
-        head.iter().position(|own| own.trim_start_matches('\u{feff}').trim_matches('"') == name)
+        head.iter()
+            .position(|own| own.trim_start_matches('\u{feff}').trim_matches('"') == name)
             .unwrap_or_else(|| panic!("{name} in {head:?}"))
     };
     let (code, name, total) = (column("รหัสกองทุน"), column("ชื่อกองทุน"), column("คะแนนรวม"));
@@ -118,7 +119,8 @@ fn a_dossier_is_a_few_sheets_that_say_what_the_ranking_says() {
         let all = sheets.join("\n");
         assert!(all.contains(name), "{name} is whole");
         assert!(sheets[0].contains(&thai(total)), "{code}: {total} in\n{}", sheets[0]);
-        for part in ["คะแนนรายตัวชี้วัด", "ตัวเลขของแต่ละปี", "หลักฐาน", "บันทึกของกรรมการ", "ลงชื่อกรรมการ"] {
+        for part in ["คะแนนรายตัวชี้วัด", "ตัวเลขของแต่ละปี", "หลักฐาน", "บันทึกของกรรมการ", "ลงชื่อกรรมการ"]
+        {
             assert!(all.contains(part), "{code}: {part}");
         }
     }
@@ -151,13 +153,17 @@ fn a_booklet_tells_the_sheets_of_its_parts_and_is_the_same_each_time() {
         let words = line.trim();
         if let Some(page) = words.split_whitespace().last().filter(|_| words.contains("  ")) {
             let title = words.split("  ").next().unwrap();
-            told.insert(title, if page.chars().all(|c| ('๐'..='๙').contains(&c)) { arabic(page) } else { 0 });
+            told.insert(
+                title,
+                if page.chars().all(|c| ('๐'..='๙').contains(&c)) { arabic(page) } else { 0 },
+            );
         }
     }
     let on = |words: &str| {
-        let (_, page) = told.iter().find(|(title, _)| title.contains(words)).unwrap_or_else(|| {
-            panic!("{words} in the contents\n{contents}")
-        });
+        let (_, page) = told
+            .iter()
+            .find(|(title, _)| title.contains(words))
+            .unwrap_or_else(|| panic!("{words} in the contents\n{contents}"));
         &sheets[page.checked_sub(1).unwrap_or_else(|| panic!("a number for {words}\n{contents}"))]
     };
     assert!(on("คะแนนมาจากไหน").contains("ลำดับตัดสินเมื่อคะแนนเท่ากัน"));
@@ -173,13 +179,21 @@ fn a_booklet_tells_the_sheets_of_its_parts_and_is_the_same_each_time() {
 fn without_a_browser_it_says_what_to_do_and_leaves_nothing() {
     let folder = TempDir::new().unwrap();
     let named = export(3, folder.path(), &["--top", "1"], "/nowhere/chrome");
-    assert!(named.err.contains("/nowhere/chrome") && named.err.contains("CHROMIUM"), "{}", named.err);
+    assert!(
+        named.err.contains("/nowhere/chrome") && named.err.contains("CHROMIUM"),
+        "{}",
+        named.err
+    );
     assert!(named.err.contains("สั่งพิมพ์ ได้เอกสารเดียวกัน"), "{}", named.err);
     let mut nowhere = program();
     nowhere.current_dir(folder.path()).env_remove("CHROMIUM").env("PATH", "/nowhere");
     let nowhere = finish(nowhere.args(["export", "pdf", "--lang", "en", "--root", root()]));
     assert_eq!(nowhere.code, 3, "{}", nowhere.said());
-    assert!(nowhere.err.contains("no Google Chrome, Microsoft Edge or Chromium"), "{}", nowhere.err);
+    assert!(
+        nowhere.err.contains("no Google Chrome, Microsoft Edge or Chromium"),
+        "{}",
+        nowhere.err
+    );
     let broken = export(3, folder.path(), &["--top", "1"], "/bin/false");
     assert!(broken.err.contains("เปิด /bin/false ไม่ได้"), "{}", broken.err);
     assert_eq!(left_in(folder.path()), [""; 0]);
