@@ -28,6 +28,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::assemble::{Assembled, allowed, assemble, consented, pictures_of};
+use crate::chart::card;
 use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page, privacy_of_text};
 use crate::diag::{Checked, Mistake, Problem, any_error, sort};
 use crate::freeze::{self, Frozen};
@@ -247,12 +248,15 @@ impl Judged {
     fn planned(self, tree: &Tree, edition: Edition) -> Ready {
         let Judged { site, allow, findings, rankings, firm, rounds, frozen, renderer } = self;
         let kept: Vec<Kept> = frozen.into_iter().map(Kept::of).collect();
-        let mut index = Index::of(&site, &rankings);
-        let robustness = firm.into_iter().zip(&rankings).map(|(firm, ranking)| match firm {
-            Firm::Kept(robustness) => robustness,
-            Firm::Open => firmness(&site, ranking.as_ref()?),
-        });
-        let robustness: Vec<Option<Robustness>> = robustness.collect();
+        let robustness = || {
+            let robustness = firm.into_iter().zip(&rankings).map(|(firm, ranking)| match firm {
+                Firm::Kept(robustness) => robustness,
+                Firm::Open => firmness(&site, ranking.as_ref()?),
+            });
+            robustness.collect()
+        };
+        let (mut index, robustness): (Index, Vec<Option<Robustness>>) =
+            rayon::join(|| Index::of(&site, &rankings), robustness);
         let files = match edition {
             Edition::Blind => HashMap::new(),
             _ => published_files(&site, tree),
@@ -273,8 +277,8 @@ impl Judged {
         };
         index.letters = plan::letters(parts.model(&index));
         let model = parts.model(&index);
-        let searching = Searching::of(model);
-        let mut artifacts = plan::artifacts(model);
+        let (searching, mut artifacts) =
+            rayon::join(|| Searching::of(model), || plan::artifacts(model));
         artifacts.extend(searching.artifacts());
         let extra =
             |kind: Kind| move |path: &String| Artifact { path: path.clone(), kind: kind.clone() };
@@ -465,6 +469,11 @@ impl Ready {
         let bytes = match plan::make(self.model(), artifact, &self.artifacts) {
             Some(Made::Page(page)) => self.renderer.page(*page, &artifact.path)?,
             Some(Made::Text(text)) => text.into_bytes(),
+            Some(Made::Card(card)) => {
+                // The gate reads no pictures: it reads what they will say.
+                self.looked_at(artifact, card.words().into_bytes())?;
+                return Ok(card::png(&card));
+            }
             Some(Made::Kept) | None => Vec::new(),
         };
         self.looked_at(artifact, bytes)

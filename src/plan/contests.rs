@@ -3,7 +3,7 @@
 use super::charts::split;
 use super::frame::{About, Part};
 use super::view::*;
-use super::{Current, Here, Page, url};
+use super::{Current, Here, Page, standing, url};
 use crate::id::AreaCode;
 use crate::model::contest::Level;
 use crate::model::rubric::GateRule;
@@ -72,8 +72,8 @@ impl<'m> Here<'m> {
         });
         let view = ContestsView { awards: self.awards_link(), contests: cards.collect() };
         let frame = self.frame(About {
-            title: "การประกวดและผลการจัดอันดับ",
-            description: "การคัดเลือกกองทุนดีเด่นทุกครั้ง พร้อมผลและเกณฑ์ที่ใช้",
+            title: standing::CONTESTS.title,
+            description: standing::CONTESTS.description,
             part: Part::Ranking,
             crumbs: Vec::new(),
             figures: true,

@@ -176,15 +176,7 @@ impl<'m> Here<'m> {
         view.years.drain(..left);
         view.source_years.drain(..left);
         for group in view.statements.iter_mut().flat_map(|sheet| &mut sheet.groups) {
-            group.lines.drain(..left.min(group.lines.len()));
-            let mut cells = Texts::with_capacity(group.rows.len() * YEARS);
-            let newest = |at: &usize| at % all >= left;
-            for (_, cell) in group.cells.iter().enumerate().filter(|(at, _)| newest(at)) {
-                cells.push(|text| text.push_str(cell));
-            }
-            group.cells = cells;
-            let states = group.states.drain(..).enumerate().filter(|(at, _)| newest(at));
-            group.states = states.map(|(_, state)| state).collect();
+            group.leave_out_oldest(left, all);
         }
         // Before the years stands what they are about.
         view.ratios.columns.drain(1..=left);
@@ -219,6 +211,7 @@ fn told_apart<'m>(mut chart: Drawn<'m>, anchor: &str) -> Drawn<'m> {
             Spec::Scatter(chart) => &mut chart.key,
             Spec::Completeness(chart) => &mut chart.key,
             Spec::Ranges(chart) => &mut chart.key,
+            Spec::Panels(chart) => &mut chart.key,
         };
         own.clone_from(&key);
     }

@@ -9,8 +9,9 @@ use super::frame::{About, Part};
 use super::index::AreaSums;
 use super::told::Told;
 use super::view::*;
-use super::words::cfi_status;
+use super::words::{Shield, cfi_status, shield};
 use super::{Current, Here, Page, Seat, standing};
+use crate::chart;
 use crate::diag::Severity;
 use crate::model::fund::FundKind;
 use crate::model::rubric::ScoringRule;
@@ -154,6 +155,7 @@ impl<'m> Here<'m> {
             Some((_, Some(Seat::Gated(_)))) => ("–".to_string(), "ไม่เข้าจัดอันดับ".to_string()),
             _ => (String::new(), String::new()),
         };
+        let (course, course_says) = course(fund, Field::SavingsClosing);
         FundRow {
             code: fund.code.to_string(),
             name: fund.name.clone(),
@@ -161,6 +163,8 @@ impl<'m> Here<'m> {
             members: figure(Field::MembersClosing),
             loans: figure(Field::LoansClosing),
             savings: figure(Field::SavingsClosing),
+            course,
+            course_says,
             points,
             place,
             badges: if fund.name.contains("ข้อมูลสมมติ") {
@@ -207,6 +211,7 @@ impl<'m> Here<'m> {
             years: fund.years.iter().map(|year| self.words.year(year.fiscal_year)).collect(),
             statements: self.statements(fund),
             ratios: self.ratios(fund),
+            held: self.held(fund),
             gaps: self.gaps(fund),
             problems: self
                 .findings
@@ -736,6 +741,21 @@ pub(super) fn fund_badges(fund: &Fund) -> Vec<Badge> {
 }
 
 /// Whether a neighbour has the same total, so that the tie chain had to decide.
+/// The course of a figure over a fund's years; what may not be shown is a gap.
+fn course(fund: &Fund, field: Field) -> (String, &'static str) {
+    let open = |year: &FundYear| {
+        year.get(field).filter(|value| shield(year, field, *value) == Shield::Open)
+    };
+    let values: Vec<Option<Decimal>> = fund.years.iter().map(open).collect();
+    let mut known = values.iter().flatten();
+    let says = match (known.next(), known.next_back()) {
+        (Some(first), Some(last)) if last > first => "เพิ่มขึ้น",
+        (Some(first), Some(last)) if last < first => "ลดลง",
+        _ => "เท่าเดิม",
+    };
+    (chart::course(&values), says)
+}
+
 fn is_tied(current: Current, standing: &Standing) -> bool {
     let all = &current.ranking.standings;
     let neighbours = current.ranking.position_of(standing.fund).map(|at| {

@@ -9,11 +9,11 @@ use rust_decimal::Decimal;
 use super::histogram::Histogram;
 use super::peers::Peers;
 use super::relations::Relations;
-use super::view::Scale;
+use super::view::IndicatorSaid;
 use super::words::{Shield, Words, shield};
 use crate::id::{AreaCode, FundCode, IndicatorId, ProblemId};
 use crate::model::section::Point;
-use crate::model::{Field, Level, Note, PageRef, ScoringRule, Site};
+use crate::model::{Field, Level, Note, PageRef, Site};
 use crate::score::Ranking;
 use crate::thai::{Date, ThaiOrder};
 
@@ -50,8 +50,8 @@ pub struct Index {
     pub problems_of_indicator: BTreeMap<IndicatorId, Vec<usize>>,
     /// For the shown contest: one for each indicator, in the rubric's order.
     pub distributions: Vec<Option<Histogram>>,
-    /// The scales of the shown rubric in words, by id of indicator: every why page shows them.
-    pub scales: BTreeMap<IndicatorId, Arc<Scale>>,
+    /// The indicators of the shown rubric in words: every why page shows them.
+    pub indicators: BTreeMap<IndicatorId, Arc<IndicatorSaid>>,
     /// Medians of the shown contest.
     pub peers: Peers,
     /// Letters with a page of their own in the index of everything; set by who knows the model.
@@ -129,7 +129,7 @@ impl Index {
             distributions: ranking
                 .map(|ranking| super::histogram::of_indicators(site, ranking))
                 .unwrap_or_default(),
-            scales: ranking.map(|ranking| scales(site, ranking)).unwrap_or_default(),
+            indicators: ranking.map(|ranking| said(site, ranking)).unwrap_or_default(),
             peers: ranking.map(Peers::of).unwrap_or_default(),
             letters: Vec::new(),
         };
@@ -209,19 +209,14 @@ impl Index {
     }
 }
 
-fn scales(site: &Site, ranking: &Ranking) -> BTreeMap<IndicatorId, Arc<Scale>> {
+fn said(site: &Site, ranking: &Ranking) -> BTreeMap<IndicatorId, Arc<IndicatorSaid>> {
     let words = Words { digits: site.settings.digits };
     let Some(rubric) = site.rubric(&site.contests[ranking.contest].rubric) else {
         return BTreeMap::new();
     };
-    rubric
-        .indicators()
-        .filter_map(|(_, _, indicator)| match &indicator.rule {
-            ScoringRule::Banded(banded) => {
-                Some((indicator.id.clone(), words.scale(rubric, indicator, banded).into()))
-            }
-            _ => None,
-        })
+    let indicators = rubric.indicators();
+    indicators
+        .map(|(.., indicator)| (indicator.id.clone(), words.said(rubric, indicator).into()))
         .collect()
 }
 

@@ -1,11 +1,13 @@
 //! The list of everything that the site consists of, in a fixed order.
 
 use super::amendments::last_days;
+use super::cards::CardOf;
 use super::contests::{ROWS, Scope};
 use super::data::list_levels;
 use super::desk::{self, Tool};
 use super::sheets::SheetsOf;
 use super::{Chosen, Here, Kept, Model, Page, url};
+use crate::chart::card::Card;
 use crate::freeze::Frozen;
 use crate::id::{AreaCode, FundCode, RubricId};
 use crate::model::PageRef;
@@ -111,6 +113,8 @@ pub enum Kind {
     /// What a device needs to know to show the site like a program of its own.
     Manifest,
     Robots,
+    /// The picture that is shown beside a link.
+    Card(CardOf),
     /// A file of the theme.
     Asset,
     /// A picture of the content folder.
@@ -445,6 +449,9 @@ impl<'m> List<'m> {
                 self.add(format!("api/funds/{code}.json"), Kind::ProvinceJson(code.clone()));
             }
         }
+        for (file, of) in self.model.cards() {
+            self.add(file, Kind::Card(of));
+        }
         self.add("feed.xml", Kind::Feed);
         self.add(url::MANIFEST, Kind::Manifest);
         self.add("robots.txt", Kind::Robots);
@@ -462,6 +469,7 @@ impl<'m> List<'m> {
 pub enum Made<'m> {
     Page(Box<Page<'m>>),
     Text(String),
+    Card(Box<Card>),
     /// Bytes that the pipeline already has.
     Kept,
 }
@@ -559,6 +567,10 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         }
         Kind::KeptJson(_) => return Some(Made::Text(here.round_json(0, 0)?)),
         Kind::KeptCsv(_) => return Some(Made::Text(here.round_csv(0, 0)?)),
+        Kind::Card(CardOf::Contest(contest)) => {
+            return Some(Made::Card(Box::new(here.card(CardOf::Contest(at(*contest)))?)));
+        }
+        Kind::Card(of) => return Some(Made::Card(Box::new(here.card(*of)?))),
         Kind::Feed => return Some(Made::Text(here.feed())),
         Kind::Sitemap => return Some(Made::Text(here.sitemap(all, None))),
         Kind::SitemapPart(part) => return Some(Made::Text(here.sitemap(all, Some(*part)))),
@@ -602,7 +614,8 @@ fn here_of<'m>(model: Model<'m>, artifact: &Artifact) -> Here<'m> {
         | Kind::DeskMeta(contest)
         | Kind::DeskBlock(contest, _)
         | Kind::RankingJson(contest)
-        | Kind::RankingCsv(contest) => decided(*contest),
+        | Kind::RankingCsv(contest)
+        | Kind::Card(CardOf::Contest(contest)) => decided(*contest),
         Kind::KeptStage(unit, _)
         | Kind::KeptWhy(unit, _)
         | Kind::KeptMethod(unit, _)

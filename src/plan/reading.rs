@@ -13,6 +13,11 @@ use crate::num::{self, Unit};
 /// Formulas read with the names of their figures, or with the figures' values.
 pub(crate) trait Names {
     fn figure(&self, figure: Figure) -> String;
+
+    /// In the digits of the site.
+    fn written(&self, words: Words, figure: Figure) -> String {
+        words.text(&self.figure(figure))
+    }
 }
 
 /// “เงินต้นค้างชำระ”, “เงินต้นค้างชำระ (ปีก่อน)”
@@ -34,6 +39,10 @@ pub(crate) struct ByValue<'v> {
 impl Names for ByValue<'_> {
     fn figure(&self, figure: Figure) -> String {
         (self.value)(figure)
+    }
+
+    fn written(&self, _: Words, figure: Figure) -> String {
+        self.figure(figure)
     }
 }
 
@@ -62,7 +71,7 @@ impl Words {
         let inner = |expr: &Expr, level: u8| self.expr(expr, names, level);
         let (level, text) = match expr {
             Expr::Number { value, percent } => (9, self.literal(*value, *percent)),
-            Expr::Figure(figure) => (9, self.text(&names.figure(*figure))),
+            Expr::Figure(figure) => (9, names.written(self, *figure)),
             Expr::Negate(a) => (7, format!("−{}", inner(a, 7))),
             Expr::Binary(Operator::Subtract, a, b) if is_days(expr) => {
                 let (later, earlier) = (inner(a, 0), inner(b, 0));

@@ -31,6 +31,8 @@ fn shelf_of(path: &str) -> Option<usize> {
         // The 404 page, the feed, robots.txt and the site maps.
         _ if is_file => None,
         _ if path.ends_with("/dossier.html") || path.ends_with("/booklet.html") => Some(7),
+        // Pictures that others fetch when a link is shared.
+        "share" => None,
         "search" => Some(2),
         "contests" | "method" => Some(3),
         "areas" => Some(4),
@@ -61,6 +63,7 @@ mod tests {
             "contests/a/booklet.html",
             "404.html",
             "sitemap-1.xml",
+            "share/funds/50230101.png",
         ];
         let artifact = |path: &&str| Artifact { path: path.to_string(), kind: Kind::Home };
         let artifacts: Vec<Artifact> = paths.iter().map(artifact).collect();
@@ -68,6 +71,6 @@ mod tests {
         assert_eq!(found[0], ["index.html", "static/site.css"]);
         assert_eq!(found[1], ["notes/a/index.html", "leaflets/index.html"]);
         assert_eq!(found[7], ["funds/50230101/dossier.html", "contests/a/booklet.html"]);
-        assert_eq!(found.concat().len(), paths.len() - 2);
+        assert_eq!(found.concat().len(), paths.len() - 3);
     }
 }

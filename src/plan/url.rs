@@ -108,6 +108,12 @@ pub fn desk_data(contest: &ContestId, name: &str) -> String {
     format!("contests/{contest}/desk/{name}.js")
 }
 
+/// The picture that is shown beside a link to a page: `share/funds/50230203.png`. All stand in one
+/// folder, so that whoever copies a site for reading can leave them behind.
+pub fn card(name: &str) -> String {
+    format!("share/{name}.png")
+}
+
 /// ค้นหา
 pub const SEARCH: &str = "search/index.html";
 

@@ -7,13 +7,13 @@ use super::frame::{About, Part};
 use super::funds::{state_of, unit_words};
 use super::reading::{ByName, ByValue};
 use super::view::*;
-use super::words::UNKNOWN;
+use super::words::{UNKNOWN, Words};
 use super::{Current, Here, Page, Seat, url};
 use crate::model::formula::Figure;
 use crate::model::rubric::{Banded, CheckItem, GateRule, OnZero, ScoringRule};
-use crate::model::{Fund, Indicator, PageRef};
+use crate::model::{Fund, Indicator, PageRef, Rubric};
 use crate::score::panel::Verdict;
-use crate::score::{IndicatorScore, ItemResult, Reason, Scorecard};
+use crate::score::{IndicatorScore, Reason, Scorecard};
 
 impl<'m> Here<'m> {
     /// The page exists for every fund that has a scorecard, ranked or not.
@@ -159,19 +159,15 @@ impl<'m> Here<'m> {
         let precision = current.rubric.precision;
         let points =
             score.points.map_or_else(|| "–".to_string(), |p| self.words.points(p, precision));
-        let weight = self.words.weight(indicator.weight);
+        let known = self.index.indicators.get(&indicator.id).filter(|_| self.is_shown(current));
+        let said = known.cloned();
+        let said = said.unwrap_or_else(|| self.words.said(current.rubric, indicator).into());
         let mut view = WhyIndicator {
-            anchor: url::indicator_anchor(indicator.id.as_str()),
-            id: self.words.id(indicator.id.as_str()),
-            title: indicator.title.clone(),
             points,
-            weight,
             state: state_of(score),
-            evidence: indicator.evidence.clone(),
             proofs: self.evidence_of(fund, indicator.id.as_str(), current.contest.fiscal_year),
             inputs: self.inputs(current, fund, score),
-            method_href: self
-                .href(&PageRef::Indicator(current.rubric.id.clone(), indicator.id.clone())),
+            said,
             ..WhyIndicator::default()
         };
         let because = match &indicator.rule {
@@ -191,8 +187,8 @@ impl<'m> Here<'m> {
             }
         };
         view.sentence = match score.points {
-            Some(_) => format!("ได้ {} จาก {} คะแนน เพราะ{because}", view.points, view.weight),
-            None => format!("ยังไม่มีคะแนน (เต็ม {}): {because}", view.weight),
+            Some(_) => format!("ได้ {} จาก {} คะแนน เพราะ{because}", view.points, view.said.weight),
+            None => format!("ยังไม่มีคะแนน (เต็ม {}): {because}", view.said.weight),
         };
         view.because = because;
         view
@@ -235,11 +231,9 @@ impl<'m> Here<'m> {
         score: &IndicatorScore,
         view: &mut WhyIndicator,
     ) -> String {
-        let known = self.index.scales.get(&indicator.id).filter(|_| self.is_shown(current));
-        let scale = known.cloned();
-        let scale =
-            scale.unwrap_or_else(|| self.words.scale(current.rubric, indicator, banded).into());
-        let last = scale.bands.len().saturating_sub(1);
+        let said = view.said.clone();
+        let bands = said.scale.as_ref().map_or(&[][..], |scale| &scale.bands);
+        let last = bands.len().saturating_sub(1);
         let raw = self.raw_words(fund, current, indicator, score);
         if score.raw.is_some() {
             view.worked = self.worked(current, fund, banded, &raw);
@@ -250,15 +244,15 @@ impl<'m> Here<'m> {
             _ => None,
         };
         view.hit = hit;
-        let scale = view.scale.insert(scale);
         match &score.reason {
             Reason::Band { index, .. } => {
-                let band = &scale.bands[*index];
                 let on_line = score.raw.and_then(|raw| self.words.on_line(banded, *index, raw));
                 if let Some(on_line) = on_line {
                     return format!("ค่าที่ได้ {raw} {on_line}");
                 }
-                format!("ค่าที่ได้ {raw} อยู่ในเกณฑ์ “{}” ระดับ {}", band.text, band.level)
+                let (text, level) =
+                    bands.get(*index).map_or(("", ""), |band| (&band.text, &band.level));
+                format!("ค่าที่ได้ {raw} อยู่ในเกณฑ์ “{text}” ระดับ {level}")
             }
             Reason::BelowAllBands => format!("ค่าที่ได้ {raw} ไม่อยู่ในเกณฑ์ที่ได้คะแนน"),
             Reason::Exception { index, .. } => {
@@ -304,8 +298,12 @@ impl<'m> Here<'m> {
         let Reason::Checklist(results) = &score.reason else {
             return "ไม่มีข้อมูลที่ใช้ตรวจทุกข้อ".to_string();
         };
-        view.checklist =
-            items.iter().zip(results).map(|(item, result)| self.check_view(item, result)).collect();
+        let checks = results.iter().map(|result| CheckView {
+            got: self.words.weight(result.points),
+            met: result.points > Decimal::ZERO,
+            missing: result.missing,
+        });
+        view.checks = checks.collect();
         let met: Vec<&str> = items
             .iter()
             .zip(results)
@@ -318,25 +316,41 @@ impl<'m> Here<'m> {
             format!("ผ่าน {} ข้อ: {}", self.words.number(met.len()), met.join(", "))
         }
     }
+}
 
-    fn check_view(&self, item: &CheckItem, result: &ItemResult) -> CheckView {
-        CheckView {
-            title: item.title.clone(),
-            options: item
-                .one_of
-                .iter()
-                .map(|option| {
-                    let label = if option.label.is_empty() {
-                        self.words.formula(&option.when.root, &ByName)
-                    } else {
-                        option.label.clone()
-                    };
-                    format!("{label}: {} คะแนน", self.words.weight(option.points))
-                })
-                .collect(),
-            got: self.words.weight(result.points),
-            met: result.points > Decimal::ZERO,
-            missing: result.missing,
+impl Words {
+    /// What the pages of all funds say of an indicator.
+    pub(super) fn said(self, rubric: &Rubric, indicator: &Indicator) -> IndicatorSaid {
+        let (scale, items) = match &indicator.rule {
+            ScoringRule::Banded(banded) => {
+                (Some(self.scale(rubric, indicator, banded)), Vec::new())
+            }
+            ScoringRule::Checklist(items) => {
+                (None, items.iter().map(|item| self.item_said(item)).collect())
+            }
+            ScoringRule::Panel { .. } => (None, Vec::new()),
+        };
+        IndicatorSaid {
+            anchor: url::indicator_anchor(indicator.id.as_str()),
+            id: self.id(indicator.id.as_str()),
+            title: indicator.title.clone(),
+            weight: self.weight(indicator.weight),
+            evidence: indicator.evidence.join(", "),
+            scale,
+            items,
         }
+    }
+
+    fn item_said(self, item: &CheckItem) -> CheckItemSaid {
+        let options = item.one_of.iter().map(|option| {
+            let label = if option.label.is_empty() {
+                self.formula(&option.when.root, &ByName)
+            } else {
+                option.label.clone()
+            };
+            format!("{label}: {} คะแนน", self.weight(option.points))
+        });
+        let options: Vec<String> = options.collect();
+        CheckItemSaid { title: item.title.clone(), options: options.join(" · ") }
     }
 }

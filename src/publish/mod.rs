@@ -81,10 +81,11 @@ fn fill(staging: &Staging, source: &impl Source) -> Result<Published, PublishErr
 
 fn write_all(site: &Path, source: &impl Source) -> Result<Published, PublishError> {
     let bytes = AtomicU64::new(0);
-    (0..source.count()).into_par_iter().with_min_len(16).try_for_each(|index| {
+    let all = (0..source.count()).into_par_iter().with_min_len(16);
+    all.try_for_each_init(PathBuf::new, |made, index| {
         let content = source.bytes(index).map_err(PublishError::Page)?;
         bytes.fetch_add(content.len() as u64, Ordering::Relaxed);
-        write(&site.join(source.path(index)), &content)
+        write_after(made, &site.join(source.path(index)), &content)
     })?;
     let (more, kept) = match source.shelves() {
         Some(shelves) => offline::keep(site, &shelves)?,
@@ -97,17 +98,24 @@ fn write_all(site: &Path, source: &impl Source) -> Result<Published, PublishErro
     Ok(Published { files: files + 1, bytes: bytes.into_inner() + kept + marker.len() as u64 })
 }
 
-/// Nearly every page is the only file of its folder, so the folder is made before anything is asked
-/// of the disk: a question for each of a nation's pages is a second's work.
 fn write(path: &Path, content: &[u8]) -> Result<(), PublishError> {
-    if let Some(folder) = path.parent() {
+    write_after(&mut PathBuf::new(), path, content)
+}
+
+/// Nearly every folder holds a fund's two pages alone, so it is made before anything is asked of the
+/// disk: a question for each of a nation's pages is a second's work. `made` is the folder of the file
+/// before.
+fn write_after(made: &mut PathBuf, path: &Path, content: &[u8]) -> Result<(), PublishError> {
+    if let Some(folder) = path.parent().filter(|folder| folder.as_os_str() != made.as_os_str()) {
         match fs::create_dir(folder) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 disk(folder, fs::create_dir_all(folder))?;
             }
-            made => disk(folder, made)?,
+            done => disk(folder, done)?,
         }
+        made.clear();
+        made.push(folder);
     }
     disk(path, fs::write(path, content))
 }

@@ -42,7 +42,7 @@ pub fn of(view: &View) -> Vec<(String, String)> {
         }
         View::Why(view) => {
             add("peers".to_string(), view.peers.as_ref().map_or_else(String::new, why::peers));
-            add("indicators".to_string(), why::indicators(&view.indicators));
+            add("indicators".to_string(), why::indicators(&view.indicators, &view.method.href));
         }
         View::Method(view) => {
             for indicator in view.dimensions.iter().flat_map(|dimension| &dimension.indicators) {
@@ -127,31 +127,31 @@ fn table(table: &TableView, caption: &str) -> String {
     if wide {
         out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
         escape_into(&mut out, caption);
-        out.push_str("\"><table>\n<caption>");
+        out.push_str("\"><table><caption>");
     } else {
-        out.push_str("<table class=\"narrow\"><caption>");
+        out.push_str("<table class=narrow><caption>");
     }
     escape_into(&mut out, caption);
-    out.push_str("</caption>\n<thead><tr>");
+    out.push_str("<thead><tr>");
     for column in &table.columns {
-        let open = "<th scope=\"col\"";
+        let open = "<th scope=col";
         out.push_str(open);
-        out.push_str(if column.numeric { " class=\"num\">" } else { ">" });
+        out.push_str(if column.numeric { " class=num>" } else { ">" });
         escape_into(&mut out, &column.title);
     }
-    out.push_str("</thead>\n<tbody>");
+    out.push_str("\n<tbody>");
     for row in &table.rows {
         out.push_str("<tr>");
         for (index, (column, cell)) in table.columns.iter().zip(row).enumerate() {
             out.push_str(match (index, column.numeric) {
-                (0, _) => "<th scope=\"row\">",
-                (_, true) => "<td class=\"num\">",
+                (0, _) => "<th scope=row>",
+                (_, true) => "<td class=num>",
                 (_, false) => "<td>",
             });
             escape_into(&mut out, cell);
         }
         out.push('\n');
     }
-    out.push_str(if wide { "</tbody></table></div>" } else { "</tbody></table>" });
+    out.push_str(if wide { "</table></div>" } else { "</table>" });
     out
 }

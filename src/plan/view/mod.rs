@@ -189,6 +189,9 @@ pub struct Frame {
     /// `website` or `article` where the page says what it is when it is shared (Open Graph); empty
     /// on the many pages of single funds, where every byte counts.
     pub share: &'static str,
+    /// Absolute address of the picture (1,200 × 630) that is shown beside a link to the page; empty
+    /// where there is none.
+    pub card: String,
     /// Words of the glossary that the page's texts mark.
     pub terms: Vec<TermNote>,
 }

@@ -81,14 +81,10 @@ pub struct GateView {
 /// Drawn by `render::tables`.
 #[derive(Clone, Debug, Default)]
 pub struct WhyIndicator {
-    /// Anchor: `i-2-1`.
-    pub anchor: String,
-    pub id: String,
-    pub title: String,
+    pub said: Arc<IndicatorSaid>,
     /// Said of the first indicator of each dimension, empty for the others.
     pub dimension: String,
     pub points: String,
-    pub weight: String,
     /// `scored`, `missing` or `panel`.
     pub state: &'static str,
     /// “ได้ ๔.๘๐ จาก ๖ คะแนน เพราะ …”
@@ -98,20 +94,39 @@ pub struct WhyIndicator {
     /// With the figures put in: “2,096,000 ÷ 2,150,000 = 97.49%”; may be empty.
     pub worked: String,
     pub inputs: Vec<InputView>,
-    /// Formula and bands in words: the same for every fund, and so kept once. None where points
-    /// come from a checklist or a panel.
-    pub scale: Option<Arc<Scale>>,
     /// The band that the fund falls in.
     pub hit: Option<usize>,
-    pub checklist: Vec<CheckView>,
+    /// One for each item of the checklist; empty where there is nothing to check with.
+    pub checks: Vec<CheckView>,
     pub votes: Vec<VoteView>,
-    pub evidence: Vec<String>,
-    /// What the fund has of it; an address only where it is published.
+    /// What the fund has of the evidence; an address only where it is published.
     pub proofs: Vec<Link>,
-    /// Where the method explains the indicator.
-    pub method_href: String,
     /// How the fund compares in this indicator, in a sentence; may be empty.
     pub compare: String,
+}
+
+/// What the pages of all funds say of an indicator: a nation has a million places for it, and so it
+/// is kept once.
+#[derive(Clone, Debug, Default)]
+pub struct IndicatorSaid {
+    /// Anchor, here and on the page of the method: `i-2-1`.
+    pub anchor: String,
+    pub id: String,
+    pub title: String,
+    pub weight: String,
+    /// “ทะเบียนคุมลูกหนี้, รายงานอายุหนี้”; may be empty.
+    pub evidence: String,
+    /// Formula and bands in words. None where points come from a checklist or a panel.
+    pub scale: Option<Scale>,
+    pub items: Vec<CheckItemSaid>,
+}
+
+/// An item of a checklist.
+#[derive(Clone, Debug, Default)]
+pub struct CheckItemSaid {
+    pub title: String,
+    /// “ภายใน ๖๐ วัน: ๔ คะแนน · ภายใน ๑๒๐ วัน: ๒ คะแนน”
+    pub options: String,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -148,10 +163,9 @@ pub struct BandView {
     pub short_points: String,
 }
 
+/// What came of an item of a checklist.
 #[derive(Clone, Debug, Default)]
 pub struct CheckView {
-    pub title: String,
-    pub options: Vec<String>,
     pub got: String,
     pub met: bool,
     pub missing: bool,

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::why::around;
 use super::{fund, table};
-use crate::plan::view::{CheckView, DossierView, VoteView, WhyIndicator};
+use crate::plan::view::{CheckItemSaid, CheckView, DossierView, VoteView, WhyIndicator};
 use crate::text::{escape, escape_into};
 
 pub(super) fn of(view: &DossierView) -> [(String, String); 4] {
@@ -35,8 +35,8 @@ fn points(indicators: &[WhyIndicator]) -> String {
             around(&mut out, head, &indicator.dimension, "");
         }
         out.push_str("<tr><th scope=\"row\">");
-        around(&mut out, "<b>", &indicator.id, "</b> ");
-        escape_into(&mut out, &indicator.title);
+        around(&mut out, "<b>", &indicator.said.id, "</b> ");
+        escape_into(&mut out, &indicator.said.title);
         match worked(indicator) {
             // What judges gave has no formula.
             how if how.is_empty() => out.push_str("<td colspan=\"2\">"),
@@ -48,7 +48,7 @@ fn points(indicators: &[WhyIndicator]) -> String {
         }
         escape_into(&mut out, &indicator.because);
         around(&mut out, "<td class=\"num\"><b>", &indicator.points, "</b>");
-        around(&mut out, "<td class=\"num\">", &indicator.weight, "\n");
+        around(&mut out, "<td class=\"num\">", &indicator.said.weight, "\n");
     }
     out.push_str("</table>");
     out
@@ -57,13 +57,14 @@ fn points(indicators: &[WhyIndicator]) -> String {
 /// The formula with the figures put in; of a checklist its items; of a panel the judges' points.
 fn worked(indicator: &WhyIndicator) -> String {
     let mut out = String::new();
-    if let Some(scale) = &indicator.scale {
+    if let Some(scale) = &indicator.said.scale {
         around(&mut out, "<span class=\"paper-formula\">", &scale.formula, "</span>");
     }
     around(&mut out, "<span class=\"paper-worked\">", &indicator.worked, "</span>");
-    if !indicator.checklist.is_empty() {
+    if !indicator.checks.is_empty() {
         out.push_str("<ul class=\"paper-checks\">");
-        indicator.checklist.iter().for_each(|item| check(&mut out, item));
+        let items = indicator.said.items.iter().zip(&indicator.checks);
+        items.for_each(|(item, came)| check(&mut out, item, came));
         out.push_str("</ul>");
     }
     if !indicator.votes.is_empty() {
@@ -74,13 +75,13 @@ fn worked(indicator: &WhyIndicator) -> String {
     out
 }
 
-fn check(out: &mut String, item: &CheckView) {
-    let word = match (item.missing, item.met) {
+fn check(out: &mut String, item: &CheckItemSaid, came: &CheckView) {
+    let word = match (came.missing, came.met) {
         (true, _) => "ไม่มีข้อมูล",
         (false, true) => "ได้",
         (false, false) => "ไม่ได้",
     };
-    let _ = write!(out, "<li><b>{word}</b> {} {}</li>", escape(&item.title), escape(&item.got));
+    let _ = write!(out, "<li><b>{word}</b> {} {}</li>", escape(&item.title), escape(&came.got));
 }
 
 fn judge(out: &mut String, vote: &VoteView) {
@@ -105,7 +106,7 @@ fn figures(view: &DossierView) -> String {
 
 /// What to ask for, what the fund says that it has, and a box to tick.
 fn proofs(indicators: &[WhyIndicator]) -> String {
-    let wanted = |one: &&WhyIndicator| !one.evidence.is_empty() || !one.proofs.is_empty();
+    let wanted = |one: &&WhyIndicator| !one.said.evidence.is_empty() || !one.proofs.is_empty();
     if !indicators.iter().any(|one| wanted(&one)) {
         return String::new();
     }
@@ -115,10 +116,10 @@ fn proofs(indicators: &[WhyIndicator]) -> String {
          <th scope=\"col\">ตรวจแล้ว</thead><tbody>",
     );
     for indicator in indicators.iter().filter(wanted) {
-        around(&mut out, "<tr><th scope=\"row\"><b>", &indicator.id, "</b> ");
-        escape_into(&mut out, &indicator.title);
+        around(&mut out, "<tr><th scope=\"row\"><b>", &indicator.said.id, "</b> ");
+        escape_into(&mut out, &indicator.said.title);
         out.push_str("<td>");
-        escape_into(&mut out, &indicator.evidence.join(", "));
+        escape_into(&mut out, &indicator.said.evidence);
         out.push_str("<td>");
         let own: Vec<String> = indicator.proofs.iter().map(proof).collect();
         out.push_str(if own.is_empty() { "ไม่ได้แจ้ง" } else { "" });

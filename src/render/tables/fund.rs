@@ -10,7 +10,7 @@ pub(super) fn statements(sheets: &[StatementSheet], years: &[String]) -> String 
     let rows: usize = sheets.iter().flat_map(|sheet| &sheet.groups).map(|g| g.rows.len()).sum();
     let mut out = String::with_capacity(sheets.len() * 1_200 + rows * (160 + years.len() * 32));
     for sheet in sheets {
-        let _ = write!(out, "<details class=\"statement-group\" id=\"{}\"><summary><h3>", sheet.id);
+        let _ = write!(out, "<details class=statement-group id={}><summary><h3>", sheet.id);
         escape_into(&mut out, sheet.title);
         out.push_str("</h3></summary>");
         table(&mut out, sheet, years);
@@ -26,7 +26,7 @@ pub(super) fn paper(out: &mut String, sheet: &StatementSheet, years: &[String], 
     head(out, sheet, years);
     for statement in &sheet.groups {
         let title = if sheet.groups.len() > 1 { statement.title } else { "" };
-        let _ = write!(out, "<tbody id=\"{}-{anchor}\">", statement.id);
+        let _ = write!(out, "<tbody id={}-{anchor}>", statement.id);
         group(out, statement, title, "บรรทัด", years.len());
     }
     out.push_str("</table>");
@@ -49,7 +49,7 @@ fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
     head(out, sheet, years);
     for statement in &sheet.groups {
         let title = if sheet.groups.len() > 1 { statement.title } else { "" };
-        let _ = write!(out, "<tbody id=\"{}\">", statement.id);
+        let _ = write!(out, "<tbody id={}>", statement.id);
         group(out, statement, title, "บรรทัดในไฟล์", years.len());
     }
     out.push_str("</table>");
@@ -61,18 +61,17 @@ fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
 fn head(out: &mut String, sheet: &StatementSheet, years: &[String]) {
     out.push_str("<caption>");
     escape_into(out, sheet.title);
-    out.push_str("</caption><thead><tr><th scope=col>รายการ");
+    out.push_str("<thead><tr><th scope=col>รายการ");
     for year in years {
         out.push_str("<th scope=col>");
         escape_into(out, year);
     }
-    out.push_str("</thead>");
 }
 
 /// A statement below its own head, which says the unit of most rows and the lines of the file that
 /// its figures stand on.
 fn group(out: &mut String, group: &StatementGroup, title: &str, of_file: &str, years: usize) {
-    out.push_str("<tr class=\"part\"><th scope=rowgroup>");
+    out.push_str("<tr class=part><th scope=rowgroup>");
     escape_into(out, title);
     let has_lines = group.lines.iter().any(|lines| !lines.is_empty());
     let said = match (group.unit.is_empty(), has_lines) {
@@ -98,9 +97,9 @@ fn group(out: &mut String, group: &StatementGroup, title: &str, of_file: &str, y
         for (cell, at) in cells.by_ref().take(years) {
             match group.states.get(at) {
                 Some(state) if *state != "known" => {
-                    out.push_str("<td class=\"");
+                    out.push_str("<td class=");
                     out.push_str(state);
-                    out.push_str("\">");
+                    out.push('>');
                 }
                 _ => out.push_str("<td>"),
             }
@@ -110,14 +109,14 @@ fn group(out: &mut String, group: &StatementGroup, title: &str, of_file: &str, y
         out.push('\n');
     }
     if !group.zeros.is_empty() {
-        let _ = write!(out, "<tr class=\"zeros\"><td colspan=\"{}\">เป็นศูนย์ทุกปี: ", years + 1);
+        let _ = write!(out, "<tr class=zeros><td colspan={}>เป็นศูนย์ทุกปี: ", years + 1);
         escape_into(out, &group.zeros);
         out.push('\n');
     }
 }
 
 fn row(out: &mut String, row: &StatementRow, usual_unit: &str) {
-    out.push_str(if row.total { "<tr class=\"sum\"><th scope=row>" } else { "<tr><th scope=row>" });
+    out.push_str(if row.total { "<tr class=sum><th scope=row>" } else { "<tr><th scope=row>" });
     escape_into(out, &row.label);
     if !row.unit.is_empty() && row.unit != usual_unit {
         out.push_str(" <small>");

@@ -68,16 +68,16 @@ fn dimension_name(out: &mut String, dimension: &DimensionHead) {
 fn ranked(out: &mut String, row: &ContestRow, dimensions: usize) {
     let _ = write!(
         out,
-        "<tr><td class=\"place\"><span class=\"place-mark medal-{}\">\
-         <span class=\"visually-hidden\">อันดับ </span>{}</span>",
+        "<tr><td class=place><span class=\"place-mark medal-{}\">\
+         <span class=visually-hidden>อันดับ </span>{}</span>",
         row.medal, row.place
     );
     if row.shared {
         out.push_str(" <span class=\"shared\">ร่วม</span>");
     }
-    out.push_str("<th scope=\"row\">");
+    out.push_str("<th scope=row>");
     linked(out, &row.href, &row.name);
-    out.push_str("<span class=\"meta\">");
+    out.push_str("<span class=meta>");
     name(out, &row.area);
     if !row.class.is_empty() {
         out.push_str(" · ");
@@ -95,11 +95,11 @@ fn ranked(out: &mut String, row: &ContestRow, dimensions: usize) {
     }
     out.push_str("<td class=\"num total\"><a href=\"");
     escape_into(out, &row.why_href);
-    out.push_str("\"><span class=\"total-number\">");
+    out.push_str("\"><span class=total-number>");
     escape_into(out, &row.total);
-    out.push_str("</span> <span class=\"visually-hidden\">คะแนน ดูที่มาของคะแนน</span></a>");
+    out.push_str("</span> <span class=visually-hidden>คะแนน ดูที่มาของคะแนน</span></a>");
     if !row.grade.is_empty() {
-        out.push_str("<span class=\"grade\">");
+        out.push_str("<span class=grade>");
         escape_into(out, &row.grade);
         out.push_str("</span>");
     }
@@ -132,7 +132,7 @@ pub(super) fn funds(rows: &[FundRow], caption: &str) -> String {
     }
     out.push_str("</thead>\n<tbody>");
     for row in rows {
-        out.push_str("<tr><th scope=\"row\">");
+        out.push_str("<tr><th scope=row>");
         linked(&mut out, &row.href, &row.name);
         for badge in &row.badges {
             let _ =
@@ -141,11 +141,16 @@ pub(super) fn funds(rows: &[FundRow], caption: &str) -> String {
         let cells = [&row.members, &row.loans, &row.savings, &row.points, &row.place];
         for (index, cell) in cells.into_iter().enumerate() {
             let is_points = index == 3;
-            out.push_str(if is_points {
-                "<td class=\"num strong\">"
-            } else {
-                "<td class=\"num\">"
-            });
+            out.push_str(if is_points { "<td class=\"num strong\">" } else { "<td class=num>" });
+            // The course of savings before their figure.
+            if index == 2 && !row.course.is_empty() {
+                let _ = write!(
+                    out,
+                    "<svg class=\"spark\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 40 14\">\
+                     <path d=\"{}\"/></svg>",
+                    row.course_says, row.course
+                );
+            }
             escape_into(&mut out, cell);
         }
         out.push('\n');
@@ -164,7 +169,7 @@ fn linked(out: &mut String, href: &str, title: &str) {
 
 /// A name of a place or a fund: kept on one line wherever it fits.
 fn name(out: &mut String, text: &str) {
-    out.push_str("<span class=\"name\">");
+    out.push_str("<span class=name>");
     escape_into(out, text);
     out.push_str("</span>");
 }

@@ -1,72 +1,83 @@
 //! On the page that explains a fund's points: what stands below the heading of each indicator.
 
-use std::fmt::Write;
-
 use crate::plan::view::{
-    BandView, CheckView, InputView, Link, PeersView, Scale, VoteView, WhyIndicator,
+    BandView, CheckItemSaid, CheckView, InputView, Link, PeersView, Scale, VoteView, WhyIndicator,
 };
 use crate::text::escape_into;
 
-/// All indicators, under the names of their dimensions.
-pub(super) fn indicators(indicators: &[WhyIndicator]) -> String {
+/// All indicators, under the names of their dimensions; `method` is the page that explains them.
+pub(super) fn indicators(indicators: &[WhyIndicator], method: &str) -> String {
     let mut out = String::with_capacity(indicators.len() * 2600);
     for indicator in indicators {
-        around(&mut out, "<h3 class=\"dimension-title\">", &indicator.dimension, "</h3>\n");
+        let said = &*indicator.said;
+        around(&mut out, "<h3 class=dimension-title>", &indicator.dimension, "</h3>\n");
         out.push_str("<article class=\"card indicator");
         if indicator.state != "scored" {
-            let _ = write!(out, " is-{}", indicator.state);
+            out.push_str(" is-");
+            out.push_str(indicator.state);
         }
-        let _ =
-            write!(out, "\" id=\"{}\">\n<header class=\"indicator-head\"><h4>", indicator.anchor);
-        around(&mut out, "<a href=\"", &indicator.method_href, "\">");
-        around(&mut out, "<b>", &indicator.id, "</b> ");
-        around(&mut out, "", &indicator.title, "</a></h4>");
+        out.push_str("\" id=");
+        out.push_str(&said.anchor);
+        out.push_str(">\n<header class=indicator-head><h4>");
+        open_method(&mut out, indicator, method);
+        around(&mut out, "<b>", &said.id, "</b> ");
+        around(&mut out, "", &said.title, "</a></h4>");
         around(&mut out, "<p><strong>", &indicator.points, "</strong> / ");
-        around(&mut out, "", &indicator.weight, "</p></header>\n");
-        body(&mut out, indicator);
-        out.push_str("\n</article>\n");
+        around(&mut out, "", &said.weight, "</header>\n");
+        body(&mut out, indicator, method);
+        out.push_str("</article>\n");
     }
     out
 }
 
+/// The beginning of a link to where the method explains the indicator.
+fn open_method(out: &mut String, indicator: &WhyIndicator, method: &str) {
+    around(out, "<a href=\"", method, "#");
+    out.push_str(&indicator.said.anchor);
+    out.push_str("\">");
+}
+
 /// The sentence, the formula in words and with the figures put in, the figures, the levels, the
 /// checklist, what the panel looks at, and the evidence; whichever there are.
-fn body(out: &mut String, indicator: &WhyIndicator) {
-    around(out, "<p>", &indicator.sentence, "</p>");
-    if let Some(scale) = &indicator.scale {
-        out.push_str("<div class=\"formula\">");
-        let open = "<p><b>สูตร</b> ";
-        around(out, open, &scale.formula, "</p>");
-        let open = "<p><b>แทนค่า</b> ";
-        around(out, open, &indicator.worked, "</p>");
+fn body(out: &mut String, indicator: &WhyIndicator, method: &str) {
+    let said = &*indicator.said;
+    around(out, "<p>", &indicator.sentence, "");
+    if let Some(scale) = &said.scale {
+        out.push_str("<div class=formula>");
+        around(out, "<p><b>สูตร</b> ", &scale.formula, "");
+        around(out, "<p><b>แทนค่า</b> ", &indicator.worked, "");
         out.push_str("</div>");
     }
     if !indicator.inputs.is_empty() {
         inputs(out, &indicator.inputs);
     }
-    if let Some(scale) = &indicator.scale {
+    if let Some(scale) = &said.scale {
         ladder(out, scale, indicator.hit);
     }
-    if !indicator.checklist.is_empty() {
-        out.push_str("<p class=\"list-title\">รายการตรวจ</p><ul class=\"checks\">");
-        for item in &indicator.checklist {
-            check(out, item);
+    if !indicator.checks.is_empty() {
+        out.push_str("<p class=list-title>รายการตรวจ<ul class=checks>");
+        for (item, came) in said.items.iter().zip(&indicator.checks) {
+            check(out, item, came);
         }
         out.push_str("</ul>");
     }
     votes(out, &indicator.votes);
-    let evidence = match indicator.evidence.join(", ") {
-        list if list.is_empty() => list,
-        list => format!("หลักฐาน: {list}"),
-    };
-    let gap = if indicator.compare.is_empty() || evidence.is_empty() { "" } else { " · " };
-    let remark = format!("{}{gap}{evidence}", indicator.compare);
-    around(out, "<p class=\"meta\">", &remark, "</p>");
+    if !(indicator.compare.is_empty() && said.evidence.is_empty()) {
+        let gap = if indicator.compare.is_empty() {
+            "หลักฐาน: "
+        } else {
+            " · หลักฐาน: "
+        };
+        out.push_str("<p class=meta>");
+        escape_into(out, &indicator.compare);
+        around(out, gap, &said.evidence, "");
+    }
     proofs(out, &indicator.proofs);
     if indicator.state == "panel" {
         // What a panel looks at is the same for every fund and stands with the method.
-        let more = "\">รายการที่คณะกรรมการพิจารณา</a></p>";
-        around(out, "<p class=\"more\"><a href=\"", &indicator.method_href, more);
+        out.push_str("<p class=more>");
+        open_method(out, indicator, method);
+        out.push_str("รายการที่คณะกรรมการพิจารณา</a>");
     }
 }
 
@@ -74,7 +85,7 @@ fn body(out: &mut String, indicator: &WhyIndicator) {
 fn proofs(out: &mut String, proofs: &[Link]) {
     for (index, proof) in proofs.iter().enumerate() {
         out.push_str(if index == 0 {
-            "<p class=\"meta\">กองทุนนี้มี: "
+            "<p class=meta>กองทุนนี้มี: "
         } else {
             ", "
         });
@@ -84,9 +95,6 @@ fn proofs(out: &mut String, proofs: &[Link]) {
             around(out, "<a href=\"", &proof.href, "\">");
             around(out, "", &proof.title, "</a>");
         }
-    }
-    if !proofs.is_empty() {
-        out.push_str("</p>");
     }
 }
 
@@ -99,38 +107,37 @@ pub(super) fn around(out: &mut String, open: &str, text: &str, close: &str) {
     }
 }
 
-fn check(out: &mut String, item: &CheckView) {
-    let (class, word) = match (item.missing, item.met) {
-        (true, _) => ("unknown", "ไม่มีข้อมูล"),
-        (false, true) => ("yes", "ได้"),
-        (false, false) => ("no", "ไม่ได้"),
-    };
-    let _ = write!(out, "<li class=\"{class}\"><span class=\"check-word\">{word}</span> <span>");
+fn check(out: &mut String, item: &CheckItemSaid, came: &CheckView) {
+    out.push_str(match (came.missing, came.met) {
+        (true, _) => "<li class=unknown><span class=check-word>ไม่มีข้อมูล</span> <span>",
+        (false, true) => "<li class=yes><span class=check-word>ได้</span> <span>",
+        (false, false) => "<li class=no><span class=check-word>ไม่ได้</span> <span>",
+    });
     escape_into(out, &item.title);
-    around(out, " <strong class=\"check-got\">", &item.got, "</strong>");
-    around(out, "<span class=\"check-reason\">", &item.options.join(" · "), "</span>");
-    out.push_str("</span></li>");
+    around(out, " <strong class=check-got>", &came.got, "</strong>");
+    around(out, "<span class=check-reason>", &item.options, "</span>");
+    out.push_str("</span>");
 }
 
 /// The fund against the medians of its equals.
 pub(super) fn peers(peers: &PeersView) -> String {
     let mut out = String::from(
-        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"เทียบกับกองทุนกลุ่มเดียวกัน\"><table class=\"peers\"><caption>เทียบกับกองทุนกลุ่มเดียวกัน</caption><thead><tr><th scope=\"col\">คะแนน<th scope=\"col\">กองทุนนี้",
+        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"เทียบกับกองทุนกลุ่มเดียวกัน\"><table class=peers><caption>เทียบกับกองทุนกลุ่มเดียวกัน<thead><tr><th scope=col>คะแนน<th scope=col>กองทุนนี้",
     );
     for column in &peers.columns {
-        around(&mut out, "<th scope=\"col\">", &column.title, "");
-        around(&mut out, "<span class=\"th-note\">", &column.of, "</span>");
+        around(&mut out, "<th scope=col>", &column.title, "");
+        around(&mut out, "<span class=th-note>", &column.of, "</span>");
     }
-    out.push_str("</thead><tbody>");
+    out.push_str("<tbody>");
     for (row, (title, own)) in peers.rows.iter().enumerate() {
-        around(&mut out, "<tr><th scope=\"row\">", title, "");
-        around(&mut out, "<td class=\"num\">", own, "");
+        around(&mut out, "<tr><th scope=row>", title, "");
+        around(&mut out, "<td class=num>", own, "");
         for column in &peers.columns {
-            around(&mut out, "<td class=\"num\">", &column.medians[row], "");
+            around(&mut out, "<td class=num>", &column.medians[row], "");
         }
         out.push('\n');
     }
-    out.push_str("</tbody></table></div>");
+    out.push_str("</table></div>");
     around(&mut out, "<p class=\"meta\">", &peers.note, "</p>");
     out
 }
@@ -157,7 +164,7 @@ fn votes(out: &mut String, votes: &[VoteView]) {
 /// The figures that a formula took, and the line of the file that each comes from. On a phone the
 /// stylesheet names the cells, for there the head of the table is not shown.
 fn inputs(out: &mut String, inputs: &[InputView]) {
-    out.push_str("<table class=\"stack inputs\"><caption>ตัวเลขที่ใช้</caption>");
+    out.push_str("<table class=\"stack inputs\"><caption>ตัวเลขที่ใช้");
     for input in inputs {
         out.push_str("<tr><th scope=row>");
         escape_into(out, &input.label);
@@ -174,12 +181,12 @@ fn inputs(out: &mut String, inputs: &[InputView]) {
 
 /// Levels side by side, with the fund's own one marked. Bounds say only what the caption does not.
 fn ladder(out: &mut String, scale: &Scale, hit: Option<usize>) {
-    around(out, "<table class=\"ladder\"><caption>ระดับตามค่าที่ได้: ", &scale.caption, "</caption>");
+    around(out, "<table class=ladder><caption>ระดับตามค่าที่ได้: ", &scale.caption, "");
     let mut row = |title: &str, of: &dyn Fn(&BandView) -> &String| {
         out.push_str("<tr><th scope=row>");
         out.push_str(title);
         for (index, band) in scale.bands.iter().enumerate() {
-            out.push_str(if hit == Some(index) { "<td class=\"hit\">" } else { "<td>" });
+            out.push_str(if hit == Some(index) { "<td class=hit>" } else { "<td>" });
             escape_into(out, of(band));
         }
     };

@@ -37,6 +37,8 @@ pub(super) struct Candidate {
     change: Decimal,
     /// What the change is measured against.
     whole: Decimal,
+    /// The change in whole billionths of that, which tells most candidates apart at once.
+    billionths: Option<u128>,
     /// Position in `Shown::figures`.
     pub at: usize,
     pub to: Decimal,
@@ -50,7 +52,7 @@ impl Candidate {
             Unit::Date => (change, DAYS_OF_A_YEAR),
             _ => (change, input.value.abs().max(Decimal::ONE)),
         };
-        Some(Candidate { change, whole, at, to })
+        Some(Candidate { change, whole, billionths: billionths(change, whole), at, to })
     }
 
     fn effort(&self) -> Option<Decimal> {
@@ -58,12 +60,26 @@ impl Candidate {
     }
 }
 
+/// Rounded down, so that of two different ones the lesser is the lesser change. None where the
+/// numbers are too long for it.
+fn billionths(change: Decimal, whole: Decimal) -> Option<u128> {
+    let shift = 9_u32.checked_add(whole.scale())?.checked_sub(change.scale())?;
+    let parts = change.mantissa().unsigned_abs().checked_mul(10_u128.checked_pow(shift)?)?;
+    parts.checked_div(whole.mantissa().unsigned_abs())
+}
+
 impl Ord for Candidate {
     fn cmp(&self, other: &Self) -> Ordering {
-        let crossed =
-            self.change.checked_mul(other.whole).zip(other.change.checked_mul(self.whole));
-        crossed
-            .map_or_else(|| self.effort().cmp(&other.effort()), |(own, other)| own.cmp(&other))
+        let exactly = || {
+            let crossed =
+                self.change.checked_mul(other.whole).zip(other.change.checked_mul(self.whole));
+            crossed
+                .map_or_else(|| self.effort().cmp(&other.effort()), |(own, other)| own.cmp(&other))
+        };
+        let apart = self.billionths.zip(other.billionths).map(|(own, other)| own.cmp(&other));
+        apart
+            .filter(|apart| apart.is_ne())
+            .unwrap_or_else(exactly)
             .then_with(|| self.at.cmp(&other.at))
             .then_with(|| self.to.cmp(&other.to))
     }
@@ -80,5 +96,28 @@ impl Eq for Candidate {}
 impl PartialEq for Candidate {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other).is_eq()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// The quick comparison says what the exact one says, or leaves it to that.
+        #[test]
+        fn parts_stand_in_the_order_of_their_quotients(
+            one in (1_i64..10_000_000_000, 0_u32..6, 1_i64..10_000_000_000, 0_u32..6),
+            other in (1_i64..10_000_000_000, 0_u32..6, 1_i64..10_000_000_000, 0_u32..6),
+        ) {
+            let quotient = |(change, scale, whole, of): (i64, u32, i64, u32)| {
+                let (change, whole) = (Decimal::new(change, scale), Decimal::new(whole, of));
+                (billionths(change, whole).unwrap(), change, whole)
+            };
+            let ((a, change, whole), (b, others, of)) = (quotient(one), quotient(other));
+            let exact = (change * of).cmp(&(others * whole));
+            prop_assert!(a == b || a.cmp(&b) == exact);
+        }
     }
 }

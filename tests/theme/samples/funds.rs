@@ -15,6 +15,8 @@ pub fn fund_rows() -> Vec<FundRow> {
             } else {
                 "๑,๐๒๔,๕๐๐.๕๐"
             }),
+            course: s("M1 9L20 13L39 1"),
+            course_says: "เพิ่มขึ้น",
             points: s(if n == 4 {
                 "ไม่เข้าจัดอันดับ"
             } else {
@@ -146,6 +148,13 @@ pub fn fund() -> FundView {
             ],
         }],
         ratios: table(),
+        held: [
+            ("สมาชิก", "๕/๕", "is-all"),
+            ("งบดุล", "๙/๑๒", "is-some"),
+            ("รายงาน", "๐/๓", "is-none"),
+        ]
+        .map(|(title, count, class)| Held { title, count: s(count), class })
+        .to_vec(),
         gaps: all(&["ไม่มีข้อมูลเงินฝากธนาคารของปี ๒๕๖๖", "ไม่มีจำนวนสมาชิกที่ปลดหนี้นอกระบบได้"]),
         problems: vec![FundProblem {
             text: s("สินทรัพย์รวมปี ๒๕๖๗ ต่างจากผลรวมรายการ ๕๐๐.๐๐ บาท"),

@@ -141,6 +141,7 @@ pub fn chart(n: usize, title: &str) -> ChartView {
         key: format!("chart-{n}"),
         title: s(title),
         sentence: s("กองทุนส่วนใหญ่ได้คะแนนด้านสินเชื่อสูงกว่าด้านสมาชิกและสวัสดิการ ค่ากลางอยู่ที่ ๗๒.๔๐ คะแนน"),
+        note: s("แสดง ๒๐ อันดับแรก"),
         legend: DIMENSIONS
             .iter()
             .enumerate()

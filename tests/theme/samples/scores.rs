@@ -88,66 +88,64 @@ pub fn why() -> WhyView {
         path,
         line: s("บรรทัด ๑๐๒"),
     };
+    let said = |anchor: &str, id: &str, title: &str, weight: &str| IndicatorSaid {
+        anchor: s(anchor),
+        id: s(id),
+        title: s(title),
+        weight: s(weight),
+        ..IndicatorSaid::default()
+    };
     let banded = WhyIndicator {
-        anchor: s("i-2-1"),
-        id: s("๒.๑"),
-        title: s("อัตราการชำระคืนตามกำหนด"),
+        said: Arc::new(IndicatorSaid {
+            evidence: s("ทะเบียนคุมลูกหนี้ (ดูหน้างาน)"),
+            scale: Some(Scale {
+                formula: s("เงินต้นที่ชำระตามกำหนด ÷ เงินต้นที่ถึงกำหนดชำระ"),
+                caption: s("ตั้งแต่ร้อยละ"),
+                bands: bands(),
+            }),
+            ..said("i-2-1", "๒.๑", "อัตราการชำระคืนตามกำหนด", "๑๐")
+        }),
         dimension: s("คุณภาพสินเชื่อ"),
         points: s("๘.๐๐"),
-        weight: s("๑๐"),
         state: "scored",
         sentence: s("ได้ ๘.๐๐ จาก ๑๐ คะแนน เพราะชำระคืนตามกำหนดร้อยละ ๙๗.๔๙ ซึ่งอยู่ในระดับ ๔"),
-        scale: Some(Arc::new(Scale {
-            formula: s("เงินต้นที่ชำระตามกำหนด ÷ เงินต้นที่ถึงกำหนดชำระ"),
-            caption: s("ตั้งแต่ร้อยละ"),
-            bands: bands(),
-        })),
         worked: s("2,096,000 ÷ 2,150,000 = 97.49%"),
         inputs: vec![
             input("เงินต้นที่ชำระตามกำหนด", "2,096,000.00 บาท", "loans.principal_collected_of_due"),
             input("เงินต้นที่ถึงกำหนดชำระ", "2,150,000.00 บาท", "loans.principal_due"),
         ],
         hit: Some(1),
-        evidence: all(&["ทะเบียนคุมลูกหนี้ (ดูหน้างาน)"]),
         proofs: vec![link("ทะเบียนการรับชำระหนี้ (PDF ๑๒๐ KB)")],
-        method_href: s("method.html#i-2-1"),
         compare: s("กองทุนนี้ได้ ๘.๐๐ คะแนน สูงกว่า ๓๐ จาก ๔๕ กองทุนที่จัดอันดับ"),
         ..WhyIndicator::default()
     };
-    let check = |title: &str, got: &str, met, missing| CheckView {
+    let item = |title: &str| CheckItemSaid {
         title: s(title),
-        options: all(&["ภายใน ๖๐ วัน ๔ คะแนน", "ภายใน ๑๒๐ วัน ๒ คะแนน"]),
-        got: s(got),
-        met,
-        missing,
+        options: s("ภายใน ๖๐ วัน ๔ คะแนน · ภายใน ๑๒๐ วัน ๒ คะแนน"),
     };
+    let check = |got: &str, met, missing| CheckView { got: s(got), met, missing };
     let checklist = WhyIndicator {
-        anchor: s("i-3-1"),
-        id: s("๓.๑"),
-        title: s("ปิดบัญชี ตรวจสอบ เปิดเผย และรายงาน"),
+        said: Arc::new(IndicatorSaid {
+            items: vec![item("ปิดบัญชีหลังสิ้นปี"), item("มีผู้ตรวจสอบบัญชี"), item("รายงาน สทบ.")],
+            ..said("i-3-1", "๓.๑", "ปิดบัญชี ตรวจสอบ เปิดเผย และรายงาน", "๑๕")
+        }),
         dimension: s("บัญชีและความโปร่งใส"),
         points: s("๘.๐๐"),
-        weight: s("๑๕"),
         state: "scored",
         sentence: s("ได้ ๘.๐๐ จาก ๑๕ คะแนน จากรายการที่ทำได้ ๒ ใน ๓ ข้อ"),
-        checklist: vec![
-            check("ปิดบัญชีหลังสิ้นปี", "๔ คะแนน", true, false),
-            check("มีผู้ตรวจสอบบัญชี", "๐ คะแนน", false, false),
-            check("รายงาน สทบ.", "๐ คะแนน", false, true),
+        checks: vec![
+            check("๔ คะแนน", true, false),
+            check("๐ คะแนน", false, false),
+            check("๐ คะแนน", false, true),
         ],
-        method_href: s("method.html#i-3-1"),
         ..WhyIndicator::default()
     };
     let panel = WhyIndicator {
-        anchor: s("i-1-2"),
-        id: s("๑.๒"),
-        title: s("ปฏิบัติตามระเบียบ"),
+        said: said("i-1-2", "๑.๒", "ปฏิบัติตามระเบียบ", "๘").into(),
         dimension: s("การบริหารจัดการและธรรมาภิบาล"),
         points: s("–"),
-        weight: s("๘"),
         state: "panel",
         sentence: s("รอคะแนนจากคณะกรรมการตัดสิน"),
-        method_href: s("method.html#i-1-2"),
         ..WhyIndicator::default()
     };
     WhyView {
