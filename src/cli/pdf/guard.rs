@@ -71,7 +71,7 @@ pub fn watch(arguments: &[OsString]) -> bool {
     true
 }
 
-/// Asked politely, a browser takes away what it has put elsewhere; after a while it is not asked.
+/// Asked politely, a browser finishes what it writes; after a while it is not asked.
 fn end(browser: &mut Child) {
     ask(browser);
     for _ in 0..60 {
@@ -97,8 +97,17 @@ fn ask(browser: &mut Child) {
     let _ = browser.kill();
 }
 
-/// The browser's helpers may still write for a moment.
+/// The browser's helpers may still write for a moment. Its socket lies in a folder of its own among
+/// temporary ones, to which a link leads, and a browser without a window leaves it there.
 fn clear(folder: &Path) {
+    const SOCKET: &str = "SingletonSocket";
+    let socket = fs::read_link(folder.join(SOCKET)).ok();
+    if let Some(own) = socket.as_deref().and_then(Path::parent).filter(|own| own.is_absolute()) {
+        let _ = fs::remove_file(own.join(SOCKET));
+        let _ = fs::remove_file(own.join("SingletonCookie"));
+        // Goes only where nothing else is in it.
+        let _ = fs::remove_dir(own);
+    }
     for _ in 0..40 {
         match fs::remove_dir_all(folder) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
