@@ -14,10 +14,12 @@ mod decided;
 pub mod freezing;
 mod judging;
 mod orphans;
+mod papers;
 mod searching;
 mod telling;
 
 pub use orphans::orphans;
+pub use papers::Paper;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -26,6 +28,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::assemble::{Assembled, allowed, assemble, consented, pictures_of};
+use crate::chart::card;
 use crate::check::{Allow, Findings, check, evidence_lacking, privacy_of_page, privacy_of_text};
 use crate::diag::{Checked, Mistake, Problem, any_error, sort};
 use crate::freeze::{self, Frozen};
@@ -466,6 +469,11 @@ impl Ready {
         let bytes = match plan::make(self.model(), artifact, &self.artifacts) {
             Some(Made::Page(page)) => self.renderer.page(*page, &artifact.path)?,
             Some(Made::Text(text)) => text.into_bytes(),
+            Some(Made::Card(card)) => {
+                // The gate reads no pictures: it reads what they will say.
+                self.looked_at(artifact, card.words().into_bytes())?;
+                return Ok(card::png(&card));
+            }
             Some(Made::Kept) | None => Vec::new(),
         };
         self.looked_at(artifact, bytes)

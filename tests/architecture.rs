@@ -141,6 +141,10 @@ fn each_named_package_has_one_door() {
         (&["pulldown_cmark"], &["parse/markdown"]),
         (&["tera::", "use tera"], &["render/templates.rs"]),
         (&["plotters"], &["chart/"]),
+        (&["harfrust"], &["chart/face.rs"]),
+        (&["skrifa"], &["chart/face.rs"]),
+        (&["ab_glyph_rasterizer"], &["chart/card/paint.rs"]),
+        (&["png::"], &["chart/card/file.rs"]),
         (&["notify::", "notify_debouncer_full"], &["serve/watch.rs"]),
         (&["icu_"], &["thai/order.rs", "thai/words.rs"]),
         (&["annotate_snippets"], &["diag/draw"]),
@@ -158,6 +162,7 @@ fn each_named_package_has_one_door() {
         (&["encoding_rs", "csv::ReaderBuilder", "csv::WriterBuilder"], &["sheet/csv.rs"]),
         (&["clap::", "use clap"], &["cli/"]),
         (&["axum", "tokio"], &["serve/"]),
+        (&["tungstenite", "data_encoding"], &["cli/pdf/devtools.rs"]),
     ];
     for (needles, allowed) in doors {
         check(

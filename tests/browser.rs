@@ -271,8 +271,10 @@ fn without_javascript_nothing_is_missing() {
     for (name, path) in kinds().into_iter().filter(|(name, _)| !tools.contains(name)) {
         let seen = |browser: &Browser| {
             browser.go(&format!("{base}{path}"));
-            // The reader's choices are a tool too.
-            browser.run("document.getElementById('reader')?.remove()");
+            // The reader's choices are a tool too, and so is what charts can be taken away by.
+            browser.run(
+                "document.querySelectorAll('#reader, .figure-save').forEach(box => box.remove())",
+            );
             browser.text("return document.body.innerText.trim()")
         };
         let (with, without) = (seen(&full), seen(&plain));

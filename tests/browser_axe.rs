@@ -1,5 +1,5 @@
-//! No kind of page breaks a rule of axe-core, on a phone and on a laptop, in the light and in the
-//! dark; nothing is lost at 320 px, which is also what 400 % leaves of a laptop, and nothing moves for
+//! No kind of page breaks a rule of axe-core, on a phone and on a laptop, in the light, in the dark and
+//! on paper; nothing is lost at 320 px, which is also what 400 % leaves of a laptop, and nothing moves for
 //! whoever asked for less motion. `bash tests/run` installs axe-core below `target/`.
 
 #[path = "support/shipped.rs"]
@@ -38,6 +38,27 @@ fn kinds() -> Vec<String> {
     kinds
 }
 
+/// What axe-core finds on the page that is open.
+fn faults_of(browser: &Browser, axe: &str) -> Vec<String> {
+    let script = format!(
+        "{axe}; return axe.run(document, {{resultTypes: ['violations']}}).then((found) => \
+           found.violations.map((v) => v.id + ': ' + v.help + ' | ' + \
+             v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' ; ')))"
+    );
+    let found = browser.run(&script);
+    found.as_array().expect("a list").iter().map(ToString::to_string).collect()
+}
+
+/// Light and dark screens, and paper, which knows no dark.
+const LOOKS: [(&str, &str); 3] = [("screen", "light"), ("screen", "dark"), ("print", "light")];
+
+fn look(browser: &Browser, (media, scheme): (&str, &str)) {
+    browser.devtools(
+        "Emulation.setEmulatedMedia",
+        json!({"media": media, "features": [{"name": "prefers-color-scheme", "value": scheme}]}),
+    );
+}
+
 #[test]
 fn no_page_breaks_a_rule_of_axe() {
     let axe = axe();
@@ -48,26 +69,44 @@ fn no_page_breaks_a_rule_of_axe() {
     let mut faults = BTreeSet::new();
     for (width, height) in [(360, 800), (1280, 900)] {
         browser.screen(width, height);
-        for scheme in ["light", "dark"] {
-            browser.devtools(
-                "Emulation.setEmulatedMedia",
-                json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]}),
-            );
+        for (media, scheme) in LOOKS {
+            look(&browser, (media, scheme));
             for path in &kinds {
                 browser.go(&format!("{base}{path}"));
-                let script = format!(
-                    "{axe}; return axe.run(document, {{resultTypes: ['violations']}}).then((found) => \
-                       found.violations.map((v) => v.id + ': ' + v.help + ' | ' + \
-                         v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' ; ')))"
-                );
-                for what in browser.run(&script).as_array().expect("a list") {
-                    faults.insert(format!("{path} {width} {scheme}: {what}"));
+                for what in faults_of(&browser, &axe) {
+                    faults.insert(format!("{path} {width} {media} {scheme}: {what}"));
                 }
             }
         }
     }
     let shown: Vec<&str> = faults.iter().map(String::as_str).collect();
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), shown.join("\n"));
+}
+
+/// The page beside a copy of the site for a stick is no page of the site.
+#[test]
+fn the_start_page_of_a_stick_breaks_no_rule_of_axe() {
+    let axe = axe();
+    let folder = tempfile::tempdir().expect("a folder");
+    let page = folder.path().join("เริ่มที่นี่.html");
+    std::fs::write(&page, shipped::ready().start_page().expect("a start page")).expect("written");
+    let site = &shipped::shipped("axe").folder;
+    std::os::unix::fs::symlink(site, folder.path().join("site")).expect("a link to the site");
+    let browser = Browser::open();
+    let mut faults = BTreeSet::new();
+    for (width, height) in [(360, 800), (1280, 900)] {
+        browser.screen(width, height);
+        for (media, scheme) in LOOKS {
+            look(&browser, (media, scheme));
+            browser.go(&format!("file://{}", page.display()));
+            let title = browser.run("return document.querySelector('h1').textContent");
+            assert!(title.as_str().is_some_and(|title| !title.is_empty()));
+            for what in faults_of(&browser, &axe) {
+                faults.insert(format!("{width} {media} {scheme}: {what}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:?}");
 }
 
 #[test]

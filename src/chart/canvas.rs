@@ -19,6 +19,7 @@ use plotters_backend::{
     FontTransform,
 };
 
+use super::face;
 use crate::{text, thai};
 
 /// Every chart is so many units wide, which is about what a phone shows.
@@ -170,16 +171,26 @@ where
     let _ = plane.draw(&element);
 }
 
-/// The width of a text: 0.58 em for each character that takes any, measured for Sarabun.
+/// The width of a text in the theme's font.
 pub fn width(text: &str, size: u32) -> u32 {
-    let columns = u32::try_from(thai::columns(text)).unwrap_or(u32::MAX / 100);
-    (columns * size * 58).div_ceil(100)
+    face::measured(text, size)
 }
 
 /// A text that fits, cut between clusters with … where it must be.
 pub fn fit(text: &str, size: u32, room: u32) -> String {
-    let columns = usize::try_from(room * 100 / (size * 58)).unwrap_or(1).max(2);
-    thai::truncate(text, columns).into_owned()
+    if width(text, size) <= room {
+        return text.to_string();
+    }
+    let (mut low, mut high) = (0, thai::columns(text));
+    while low < high {
+        let tried = (low + high).div_ceil(2);
+        if width(&thai::truncate(text, tried), size) <= room {
+            low = tried;
+        } else {
+            high = tried - 1;
+        }
+    }
+    thai::truncate(text, low).into_owned()
 }
 
 /// A drawing holds no control characters; names might.

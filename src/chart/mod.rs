@@ -1,9 +1,9 @@
 //! Charts: plain data in, one inline SVG out. The only door to plotters and the only home of
 //! floating point; amounts arrive as exact decimals and become pixels here.
 //!
-//! No fonts are measured: widths are counted in Thai cells (`canvas::width`). Colours are the
-//! theme's business: everything carries a class, and shape, dash or fill tells apart what colour
-//! alone would not.
+//! Words are measured in the theme's own font (`face`), so that no label runs into another or off the
+//! paper. Colours are the theme's business: everything carries a class, and shape, dash or fill tells
+//! apart what colour alone would not.
 //!
 //! Classes: `chart`, `c-part-0…7` (stacked parts), `c-line-0…5`, `c-axis`, `c-grid`, `c-label`
 //! (quiet text), `c-value` (figures), `c-mark` (the marked one), `c-dot`, `c-full`, `c-part`,
@@ -11,8 +11,12 @@
 
 mod bars;
 mod canvas;
+pub mod card;
+mod face;
+mod panels;
 mod ranges;
 mod scatter;
+mod spark;
 mod spread;
 mod strip;
 mod trend;
@@ -29,6 +33,7 @@ pub enum Spec {
     Scatter(Scatter),
     Completeness(Completeness),
     Ranges(Ranges),
+    Panels(Panels),
 }
 
 /// Horizontal bars stacked by part, best first. Each label has a line of its own above its bar, so
@@ -146,6 +151,38 @@ pub struct RangeRow {
     pub href: Option<String>,
 }
 
+/// Small pictures of the same kind on the same scales, two beside each other: how the funds of each
+/// area are spread.
+#[derive(Clone, Debug)]
+pub struct Panels {
+    pub key: String,
+    pub panels: Vec<Panel>,
+    /// What the first and the last edge of the bins stand for.
+    pub ends: (String, String),
+}
+
+#[derive(Clone, Debug)]
+pub struct Panel {
+    pub title: String,
+    /// The middle as written.
+    pub note: String,
+    /// As many in every panel.
+    pub counts: Vec<u64>,
+    /// The bin in which the middle lies.
+    pub middle: Option<usize>,
+    pub href: Option<String>,
+}
+
+/// A line as high as a word, for a cell of a table: at least two known values.
+#[derive(Clone, Debug, Default)]
+pub struct Spark {
+    pub values: Vec<Option<Decimal>>,
+    /// For whoever does not see it: “เพิ่มขึ้น”.
+    pub says: &'static str,
+}
+
+pub use spark::draw as draw_spark;
+
 /// One `<svg>` element.
 pub fn draw(spec: &Spec) -> String {
     match spec {
@@ -155,6 +192,7 @@ pub fn draw(spec: &Spec) -> String {
         Spec::Scatter(chart) => scatter::draw(chart),
         Spec::Completeness(chart) => strip::draw(chart),
         Spec::Ranges(chart) => ranges::draw(chart),
+        Spec::Panels(chart) => panels::draw(chart),
     }
 }
 

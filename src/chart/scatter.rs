@@ -13,7 +13,7 @@ pub fn draw(chart: &Scatter) -> String {
     let (canvas, area) = Canvas::new(&chart.key, HEIGHT.unsigned_abs());
     let left = chart.y_ticks.iter().map(|(_, label)| width(label, SMALL)).max().unwrap_or(0).min(90)
         as i32
-        + 10;
+        + 12;
     let (right, top, bottom) = (WIDTH as i32 - 14, 34, HEIGHT - 48);
     let ends = |ticks: &[(rust_decimal::Decimal, String)]| {
         let low = ticks.first().map_or(0.0, |(tick, _)| pixels(*tick));
@@ -27,7 +27,9 @@ pub fn draw(chart: &Scatter) -> String {
         put_on(&field, PathElement::new([(value, y.start), (value, y.end)], Ink::Grid.stroke()));
         let (px, _) = field.map_coordinate(&(value, y.start));
         let style = Ink::Label.text(SMALL, HPos::Center, VPos::Top);
-        put(&area, Text::new(label.clone(), (px.min(WIDTH as i32 - 18), bottom + 5), style));
+        let half = width(label, SMALL) as i32 / 2 + 1;
+        let px = px.clamp(half, (WIDTH as i32 - half).max(half));
+        put(&area, Text::new(label.clone(), (px, bottom + 5), style));
     }
     for (tick, label) in &chart.y_ticks {
         let value = pixels(*tick);

@@ -3,8 +3,8 @@
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, VPos};
 
-use super::Distribution;
-use super::canvas::{Canvas, Ink, TEXT, WIDTH, plane, put, put_on};
+use super::canvas::{Canvas, Ink, TEXT, WIDTH, fit, plane, put, put_on, width};
+use super::{Bin, Distribution};
 
 const HEIGHT: i32 = 190;
 
@@ -15,6 +15,12 @@ pub fn draw(chart: &Distribution) -> String {
     let highest = chart.bins.iter().map(|bin| bin.count).max().unwrap_or(0).max(1) as f64;
     let field = plane(&area, 0.0..bins, 0.0..highest, (6..WIDTH as i32 - 6, top..bottom));
     let text = if chart.bins.len() > 10 { 12 } else { TEXT };
+    let step = (WIDTH - 12) / (chart.bins.len().max(1) as u32);
+    let widest = |of: fn(&Bin) -> &String| {
+        chart.bins.iter().map(|bin| width(of(bin), text)).max().unwrap_or(0)
+    };
+    let every = (widest(|bin| &bin.label) + 5).div_ceil(step.max(1)).max(1) as usize;
+    let counts_fit = widest(|bin| &bin.count_label) + 2 <= step;
     for (index, bin) in chart.bins.iter().enumerate() {
         let (from, to) = (index as f64 + 0.12, index as f64 + 0.88);
         let marked = chart.marked == Some(index);
@@ -25,24 +31,35 @@ pub fn draw(chart: &Distribution) -> String {
         }
         let (x, y) = field.map_coordinate(&(index as f64 + 0.5, bin.count as f64));
         let count = Ink::Value.text(text, HPos::Center, VPos::Bottom);
-        put(&area, Text::new(bin.count_label.clone(), (x, y - 2), count));
-        let label = Ink::Label.text(text, HPos::Center, VPos::Top);
-        put(&area, Text::new(bin.label.clone(), (x, bottom + 6), label));
+        // Counts that would run into each other stand in the table alone.
+        if counts_fit && bin.count > 0 {
+            put(&area, Text::new(bin.count_label.clone(), (x, y - 2), count));
+        }
+        if index % every == 0 {
+            let label = Ink::Label.text(text, HPos::Center, VPos::Top);
+            put(
+                &area,
+                Text::new(bin.label.clone(), (inside(x, &bin.label, text), bottom + 6), label),
+            );
+        }
         if marked {
             let pointer = vec![(x, y - 17), (x - 6, y - 26), (x + 6, y - 26)];
             put(&area, Polygon::new(pointer, Ink::Mark.filled()));
             // The words stand above every bar; near an edge they lean inwards.
-            let (x, side) = match x {
-                x if x < 60 => (x - 6, HPos::Left),
-                x if x > WIDTH as i32 - 60 => (x + 6, HPos::Right),
-                x => (x, HPos::Center),
-            };
-            let style = Ink::Value.text(TEXT, side, VPos::Top);
-            put(&area, Text::new(chart.mark_label.clone(), (x, 2), style));
+            let words = fit(&chart.mark_label, TEXT, WIDTH - 4);
+            let style = Ink::Value.text(TEXT, HPos::Center, VPos::Top);
+            put(&area, Text::new(words.clone(), (inside(x, &words, TEXT), 2), style));
         }
     }
     put_on(&field, PathElement::new([(0.0, 0.0), (bins, 0.0)], Ink::Axis.stroke()));
     let style = Ink::Label.text(13, HPos::Center, VPos::Top);
-    put(&area, Text::new(chart.axis.clone(), (WIDTH as i32 / 2, HEIGHT - 18), style));
+    let axis = fit(&chart.axis, 13, WIDTH - 4);
+    put(&area, Text::new(axis, (WIDTH as i32 / 2, HEIGHT - 18), style));
     canvas.finish(area)
+}
+
+/// The middle of a text that is centred as near to `x` as the paper allows.
+fn inside(x: i32, words: &str, size: u32) -> i32 {
+    let half = (width(words, size) as i32).div_euclid(2) + 1;
+    x.clamp(half, (WIDTH as i32 - half).max(half))
 }

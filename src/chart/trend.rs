@@ -1,9 +1,9 @@
-//! Lines over the years, told apart by colour, dash and marker.
+//! Lines over the years, told apart by colour, dash and marker, each named at its end.
 
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, VPos};
 
-use super::canvas::{Area, Canvas, Ink, Plane, TEXT, WIDTH, plane, put, put_on, width};
+use super::canvas::{Area, Canvas, Ink, Plane, TEXT, WIDTH, fit, plane, put, put_on, width};
 use super::{Series, Trend, pixels};
 
 const HEIGHT: i32 = 230;
@@ -12,12 +12,12 @@ const SMALL: u32 = 13;
 pub fn draw(chart: &Trend) -> String {
     let (canvas, area) = Canvas::new(&chart.key, HEIGHT.unsigned_abs());
     let widest = |labels: &mut dyn Iterator<Item = &String>| {
-        labels.map(|label| width(label, SMALL)).max().unwrap_or(0).min(110) as i32
+        labels.map(|label| width(label, SMALL)).max().unwrap_or(0).min(104) as i32
     };
     let left = widest(&mut chart.ticks.iter().map(|(_, label)| label)) + 8;
-    let right = WIDTH as i32
-        - widest(&mut chart.series.iter().filter_map(|series| series.labels.last()))
-        - 14;
+    let names = chart.series.iter().filter(|series| series.values.iter().any(Option::is_some));
+    let mut ends = names.flat_map(|series| series.labels.iter().chain([&series.name]));
+    let right = WIDTH as i32 - widest(&mut ends) - MARKER - 10;
     let (top, bottom) = (12, HEIGHT - 30);
     let highest = chart.ticks.last().map_or(1.0, |(tick, _)| pixels(*tick)).max(1.0);
     let last = chart.years.len().saturating_sub(1).max(1) as f64;
@@ -42,8 +42,16 @@ fn grid(area: &Area, field: &Plane, chart: &Trend, last: f64) {
             Text::new(label.clone(), (x - 6, y), Ink::Label.text(SMALL, HPos::Right, VPos::Center)),
         );
     }
-    for (index, year) in chart.years.iter().enumerate() {
-        let (x, _) = field.map_coordinate(&(index as f64, 0.0));
+    // Where years would run into each other, every second or third is named, and always the last.
+    let x_of = |index: usize| field.map_coordinate(&(index as f64, 0.0)).0;
+    let step = (x_of(1) - x_of(0)).max(1);
+    let widest = chart.years.iter().map(|year| width(year, TEXT)).max().unwrap_or(0) as i32;
+    let every = ((widest + 4 + step - 1) / step).max(1) as usize;
+    let from_last = |index: usize| chart.years.len() - 1 - index;
+    let named = |index: &usize| from_last(*index).is_multiple_of(every);
+    for (index, year) in chart.years.iter().enumerate().filter(|(index, _)| named(index)) {
+        let half = width(year, TEXT) as i32 / 2 + 1;
+        let x = x_of(index).clamp(half, (WIDTH as i32 - half).max(half));
         let style = Ink::Label.text(TEXT, HPos::Center, VPos::Top);
         put(area, Text::new(year.clone(), (x, HEIGHT - 24), style));
     }
@@ -83,24 +91,65 @@ fn marker(field: &Plane, point: (f64, f64), index: u8) {
     }
 }
 
-/// The last value of each line at its end, pushed apart where they would overlap.
+/// What stands at the end of a line: its marker, its name and, below, its last known value.
+struct End {
+    y: i32,
+    index: u8,
+    name: String,
+    value: String,
+}
+
+const STEP: i32 = 15;
+
+/// Each line is named at its own end; labels are pushed apart where they would overlap.
 fn end_labels(area: &Area, field: &Plane, chart: &Trend, right: i32) {
-    let mut labels: Vec<(i32, String)> = Vec::new();
-    for series in &chart.series {
-        let last = series.values.iter().zip(&series.labels).enumerate().next_back();
-        if let Some((year, (Some(value), label))) = last {
-            let (_, y) = field.map_coordinate(&(year as f64, pixels(*value)));
-            labels.push((y, label.clone()));
+    let left = right + 8;
+    let room = (WIDTH as i32 - left - MARKER - 1).max(0).unsigned_abs();
+    let mut ends: Vec<End> = Vec::new();
+    for (index, series) in chart.series.iter().enumerate() {
+        let known = series.values.iter().zip(&series.labels).enumerate();
+        let last = known.filter_map(|(year, (value, label))| Some((year, (*value)?, label))).last();
+        if let Some((year, value, label)) = last {
+            let (_, y) = field.map_coordinate(&(year as f64, pixels(value)));
+            let name = fit(&series.name, SMALL, room);
+            ends.push(End { y, index: index as u8, name, value: fit(label, SMALL, room) });
         }
     }
-    labels.sort();
-    let room = SMALL as i32 + 3;
-    for index in 1..labels.len() {
-        labels[index].0 = labels[index].0.max(labels[index - 1].0 + room);
+    ends.sort_by_key(|end| (end.y, end.index));
+    let height = 2 * STEP + 4;
+    let lowest = HEIGHT - 34 - STEP;
+    let mut least = 10;
+    let count = ends.len() as i32;
+    for (place, end) in ends.iter_mut().enumerate() {
+        // Room is left for those below.
+        let most = (lowest - (count - 1 - place as i32) * height).max(least);
+        end.y = (end.y - STEP / 2).clamp(least, most);
+        least = end.y + height;
     }
-    let overflow = labels.last().map_or(0, |(y, _)| (y - (HEIGHT - 34)).max(0));
-    for (y, label) in labels {
+    for end in ends {
+        marker_at(area, (left + 5, end.y), end.index);
+        let at = (left + MARKER, end.y);
+        let style = Ink::Label.text(SMALL, HPos::Left, VPos::Center);
+        put(area, Text::new(end.name, at, style));
         let style = Ink::Value.text(SMALL, HPos::Left, VPos::Center);
-        put(area, Text::new(label, (right + 6, (y - overflow).max(8)), style));
+        put(area, Text::new(end.value, (at.0, at.1 + STEP), style));
+    }
+}
+
+/// The marker of a line and the room after it.
+const MARKER: i32 = 14;
+
+fn marker_at(area: &Area, (x, y): (i32, i32), index: u8) {
+    let style = Ink::Part(index).filled();
+    match index % 3 {
+        0 => put(area, Circle::new((x, y), 4, style)),
+        1 => put(
+            area,
+            Polygon::new(
+                vec![(x - 4, y - 4), (x + 4, y - 4), (x + 4, y + 4), (x - 4, y + 4)],
+                style,
+            ),
+        ),
+        _ => put(area, Polygon::new(vec![(x, y - 5), (x + 5, y + 4), (x - 5, y + 4)], style)),
     }
 }

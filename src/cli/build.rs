@@ -171,8 +171,18 @@ pub fn read(root: &Path, tongue: Tongue) -> Option<Tree> {
 
 /// A site that is free of errors; or its problems are shown, with what was not done because of them.
 pub fn ready(root: &Path, nothing: &str, tongue: Tongue) -> Result<(Tree, Ready), Exit> {
+    ready_for(root, Edition::Public, nothing, tongue)
+}
+
+/// The same for an edition.
+pub fn ready_for(
+    root: &Path,
+    edition: Edition,
+    nothing: &str,
+    tongue: Tongue,
+) -> Result<(Tree, Ready), Exit> {
     let tree = read(root, tongue).ok_or(Exit::Machine)?;
-    let prepared = pipeline::prepare(&tree);
+    let prepared = prepare_for(&tree, edition);
     if let Some(ready) = prepared.value {
         return Ok((tree, ready));
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Export, Format, What};
 use super::import::{not_a_year, not_stored};
 use super::say::{Exit, Tongue, say};
-use super::{audit, build, complain, judges, print, store};
+use super::{audit, build, complain, judges, pdf, print, store};
 use crate::assemble::assemble;
 use crate::diag::{Problem, Severity};
 use crate::id::AreaCode;
@@ -29,6 +29,7 @@ pub fn export(asked: &Export, tongue: Tongue) -> Exit {
         What::Sheets => judges::export(asked, tongue),
         What::Ranking | What::Funds => results(asked, tongue),
         What::Audit => audit::export(asked, tongue),
+        What::Pdf => pdf::pdf(asked, tongue),
     }
 }
 
@@ -36,17 +37,22 @@ pub fn export(asked: &Export, tongue: Tongue) -> Exit {
 fn misused(asked: &Export, tongue: Tongue) -> Option<String> {
     let is_template = asked.what == What::Template;
     let is_form = matches!(asked.what, What::Template | What::Sheets);
-    let of_contest = matches!(asked.what, What::Ranking | What::Sheets | What::Audit);
+    let of_contest = matches!(asked.what, What::Ranking | What::Sheets | What::Audit | What::Pdf);
+    let is_paper = asked.what == What::Pdf;
+    let has_editions = matches!(asked.what, What::Audit | What::Pdf);
     let foreign = [
         (asked.tambon.is_some() && !is_template, "--tambon"),
         (asked.amphoe.is_some() && !is_template, "--amphoe"),
         (asked.year.is_some() && !is_template, "--year"),
         (asked.contest.is_some() && !of_contest, "--contest"),
-        (asked.edition.is_some() && asked.what != What::Audit, "--edition"),
+        (asked.edition.is_some() && !has_editions, "--edition"),
+        (!asked.funds.is_empty() && !is_paper, "--fund"),
+        (asked.top.is_some() && !is_paper, "--top"),
+        (asked.booklet && !is_paper, "--booklet"),
         (asked.stage.is_some() && asked.what != What::Sheets, "--stage"),
         (asked.judge.is_some() && asked.what != What::Sheets, "--judge"),
         (is_form && !matches!(asked.format, None | Some(Format::Xlsx)), "--format"),
-        (asked.what == What::Audit && asked.format.is_some(), "--format"),
+        (has_editions && asked.format.is_some(), "--format"),
     ];
     let (_, option) = foreign.into_iter().find(|(wrong, _)| *wrong)?;
     let what = match asked.what {
@@ -55,6 +61,7 @@ fn misused(asked: &Export, tongue: Tongue) -> Option<String> {
         What::Funds => "funds",
         What::Audit => "audit",
         What::Sheets => "sheets",
+        What::Pdf => "pdf",
     };
     Some(say!(
         tongue,

@@ -13,6 +13,7 @@ mod import;
 mod judges;
 mod init;
 mod new;
+mod pdf;
 mod say;
 mod schema;
 mod search;
@@ -33,6 +34,11 @@ use crate::diag::Lang;
 
 /// Runs the program and gives its exit code.
 pub fn run(arguments: Vec<OsString>) -> u8 {
+    if let [_, word, rest @ ..] = arguments.as_slice()
+        && word == pdf::guard::WORD
+    {
+        return if pdf::guard::watch(rest) { Exit::Done } else { Exit::Machine } as u8;
+    }
     let lang = args::language(&arguments);
     let tongue = Tongue { lang };
     let exit = match args::parse(arguments, lang) {

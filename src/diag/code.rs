@@ -99,6 +99,7 @@ impl Mistake {
             DamagedThai { .. } => "C026",
             MixedDigits { .. } => "C027",
             MixedEras { .. } => "C028",
+            UnsearchedWord { .. } => "C029",
             Orphan => "L101",
             NotACitation { .. } => "L010",
             SamePlace { .. } => "L011",
@@ -218,6 +219,7 @@ impl Mistake {
             | DamagedThai { .. }
             | MixedDigits { .. }
             | MixedEras { .. }
+            | UnsearchedWord { .. }
             | EmptyText { .. }
             | AwkwardFileName { .. }
             | UnreadFile { .. }

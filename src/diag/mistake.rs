@@ -271,6 +271,10 @@ pub enum Mistake {
         written: String,
     },
     /// Years of พ.ศ. and of ค.ศ. in one text, or one with the wrong sign.
+    /// A word of the glossary by which search finds nothing.
+    UnsearchedWord {
+        written: String,
+    },
     MixedEras {
         written: String,
     },

@@ -288,6 +288,7 @@ every! { samples: Mistake {
     DamagedThai { damage: Damage::SplitAm },
     MixedDigits { written: text("5") },
     MixedEras { written: text("2011") },
+    UnsearchedWord { written: text("a") },
     AmbiguousLink { target: text("a"), choices: vec![text("b"), text("c")] },
     LinkToUnpublished { target: text("a"), state: Unpublished::Draft },
     EmptyText { key: None },

@@ -110,6 +110,7 @@ pub fn words(mistake: &Mistake) -> Words {
         DamagedThai { damage } => content::damaged_thai(*damage),
         MixedDigits { written } => content::mixed_digits(written),
         MixedEras { written } => content::mixed_eras(written),
+        UnsearchedWord { written } => content::unsearched_word(written),
         RuleUnderText => content::rule_under_text(),
         LinkToUnpublished { target, state } => content::link_to_unpublished(target, *state),
         Orphan => content::orphan(),

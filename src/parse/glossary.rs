@@ -8,6 +8,7 @@ use super::yaml::yaml;
 use crate::diag::{Checked, Mistake};
 use crate::id::TermId;
 use crate::model::Term;
+use crate::thai::forms::Forms;
 
 pub fn glossary(file: &Arc<str>, source: &str) -> Checked<Vec<Term>> {
     let parsed = yaml(file, source, 0, source.len());
@@ -54,7 +55,7 @@ fn term(group: &mut Group, report: &mut Report) -> Term {
         id_span: id.span,
         name: group.needed_text("term", report).value,
         also: list(group, "also", report),
-        everyday: list(group, "everyday", report),
+        everyday: everyday(group, report),
         english: words(group, "english", report),
         meaning: group.needed_text("meaning", report).value,
         source: words(group, "source", report),
@@ -62,4 +63,16 @@ fn term(group: &mut Group, report: &mut Report) -> Term {
         see: located(group.texts("see", report), TermId::new),
         in_texts: group.yes("in_texts", report).unwrap_or(true),
     }
+}
+
+/// Search knows words of two letters and more, in one run.
+fn everyday(group: &mut Group, report: &mut Report) -> Vec<String> {
+    let words = group.texts("everyday", report);
+    for word in &words {
+        let loose = Forms::of(&word.value).loose;
+        if loose.len() < 2 || loose.contains(&' ') {
+            report.add(word.span, Mistake::UnsearchedWord { written: word.value.clone() });
+        }
+    }
+    words.into_iter().map(|word| word.value).collect()
 }

@@ -18,6 +18,10 @@ pub struct SettingsFile {
     pub theme_span: Span,
 }
 
+/// Share cards of single funds are made where there are no more funds than this, or than the site
+/// says.
+const SHARE_CARDS: usize = 500;
+
 pub fn settings(file: &Arc<str>, source: &str) -> Checked<Option<SettingsFile>> {
     let parsed = yaml(file, source, 0, source.len());
     let mut report = Report::new(file);
@@ -35,6 +39,7 @@ pub fn settings(file: &Arc<str>, source: &str) -> Checked<Option<SettingsFile>> 
         let theme = top
             .text("theme", &mut report)
             .unwrap_or_else(|| Located::new("default".to_string(), top.span));
+        let share_cards = top.whole("share_cards", &mut report);
         let (contact_office, contact_channel) = contact(&mut top, &mut report);
         let allowed = allowed(&mut top, &mut report);
         let blind_key = top.text("blind_key", &mut report).map(|found| found.value);
@@ -47,6 +52,8 @@ pub fn settings(file: &Arc<str>, source: &str) -> Checked<Option<SettingsFile>> 
                 digits,
                 sample,
                 theme: theme.value,
+                share_cards: share_cards
+                    .map_or(SHARE_CARDS, |most| usize::try_from(most).unwrap_or(usize::MAX)),
                 contact_office,
                 contact_channel,
                 allowed,

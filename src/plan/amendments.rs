@@ -151,6 +151,11 @@ impl<'m> Here<'m> {
         periods
     }
 
+    /// How the page of a law as it was is headed.
+    pub(super) fn past_title(&self, law: &Law, last_day: Date) -> String {
+        format!("{} – ข้อความที่ใช้ถึง {}", law.short, self.words.date(last_day))
+    }
+
     /// A law as it was until a day.
     pub fn law_page_until(&self, position: usize, last_day: Date) -> Page<'m> {
         let law = &self.model.site.laws[position];
@@ -178,7 +183,7 @@ impl<'m> Here<'m> {
             rules: self.rule_views(position, Some(last_day)),
             ..LawView::default()
         };
-        let title = format!("{} – ข้อความที่ใช้ถึง {until}", law.short);
+        let title = self.past_title(law, last_day);
         let frame = self.frame(About {
             title: &title,
             description: &format!("{} ตามข้อความที่ใช้ถึงวันที่ {until}", law.title),

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use super::charts::{Drawn, column, or_unknown, split};
 use super::frame::{About, Part};
 use super::index::AreaSums;
-use super::view::{AreaView, CompletenessView, Link, TableView, Tile, View};
+use super::view::{AreaView, CompletenessView, Held, Link, TableView, Tile, View};
 use super::{Here, Page, standing, url};
 use crate::chart::{self, Cell, Spec};
 use crate::id::AreaCode;
-use crate::model::{Area, Field, Level, PageRef};
+use crate::model::{Area, Entry, Field, Fund, FundYear, Level, PageRef};
 use crate::num;
 use crate::score::Standing;
 
@@ -21,6 +21,23 @@ pub(super) fn median(sorted: &[Decimal]) -> Option<Decimal> {
         n if n % 2 == 1 => Some(sorted[half]),
         _ => sorted[half - 1].checked_add(sorted[half])?.checked_div(Decimal::TWO),
     }
+}
+
+/// How much of a group of figures a year holds: in full, in part, not at all; known and asked for.
+fn reported(year: Option<&FundYear>, prefix: &str) -> (Cell, usize, usize) {
+    let (mut known, mut asked) = (0, 0);
+    for field in Field::ALL.iter().filter(|field| field.path().starts_with(prefix)) {
+        asked += 1;
+        known += usize::from(
+            year.is_some_and(|year| !matches!(year.figures.entry(*field), Entry::Unknown)),
+        );
+    }
+    let cell = match known {
+        0 => Cell::None,
+        known if known == asked => Cell::Full,
+        _ => Cell::Part,
+    };
+    (cell, known, asked)
 }
 
 impl<'m> Here<'m> {
@@ -37,6 +54,7 @@ impl<'m> Here<'m> {
                 drawn.extend(self.ranked_bars("bars", current, &standings, None));
             }
             if !is_tambon {
+                drawn.extend(self.spread_by_area("spread", current, area));
                 drawn.extend(self.scatter("scatter", &funds, current.contest.fiscal_year));
             }
         }
@@ -231,19 +249,7 @@ impl<'m> Here<'m> {
             let cells: Vec<(Cell, String)> = Self::GROUPS
                 .iter()
                 .map(|(_, prefix)| {
-                    let fields = Field::ALL.iter().filter(|field| field.path().starts_with(prefix));
-                    let (mut known, mut asked) = (0, 0);
-                    for field in fields {
-                        asked += 1;
-                        known += usize::from(fund.year(year).is_some_and(|year| {
-                            !matches!(year.figures.entry(*field), crate::model::Entry::Unknown)
-                        }));
-                    }
-                    let cell = match known {
-                        0 => Cell::None,
-                        known if known == asked => Cell::Full,
-                        _ => Cell::Part,
-                    };
+                    let (cell, known, asked) = reported(fund.year(year), prefix);
                     let words =
                         format!("{}/{}", self.words.number(known), self.words.number(asked));
                     (cell, words)
@@ -276,6 +282,7 @@ impl<'m> Here<'m> {
             key: "completeness".to_string(),
             title: title.to_string(),
             sentence,
+            note: String::new(),
             legend: [("c-full", "ครบ"), ("c-part", "บางส่วน"), ("c-none", "ไม่มีข้อมูล")]
                 .map(|(class, name)| super::view::LegendItem {
                     class: class.to_string(),
@@ -286,6 +293,22 @@ impl<'m> Here<'m> {
         };
         let fragment = ("completeness".to_string(), super::Fragment::Chart(spec));
         Some(Drawn { view, fragment })
+    }
+
+    /// What the newest year of a fund holds of each group.
+    pub(super) fn held(&self, fund: &Fund) -> Vec<Held> {
+        let Some(year) = fund.latest() else { return Vec::new() };
+        let groups = Self::GROUPS.iter().map(|(title, prefix)| {
+            let (cell, known, asked) = reported(Some(year), prefix);
+            let class = match cell {
+                Cell::Full => "is-all",
+                Cell::Part => "is-some",
+                Cell::None => "is-none",
+            };
+            let count = format!("{}/{}", self.words.number(known), self.words.number(asked));
+            Held { title, count, class }
+        });
+        groups.collect()
     }
 
     /// The figures that are missing most often.

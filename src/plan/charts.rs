@@ -1,4 +1,4 @@
-//! Charts of pages: what each shows, the sentence it is worth, and its table.
+//! Charts of pages: what each shows, the finding that is its headline, and its table.
 
 use rust_decimal::Decimal;
 
@@ -27,14 +27,38 @@ pub(super) fn split<'m>(
 pub(super) fn drawn<'m>(
     key: &str,
     title: &str,
-    sentence: String,
+    said: impl Into<Said>,
     legend: Vec<LegendItem>,
     table: TableView,
     spec: Spec,
 ) -> Drawn<'m> {
-    let view =
-        ChartView { key: key.to_string(), title: title.to_string(), sentence, legend, table };
-    Drawn { view, fragment: (key.to_string(), Fragment::Chart(spec)) }
+    let Said { finding: sentence, note } = said.into();
+    let (key, title) = (key.to_string(), title.to_string());
+    let view = ChartView { key: key.clone(), title, sentence, note, legend, table };
+    Drawn { view, fragment: (key, Fragment::Chart(spec)) }
+}
+
+/// What a chart shows, as its headline, and what else is to be known of it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Said {
+    pub finding: String,
+    pub note: String,
+}
+
+impl Said {
+    /// One sentence more below the headline.
+    pub fn more(&mut self, sentence: String) {
+        if !self.note.is_empty() {
+            self.note.push_str(" · ");
+        }
+        self.note.push_str(&sentence);
+    }
+}
+
+impl From<String> for Said {
+    fn from(finding: String) -> Said {
+        Said { finding, note: String::new() }
+    }
 }
 
 pub(super) fn column(title: impl Into<String>, numeric: bool) -> Column {
@@ -73,18 +97,18 @@ impl<'m> Here<'m> {
         let best = shown.first()?;
         let best_fund = &self.model.site.funds[best.fund];
         let total = current.ranking.out_of(rubric);
-        let mut sentence = format!(
+        let mut sentence = Said::from(format!(
             "{} ได้คะแนนสูงสุด {} จาก {}",
             self.short_name(best_fund),
             self.words.points(best.card.total, precision),
             self.words.weight(total)
-        );
+        ));
         let totals: Vec<Decimal> = standings.iter().rev().map(|s| s.card.total).collect();
         if let Some(middle) = super::areas::median(&totals).filter(|_| totals.len() > 2) {
-            sentence.push_str(&format!(" ค่ากลางของกลุ่มคือ {}", self.words.points(middle, precision)));
+            sentence.more(format!("ค่ากลางของกลุ่มคือ {}", self.words.points(middle, precision)));
         }
         if shown.len() < standings.len() {
-            sentence.push_str(&format!(" (แสดง {} อันดับแรก)", self.words.number(shown.len())));
+            sentence.more(format!("แสดง {} อันดับแรก", self.words.number(shown.len())));
         }
         let title = "คะแนนรวมแยกตามมิติ";
         let mut columns = vec![column("กองทุน", false)];
@@ -185,19 +209,23 @@ impl<'m> Here<'m> {
             row
         });
         let table = TableView { columns, rows: rows.collect() };
-        let marks = ["● เส้นทึบ", "■ เส้นประ", "▲ เส้นจุด"];
-        let legend = lines.iter().zip(marks).enumerate().map(|(n, ((name, _), mark))| LegendItem {
-            class: format!("c-part-{n}"),
-            name: format!("{name} ({mark})"),
-        });
         let series: Vec<_> = series.collect();
+        let unseen: Vec<String> = series
+            .iter()
+            .filter(|line| line.values.iter().all(Option::is_none))
+            .map(|line| line.name.clone())
+            .collect();
         let spec = Spec::Trend(chart::Trend {
             key: "trend".to_string(),
             years,
             series,
             ticks: self.ticks(highest),
         });
-        Some(drawn("trend", title, sentence, legend.collect(), table, spec))
+        let mut said = Said::from(sentence);
+        for series in unseen {
+            said.more(format!("ไม่แสดงเส้น{series} เพราะไม่มีข้อมูลหรือคุ้มครองบุคคล"));
+        }
+        Some(drawn("trend", title, said, Vec::new(), table, spec))
     }
 
     fn changed(&self, change: Decimal) -> String {
@@ -311,9 +339,9 @@ impl<'m> Here<'m> {
         histogram: &Histogram,
         marked: Option<Decimal>,
         precision: u32,
-    ) -> String {
+    ) -> Said {
         let funds = self.count(histogram.funds);
-        let mut sentence = match marked {
+        let mut sentence = Said::from(match marked {
             Some(points) => format!(
                 "กองทุนนี้ได้ {} คะแนน สูงกว่า {} จาก {funds} กองทุนที่จัดอันดับ",
                 self.words.points(points, precision),
@@ -327,9 +355,9 @@ impl<'m> Here<'m> {
                     self.words.points(top.0, precision)
                 )
             }
-        };
+        });
         if histogram.missing > 0 {
-            sentence.push_str(&format!(" · ไม่มีข้อมูล {} กองทุน", self.count(histogram.missing)));
+            sentence.more(format!("ไม่มีข้อมูล {} กองทุน", self.count(histogram.missing)));
         }
         sentence
     }
@@ -356,15 +384,15 @@ impl<'m> Here<'m> {
             .iter()
             .filter(|(par30, growth, ..)| *par30 <= ten_percent && *growth > Decimal::ZERO)
             .count();
-        let mut sentence = format!(
+        let mut sentence = Said::from(format!(
             "{} จาก {} กองทุนมีหนี้เสี่ยงไม่เกินร้อยละ {} และเงินออมเพิ่มขึ้น",
             self.words.number(good),
             self.words.number(points.len()),
             self.words.text("10")
-        );
+        ));
         if left_out > 0 {
-            sentence.push_str(&format!(
-                " (อีก {} กองทุนข้อมูลไม่ครบ หรือไม่แสดงเพื่อคุ้มครองบุคคล)",
+            sentence.more(format!(
+                "อีก {} กองทุนข้อมูลไม่ครบ หรือไม่แสดงเพื่อคุ้มครองบุคคล",
                 self.words.number(left_out)
             ));
         }

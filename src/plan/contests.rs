@@ -3,7 +3,7 @@
 use super::charts::split;
 use super::frame::{About, Part};
 use super::view::*;
-use super::{Current, Here, Page, url};
+use super::{Current, Here, Page, standing, url};
 use crate::id::AreaCode;
 use crate::model::contest::Level;
 use crate::model::rubric::GateRule;
@@ -72,8 +72,8 @@ impl<'m> Here<'m> {
         });
         let view = ContestsView { awards: self.awards_link(), contests: cards.collect() };
         let frame = self.frame(About {
-            title: "การประกวดและผลการจัดอันดับ",
-            description: "การคัดเลือกกองทุนดีเด่นทุกครั้ง พร้อมผลและเกณฑ์ที่ใช้",
+            title: standing::CONTESTS.title,
+            description: standing::CONTESTS.description,
             part: Part::Ranking,
             crumbs: Vec::new(),
             figures: true,
@@ -81,7 +81,7 @@ impl<'m> Here<'m> {
         Page { template: "contests.html", frame, view: View::Contests(view), fragments: Vec::new() }
     }
 
-    fn contest_facts(&self, current: Current<'m>) -> Vec<Fact> {
+    pub(super) fn contest_facts(&self, current: Current<'m>) -> Vec<Fact> {
         let contest = current.contest;
         let fact = |label: &str, value: String| Fact { label: label.to_string(), value };
         let mut facts = vec![
@@ -267,6 +267,7 @@ impl<'m> Here<'m> {
         ];
         // Those of a round stand with the round.
         downloads.extend(self.sheets_link(position, None));
+        downloads.extend(self.booklet_link(current));
         downloads
     }
 
@@ -422,7 +423,7 @@ impl<'m> Here<'m> {
         })
     }
 
-    fn gated_rows(&self, current: Current<'m>, scope: &Scope) -> Vec<GatedRow> {
+    pub(super) fn gated_rows(&self, current: Current<'m>, scope: &Scope) -> Vec<GatedRow> {
         let site = self.model.site;
         let all = &current.ranking.gated;
         let gated: Vec<&Gated> = match scope {
@@ -475,7 +476,7 @@ pub(super) fn level_words(level: Level) -> &'static str {
     }
 }
 
-fn preliminary(current: Current) -> String {
+pub(super) fn preliminary(current: Current) -> String {
     let judges = match current.ranking.panel.has_points() {
         true => "รวมคะแนนเฉลี่ยของกรรมการที่ให้แล้ว",
         false => "ยังไม่รวมคะแนนที่คณะกรรมการตัดสินให้",

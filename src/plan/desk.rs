@@ -30,7 +30,7 @@ impl Tool {
         }
     }
 
-    fn title(self) -> &'static str {
+    pub(super) fn title(self) -> &'static str {
         match self {
             Tool::Compare => "เปรียบเทียบกองทุน",
             Tool::Weights => "ทดลองปรับน้ำหนัก",
@@ -38,7 +38,7 @@ impl Tool {
         }
     }
 
-    fn lead(self) -> &'static str {
+    pub(super) fn lead(self) -> &'static str {
         match self {
             Tool::Compare => {
                 "เลือก 2–4 กองทุน แล้วดูคะแนนทีละตัวชี้วัด ข้อที่ต่างกัน และแนวโน้มของแต่ละกองทุนเคียงกัน พิมพ์ได้ในหน้าเดียว"

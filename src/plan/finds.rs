@@ -2,10 +2,16 @@
 //! code of the site as plain text with its address. Texts are made when they are asked for, one
 //! by one, as pages are; what no page shows stands in none of them.
 
+mod further;
+
 use std::sync::OnceLock;
 
+use further::wording_blocks;
+
+use super::amendments::last_days;
+use super::desk::Tool;
 use super::plain_text::blocks;
-use super::standing::{self, StandingPage};
+use super::standing;
 use super::url;
 use super::{Edition, Here, Model};
 use crate::diag::{self, Explanation, Lang};
@@ -37,9 +43,16 @@ pub enum Find {
     Contest(usize),
     /// Contest, round.
     Stage(usize, usize),
+    /// Contest, a tool of its desk.
+    Desk(usize, Tool),
     Code(usize),
     Story(usize),
     Network(usize),
+    /// One of the areas whose network has a page and no note.
+    Unwritten(usize),
+    Plan(usize),
+    /// Law, stretch of time: as it was.
+    Past(usize, usize),
     Pathway(usize),
     Term(usize),
 }
@@ -51,6 +64,7 @@ pub fn finds(model: Model) -> Vec<Find> {
     for (position, law) in site.laws.iter().enumerate() {
         finds.push(Find::Law(position));
         finds.extend((0..law.rules.len()).map(|rule| Find::Rule(position, rule)));
+        finds.extend((0..last_days(law).count()).map(|number| Find::Past(position, number)));
     }
     finds.extend((0..site.problems.len()).map(Find::Problem));
     let here = Here::new(model, url::SEARCH);
@@ -69,14 +83,17 @@ pub fn finds(model: Model) -> Vec<Find> {
     finds.extend((0..site.pages.len()).map(Find::Page));
     finds.extend((0..site.stories.len()).map(Find::Story));
     finds.extend((0..site.networks.len()).map(Find::Network));
+    finds.extend((0..further::unwritten(model).len()).map(Find::Unwritten));
+    finds.extend(further::plans(model).into_iter().map(Find::Plan));
     finds.extend((0..site.pathways.len()).map(Find::Pathway));
     finds.extend((0..site.terms.len()).map(Find::Term));
     finds.extend((0..site.leaflets.len()).map(Find::Leaflet));
-    finds.extend((0..standing::all().len()).map(Find::Standing));
+    finds.extend((0..standing::all(model).len()).map(Find::Standing));
     finds.extend((0..site.rubrics.len()).map(Find::Method));
     let has_ranking = |contest: &usize| model.rankings[*contest].is_some();
     for contest in (0..site.contests.len()).filter(has_ranking) {
         finds.push(Find::Contest(contest));
+        finds.extend(Tool::ALL.map(|tool| Find::Desk(contest, tool)));
         finds.extend((0..model.rounds[contest].len()).map(|round| Find::Stage(contest, round)));
     }
     // The explanations of codes give examples, and examples name places.
@@ -138,13 +155,16 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
         }
         Find::Leaflet(position) => {
             let leaflet = site.leaflets.get(position)?;
-            let sub = "ใบสรุปหน้าเดียว".to_string();
-            of(Kind::Page, &leaflet.title, sub, &PageRef::Leaflet(leaflet.id.clone()))
+            of(Kind::Leaflet, &leaflet.title, String::new(), &PageRef::Leaflet(leaflet.id.clone()))
         }
         Find::Standing(position) => {
-            let (page, url) = standing::all().into_iter().nth(position)?;
-            let StandingPage { title, .. } = page;
-            Some(Head { kind: Kind::Page, title: title.to_string(), sub: String::new(), url })
+            let (page, url) = standing::all(model).into_iter().nth(position)?;
+            // The heading of that page says how many there are.
+            let title = match url == url::file(&PageRef::Problems) {
+                true => here.problems_title(),
+                false => page.title.to_string(),
+            };
+            Some(Head { kind: Kind::Overview, title, sub: String::new(), url })
         }
         Find::Method(position) => {
             let rubric = site.rubrics.get(position)?;
@@ -163,6 +183,15 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
                 url: url::stage(&contest.id, &stage.id),
             })
         }
+        Find::Desk(contest, tool) => {
+            let contest = site.contests.get(contest)?;
+            Some(Head {
+                kind: Kind::Contest,
+                title: tool.title().to_string(),
+                sub: contest.title.clone(),
+                url: url::desk(&contest.id, tool.id()),
+            })
+        }
         Find::Contest(position) => {
             let contest = site.contests.get(position)?;
             let area = contest.area.as_ref().map(|area| here.area_name(area));
@@ -176,13 +205,36 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
         }
         Find::Story(position) => {
             let story = site.stories.get(position)?;
-            let sub = "เรื่องเล่าของสมาชิก".to_string();
-            of(Kind::Note, &story.title, sub, &PageRef::Story(story.id.clone()))
+            let sub = story.occupation.clone();
+            of(Kind::Story, &story.title, sub, &PageRef::Story(story.id.clone()))
         }
         Find::Network(position) => {
             let network = site.networks.get(position)?;
             let sub = "เครือข่ายกองทุน".to_string();
-            of(Kind::Page, &network.title, sub, &PageRef::Network(network.area.value.clone()))
+            of(Kind::Network, &network.title, sub, &PageRef::Network(network.area.value.clone()))
+        }
+        Find::Unwritten(position) => {
+            let area = further::unwritten(model).into_iter().nth(position)?;
+            let sub = "เครือข่ายกองทุน".to_string();
+            of(Kind::Network, &here.network_title(&area), sub, &PageRef::Network(area))
+        }
+        Find::Plan(position) => {
+            let plan = site.plans.get(position)?;
+            let year = here.words.year(plan.budget_year);
+            let title = format!("แผนปฏิบัติการ ปีงบประมาณ {year}");
+            let home = super::networks::home_of(site, plan)?;
+            let sub = here.owner_link(plan).title;
+            of(Kind::Network, &title, sub, &PageRef::Plan(home, plan.id.clone()))
+        }
+        Find::Past(law, number) => {
+            let law = site.laws.get(law)?;
+            let last_day = further::last_day(law, number)?;
+            Some(Head {
+                kind: Kind::Law,
+                title: here.past_title(law, last_day),
+                sub: "มีข้อความใหม่ใช้แทนแล้ว".to_string(),
+                url: url::law_until(&law.id, last_day),
+            })
         }
         Find::Pathway(position) => {
             let pathway = site.pathways.get(position)?;
@@ -191,8 +243,7 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
         }
         Find::Term(position) => {
             let term = site.terms.get(position)?;
-            let sub = "อภิธานศัพท์".to_string();
-            of(Kind::Page, &term.name, sub, &PageRef::Term(term.id.clone()))
+            of(Kind::Term, &term.name, String::new(), &PageRef::Term(term.id.clone()))
         }
     }
 }
@@ -223,7 +274,7 @@ pub fn document(model: Model, find: Find) -> Option<Document> {
         Find::Page(position) => page_rest(site.pages.get(position)?),
         Find::Leaflet(position) => leaflet_rest(site.leaflets.get(position)?),
         Find::Standing(position) => {
-            let (page, _) = standing::all().into_iter().nth(position)?;
+            let (page, _) = standing::all(model).into_iter().nth(position)?;
             text_rest(&[page.description])
         }
         Find::Method(position) => method_rest(site.rubrics.get(position)?),
@@ -231,6 +282,10 @@ pub fn document(model: Model, find: Find) -> Option<Document> {
         Find::Stage(contest, _) => {
             let contest = site.contests.get(contest)?;
             Rest { body: Body::default(), ..contest_rest(contest) }
+        }
+        Find::Desk(contest, tool) => {
+            let Rest { facets, .. } = contest_rest(site.contests.get(contest)?);
+            Rest { facets, ..text_rest(&[tool.lead()]) }
         }
         Find::Code(position) => code_rest(codes().get(position)?),
         Find::Story(position) => {
@@ -245,6 +300,16 @@ pub fn document(model: Model, find: Find) -> Option<Document> {
             let mut rest = told_rest(&[&network.summary], Some(&network.doc));
             rest.facets.place = Some(network.area.value.to_string());
             rest
+        }
+        Find::Unwritten(position) => {
+            let area = further::unwritten(model).into_iter().nth(position)?;
+            let facets = Facets { place: Some(area.to_string()), ..Facets::default() };
+            Rest { facets, ..Rest::default() }
+        }
+        Find::Plan(position) => further::plan_rest(&here, site.plans.get(position)?),
+        Find::Past(law, number) => {
+            let law = site.laws.get(law)?;
+            further::past_rest(law, further::last_day(law, number)?)
         }
         Find::Pathway(position) => {
             let pathway = site.pathways.get(position)?;
@@ -298,12 +363,7 @@ impl Here<'_> {
 
     fn rule_rest(&self, law: &Law, rule: &Rule) -> Rest {
         let mut body = Body::default();
-        rule.text.summary.words.split("\n\n").for_each(|part| _ = body.block(part));
-        for passages in [&rule.text.quote, &rule.text.parts] {
-            for (_, range) in &passages.places {
-                body.block(&passages.prose.words[range.clone()]);
-            }
-        }
+        wording_blocks(&rule.text, &mut body);
         for parameter in &rule.text.parameters {
             let label = super::words::parameter(&parameter.name);
             body.block(&format!("{label} {}", self.parameter_value(parameter)));

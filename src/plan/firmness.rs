@@ -1,7 +1,7 @@
 //! How firm a place is, in words: the range it stays in, what would swap it with its neighbours,
 //! and what figures that are missing may still change.
 
-use super::charts::{Drawn, column, drawn};
+use super::charts::{Drawn, Said, column, drawn};
 use super::view::*;
 use super::words::{Shield, shield};
 use super::{Current, Here};
@@ -63,7 +63,7 @@ impl<'m> Here<'m> {
         })
     }
 
-    fn range(&self, range: Range) -> String {
+    pub(super) fn range(&self, range: Range) -> String {
         let place = |place: u32| self.words.number(place as usize);
         match range.is_fixed() {
             true => place(range.best),
@@ -402,14 +402,14 @@ impl<'m> Here<'m> {
         robustness: &Robustness,
         shown: &[(&Standing, &Firmness)],
         all: usize,
-    ) -> String {
+    ) -> Said {
         let firm = shown.iter().filter(|(_, firmness)| firmness.weights.is_fixed()).count();
-        let mut said = format!(
+        let mut said = Said::from(format!(
             "{} จาก {} กองทุนที่แสดงไม่เปลี่ยนอันดับ {}",
             self.words.number(firm),
             self.words.number(shown.len()),
             self.frame_words(robustness)
-        );
+        ));
         let width = |(_, firmness): &&(&Standing, &Firmness)| {
             (
                 firmness.weights.worst - firmness.weights.best,
@@ -419,14 +419,14 @@ impl<'m> Here<'m> {
         if let Some((standing, firmness)) = shown.iter().max_by_key(width)
             && !firmness.weights.is_fixed()
         {
-            said.push_str(&format!(
-                " ช่วงกว้างที่สุดคือ{} อันดับ {}",
+            said.more(format!(
+                "ช่วงกว้างที่สุดคือ{} อันดับ {}",
                 self.short_name(&self.model.site.funds[standing.fund]),
                 self.range(firmness.weights)
             ));
         }
         if shown.len() < all {
-            said.push_str(&format!(" (แสดง {} อันดับแรก)", self.words.number(shown.len())));
+            said.more(format!("แสดง {} อันดับแรก", self.words.number(shown.len())));
         }
         said
     }

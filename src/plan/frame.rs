@@ -67,6 +67,7 @@ impl Here<'_> {
             },
             inline_style: false,
             share: "",
+            card: String::new(),
             terms: Vec::new(),
         }
     }

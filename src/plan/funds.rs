@@ -9,8 +9,9 @@ use super::frame::{About, Part};
 use super::index::AreaSums;
 use super::told::Told;
 use super::view::*;
-use super::words::cfi_status;
+use super::words::{Shield, cfi_status, shield};
 use super::{Current, Here, Page, Seat, standing};
+use crate::chart::Spark;
 use crate::diag::Severity;
 use crate::model::fund::FundKind;
 use crate::model::rubric::ScoringRule;
@@ -161,6 +162,7 @@ impl<'m> Here<'m> {
             members: figure(Field::MembersClosing),
             loans: figure(Field::LoansClosing),
             savings: figure(Field::SavingsClosing),
+            course: course(fund, Field::SavingsClosing),
             points,
             place,
             badges: if fund.name.contains("ข้อมูลสมมติ") {
@@ -207,6 +209,7 @@ impl<'m> Here<'m> {
             years: fund.years.iter().map(|year| self.words.year(year.fiscal_year)).collect(),
             statements: self.statements(fund),
             ratios: self.ratios(fund),
+            held: self.held(fund),
             gaps: self.gaps(fund),
             problems: self
                 .findings
@@ -236,6 +239,7 @@ impl<'m> Here<'m> {
             evidence,
             evidence_note,
             why_href,
+            dossier_href: self.dossier_href(&fund.code),
             previous: neighbour(previous),
             next: neighbour(next),
         };
@@ -251,7 +255,7 @@ impl<'m> Here<'m> {
     }
 
     /// Where the fund stands in the computed indicator that weighs most.
-    fn heaviest_indicator(
+    pub(super) fn heaviest_indicator(
         &self,
         current: Current<'m>,
         standing: &Standing,
@@ -278,7 +282,7 @@ impl<'m> Here<'m> {
         links
     }
 
-    fn identity(&self, fund: &Fund) -> Vec<Fact> {
+    pub(super) fn identity(&self, fund: &Fund) -> Vec<Fact> {
         let mut facts = Vec::new();
         let mut add = |label: &str, value: Option<String>| {
             if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -365,7 +369,7 @@ impl<'m> Here<'m> {
     }
 
     /// All reported figures, years side by side.
-    fn statements(&self, fund: &Fund) -> Vec<StatementSheet> {
+    pub(super) fn statements(&self, fund: &Fund) -> Vec<StatementSheet> {
         let sheets = SHEETS.iter().map(|(id, title, groups)| StatementSheet {
             id,
             title,
@@ -419,7 +423,7 @@ impl<'m> Here<'m> {
     }
 
     /// Ratios that are shown but not scored: rewarding them would reward charging members more.
-    fn ratios(&self, fund: &Fund) -> TableView {
+    pub(super) fn ratios(&self, fund: &Fund) -> TableView {
         let mut columns = vec![column("อัตราส่วน (แสดงให้ทราบ ไม่คิดคะแนน)", false)];
         columns
             .extend(fund.years.iter().map(|year| column(self.words.year(year.fiscal_year), true)));
@@ -466,7 +470,7 @@ impl<'m> Here<'m> {
     }
 
     /// What is missing, year by year.
-    fn gaps(&self, fund: &Fund) -> Vec<String> {
+    pub(super) fn gaps(&self, fund: &Fund) -> Vec<String> {
         let mut gaps = Vec::new();
         if let Some(wanted) = self.index.year
             && fund.year(wanted).is_none()
@@ -510,7 +514,7 @@ impl<'m> Here<'m> {
         }
     }
 
-    fn score_view(&self, current: Current<'m>, standing: &Standing) -> ScoreView {
+    pub(super) fn score_view(&self, current: Current<'m>, standing: &Standing) -> ScoreView {
         let rubric = current.rubric;
         let precision = rubric.precision;
         let fund = &self.model.site.funds[standing.fund];
@@ -719,7 +723,7 @@ pub(super) fn state_of(score: &IndicatorScore) -> &'static str {
     }
 }
 
-fn kind_words(kind: FundKind) -> &'static str {
+pub(super) fn kind_words(kind: FundKind) -> &'static str {
     match kind {
         FundKind::Village => "กองทุนหมู่บ้าน",
         FundKind::Urban => "กองทุนชุมชนเมือง",
@@ -735,6 +739,21 @@ pub(super) fn fund_badges(fund: &Fund) -> Vec<Badge> {
 }
 
 /// Whether a neighbour has the same total, so that the tie chain had to decide.
+/// The course of a figure over a fund's years; what may not be shown is a gap.
+fn course(fund: &Fund, field: Field) -> Spark {
+    let open = |year: &FundYear| {
+        year.get(field).filter(|value| shield(year, field, *value) == Shield::Open)
+    };
+    let values: Vec<Option<Decimal>> = fund.years.iter().map(open).collect();
+    let mut known = values.iter().flatten();
+    let says = match (known.next(), known.next_back()) {
+        (Some(first), Some(last)) if last > first => "เพิ่มขึ้น",
+        (Some(first), Some(last)) if last < first => "ลดลง",
+        _ => "เท่าเดิม",
+    };
+    Spark { values, says }
+}
+
 fn is_tied(current: Current, standing: &Standing) -> bool {
     let all = &current.ranking.standings;
     let neighbours = current.ranking.position_of(standing.fund).map(|at| {

@@ -4,7 +4,7 @@
 
 use super::frame::{About, Part};
 use super::view::*;
-use super::{Fragment, Here, Page};
+use super::{Fragment, Here, Page, standing};
 use crate::id::TermId;
 use crate::model::{PageRef, Term};
 
@@ -26,8 +26,8 @@ impl<'m> Here<'m> {
             letters,
         };
         let frame = self.frame(About {
-            title: "อภิธานศัพท์",
-            description: "ความหมายของคำที่ใช้ในงานกองทุนหมู่บ้าน เรียงตามตัวอักษร",
+            title: standing::GLOSSARY.title,
+            description: standing::GLOSSARY.description,
             part: Part::Pages,
             crumbs: Vec::new(),
             figures: false,

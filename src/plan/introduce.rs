@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::cards::CardOf;
 use super::contests::Scope;
 use super::list::Kind;
 use super::{Fragment, Here, Page, url};
@@ -11,9 +12,11 @@ use crate::thai::Date;
 
 impl Here<'_> {
     pub(super) fn introduce(&self, page: &mut Page, kind: &Kind) {
+        page.frame.card = self.picture_of(kind);
         page.frame.share = match kind {
             Kind::Fund(_) | Kind::Why(_) | Kind::WhyIn(..) | Kind::WhyInRound(..) => return,
             Kind::NotFound | Kind::Offline | Kind::Start => return,
+            Kind::Dossier(..) | Kind::Booklet(..) => return,
             Kind::Note(_) => "article",
             _ => "website",
         };
@@ -41,8 +44,27 @@ impl Here<'_> {
         }
     }
 
-    fn absolute(&self, file: &str) -> String {
-        url::canonical(&self.site.settings.base_url, file)
+    /// The address of the picture that is shown beside a link to a page. Reasons of single funds
+    /// name one only where they have one of their own.
+    fn picture_of(&self, kind: &Kind) -> String {
+        let of = match kind {
+            Kind::NotFound | Kind::Start => return String::new(),
+            Kind::WhyIn(..) | Kind::WhyInRound(..) | Kind::KeptWhy(..) => return String::new(),
+            Kind::Why(fund) if self.live.card_file(CardOf::Fund(*fund)).is_none() => {
+                return String::new();
+            }
+            Kind::Fund(fund) | Kind::Why(fund) => CardOf::Fund(*fund),
+            Kind::Note(note) => CardOf::Note(*note),
+            Kind::Contest { contest, .. } | Kind::Desk(contest, _) | Kind::Stage(contest, ..) => {
+                CardOf::Contest(*contest)
+            }
+            _ => CardOf::Site,
+        };
+        self.card_address(of)
+    }
+
+    pub(super) fn absolute(&self, file: &str) -> String {
+        url::canonical(&self.live.site.settings.base_url, file)
     }
 
     fn trail(&self, page: &Page) -> Value {

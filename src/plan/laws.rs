@@ -6,7 +6,7 @@ use super::view::{
     RuleCard, TopicGroup, View,
 };
 use super::words::{law_badge, law_kind, law_status};
-use super::{Fragment, Here, Page};
+use super::{Fragment, Here, Page, standing};
 use crate::model::law::Gazette;
 use crate::model::topic::Topic;
 use crate::model::{Law, PageRef, ProblemCard};
@@ -38,8 +38,8 @@ impl<'m> Here<'m> {
             disclaimer: DISCLAIMER.to_string(),
         };
         let frame = self.frame(About {
-            title: "ระเบียบและกฎหมายที่กองทุนต้องรู้",
-            description: "สรุประเบียบและกฎหมายของกองทุนหมู่บ้านตามหัวข้อ พร้อมที่มาและสถานะการตรวจสอบ",
+            title: standing::REGULATIONS.title,
+            description: standing::REGULATIONS.description,
             part: Part::Laws,
             crumbs: Vec::new(),
             figures: false,
@@ -152,6 +152,12 @@ impl<'m> Here<'m> {
         law.authority.iter().filter_map(link).filter(|link| !link.title.is_empty()).collect()
     }
 
+    /// How the page of all problems is headed.
+    pub(super) fn problems_title(&self) -> String {
+        let count = self.words.number(self.model.site.problems.len());
+        format!("ปัญหา {count} ข้อที่กองทุนพบบ่อย และทางแก้")
+    }
+
     pub fn problems_page(&self) -> Page<'m> {
         let site = self.model.site;
         let rows = site.problems.iter().enumerate().map(|(position, card)| ProblemRow {
@@ -169,11 +175,10 @@ impl<'m> Here<'m> {
             notes: self.notes_on(card).into_iter().map(|note| self.note_link(note)).collect(),
         });
         let view = ProblemsView { problems: rows.collect() };
-        let title =
-            format!("ปัญหา {} ข้อที่กองทุนพบบ่อย และทางแก้", self.words.number(site.problems.len()));
+        let title = self.problems_title();
         let frame = self.frame(About {
             title: &title,
-            description: "จากปัญหาที่พบบ่อย ไปยังระเบียบที่เกี่ยวข้อง ตัวชี้วัดที่วัดได้ และบทเรียนที่นำไปใช้ได้",
+            description: standing::PROBLEMS.description,
             part: Part::Problems,
             crumbs: Vec::new(),
             figures: false,

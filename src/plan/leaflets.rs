@@ -7,11 +7,9 @@ use super::view::{
     LeafletCard, LeafletNumber, LeafletStep, LeafletView, LeafletsView, RuleCard, View,
 };
 use super::words::parameter;
-use super::{Here, Page};
+use super::{Here, Page, standing};
 use crate::model::note::RuleRef;
 use crate::model::{Law, Leaflet, PageRef, Rule};
-
-const INTRO: &str = "หนึ่งเรื่องต่อหนึ่งหน้า พิมพ์แจกกรรมการหรือติดไว้ที่ทำการกองทุนได้ ตัวเลขและสถานะการตรวจสอบมาจากสรุประเบียบในเว็บไซต์นี้";
 
 impl<'m> Here<'m> {
     pub fn leaflet_cards(&self) -> Vec<LeafletCard> {
@@ -25,13 +23,13 @@ impl<'m> Here<'m> {
 
     pub fn leaflets_page(&self) -> Page<'m> {
         let view = LeafletsView {
-            intro: INTRO.to_string(),
+            intro: standing::LEAFLETS.description.to_string(),
             leaflets: self.leaflet_cards(),
             disclaimer: DISCLAIMER.to_string(),
         };
         let frame = self.frame(About {
-            title: "ใบสรุปหน้าเดียวสำหรับกรรมการ",
-            description: INTRO,
+            title: standing::LEAFLETS.title,
+            description: standing::LEAFLETS.description,
             part: Part::Laws,
             crumbs: vec![self.link("ระเบียบและกฎหมาย", &PageRef::Regulations)],
             figures: false,

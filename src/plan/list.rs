@@ -1,13 +1,15 @@
 //! The list of everything that the site consists of, in a fixed order.
 
 use super::amendments::last_days;
+use super::cards::CardOf;
 use super::contests::{ROWS, Scope};
 use super::data::list_levels;
 use super::desk::{self, Tool};
 use super::sheets::SheetsOf;
-use super::{Here, Kept, Model, Page, url};
+use super::{Chosen, Here, Kept, Model, Page, url};
+use crate::chart::card::Card;
 use crate::freeze::Frozen;
-use crate::id::{AreaCode, RubricId};
+use crate::id::{AreaCode, FundCode, RubricId};
 use crate::model::PageRef;
 use crate::model::section::Gathered;
 use crate::search::Shelf;
@@ -61,6 +63,10 @@ pub enum Kind {
     WhyIn(usize, usize),
     /// Contest, round and fund; for rounds that are scored in a way of their own.
     WhyInRound(usize, usize, usize),
+    /// Contest and fund, on paper.
+    Dossier(usize, FundCode),
+    /// A contest on paper.
+    Booklet(usize, Chosen),
     Area(AreaCode),
     Contests,
     Awards,
@@ -107,6 +113,8 @@ pub enum Kind {
     /// What a device needs to know to show the site like a program of its own.
     Manifest,
     Robots,
+    /// The picture that is shown beside a link.
+    Card(CardOf),
     /// A file of the theme.
     Asset,
     /// A picture of the content folder.
@@ -238,6 +246,19 @@ impl<'m> List<'m> {
                 self.page(&PageRef::Why(fund.code.clone()), Kind::Why(position));
             }
         }
+        self.dossiers();
+    }
+
+    /// Papers for judges, where they are few enough to be pages.
+    fn dossiers(&mut self) {
+        let Some(contest) = self.model.index.contest else { return };
+        if !super::dossier::are_pages(self.model) {
+            return;
+        }
+        let (model, _) = self.shown(contest);
+        for fund in &model.site.funds {
+            self.add(url::dossier(&fund.code), Kind::Dossier(contest, fund.code.clone()));
+        }
     }
 
     fn contests(&mut self) {
@@ -248,6 +269,9 @@ impl<'m> List<'m> {
         for (position, contest) in site.contests.iter().enumerate() {
             if self.model.rankings[position].is_some() {
                 self.contest(position);
+            }
+            if self.model.rankings[position].is_some() && super::dossier::are_pages(self.model) {
+                self.add(url::booklet(&contest.id), Kind::Booklet(position, Chosen::default()));
             }
             for tool in Tool::ALL {
                 self.add(url::desk(&contest.id, tool.id()), Kind::Desk(position, tool));
@@ -425,6 +449,9 @@ impl<'m> List<'m> {
                 self.add(format!("api/funds/{code}.json"), Kind::ProvinceJson(code.clone()));
             }
         }
+        for (file, of) in self.model.cards() {
+            self.add(file, Kind::Card(of));
+        }
         self.add("feed.xml", Kind::Feed);
         self.add(url::MANIFEST, Kind::Manifest);
         self.add("robots.txt", Kind::Robots);
@@ -442,6 +469,7 @@ impl<'m> List<'m> {
 pub enum Made<'m> {
     Page(Box<Page<'m>>),
     Text(String),
+    Card(Box<Card>),
     /// Bytes that the pipeline already has.
     Kept,
 }
@@ -496,6 +524,8 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::WhyInRound(contest, round, fund) => {
             here.why_page_in_round(*contest, *round, *fund)?
         }
+        Kind::Dossier(contest, fund) => here.dossier_page(at(*contest), fund)?,
+        Kind::Booklet(contest, chosen) => here.booklet_page(at(*contest), chosen)?,
         Kind::KeptWhy(_, fund) => here.why_page_in_round(0, 0, *fund)?,
         Kind::Area(code) => here.area_page(code)?,
         Kind::Contests => here.contests_page(),
@@ -537,6 +567,10 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         }
         Kind::KeptJson(_) => return Some(Made::Text(here.round_json(0, 0)?)),
         Kind::KeptCsv(_) => return Some(Made::Text(here.round_csv(0, 0)?)),
+        Kind::Card(CardOf::Contest(contest)) => {
+            return Some(Made::Card(Box::new(here.card(CardOf::Contest(at(*contest)))?)));
+        }
+        Kind::Card(of) => return Some(Made::Card(Box::new(here.card(*of)?))),
         Kind::Feed => return Some(Made::Text(here.feed())),
         Kind::Sitemap => return Some(Made::Text(here.sitemap(all, None))),
         Kind::SitemapPart(part) => return Some(Made::Text(here.sitemap(all, Some(*part)))),
@@ -551,6 +585,17 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
     Some(Made::Page(Box::new(page)))
 }
 
+/// A fund on paper, of any contest and in a site of any size: `export pdf` asks for it.
+pub fn dossier(contest: usize, fund: &FundCode) -> Artifact {
+    Artifact { path: url::dossier(fund), kind: Kind::Dossier(contest, fund.clone()) }
+}
+
+/// A contest on paper, with the dossiers of these funds.
+pub fn booklet(model: Model, contest: usize, chosen: Chosen) -> Artifact {
+    let path = url::booklet(&model.site.contests[contest].id);
+    Artifact { path, kind: Kind::Booklet(contest, chosen) }
+}
+
 /// The page beside a copy of the site (`build --zip`).
 pub fn start() -> Artifact {
     Artifact { path: url::START.to_string(), kind: Kind::Start }
@@ -562,12 +607,15 @@ fn here_of<'m>(model: Model<'m>, artifact: &Artifact) -> Here<'m> {
     let unit = match &artifact.kind {
         Kind::Why(_) => model.index.contest.and_then(decided),
         Kind::WhyIn(contest, _)
+        | Kind::Dossier(contest, _)
+        | Kind::Booklet(contest, _)
         | Kind::Contest { contest, .. }
         | Kind::Desk(contest, _)
         | Kind::DeskMeta(contest)
         | Kind::DeskBlock(contest, _)
         | Kind::RankingJson(contest)
-        | Kind::RankingCsv(contest) => decided(*contest),
+        | Kind::RankingCsv(contest)
+        | Kind::Card(CardOf::Contest(contest)) => decided(*contest),
         Kind::KeptStage(unit, _)
         | Kind::KeptWhy(unit, _)
         | Kind::KeptMethod(unit, _)

@@ -116,7 +116,7 @@ impl<'m> Here<'m> {
         }
     }
 
-    fn rounding_rules(&self, rubric: &Rubric) -> Vec<String> {
+    pub(super) fn rounding_rules(&self, rubric: &Rubric) -> Vec<String> {
         let places = self.words.number(rubric.precision as usize);
         let level = self.words.weight(rubric.max_level);
         let mut rules = vec![

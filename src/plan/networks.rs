@@ -9,7 +9,7 @@ use super::charts::column;
 use super::frame::{About, Part};
 use super::view::*;
 use super::words::UNKNOWN;
-use super::{Fragment, Here, Page, url};
+use super::{Fragment, Here, Page, standing, url};
 use crate::id::{AreaCode, ProblemId};
 use crate::model::network::{Activity, ActivityState, Owner, Plan};
 use crate::model::{Level, PageRef};
@@ -122,8 +122,8 @@ impl<'m> Here<'m> {
             groups: groups.collect(),
         };
         let frame = self.frame(About {
-            title: "เครือข่ายกองทุน แผน และปฏิทิน",
-            description: "เครือข่ายกองทุนหมู่บ้านระดับตำบลและอำเภอ แผนปฏิบัติการ และปฏิทินการทำงาน",
+            title: standing::NETWORKS.title,
+            description: standing::NETWORKS.description,
             part: Part::Funds,
             crumbs: vec![self.link("กองทุน", &PageRef::Funds)],
             figures: !view.groups.is_empty(),

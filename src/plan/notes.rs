@@ -7,7 +7,7 @@ use super::view::{
     Badge, Facet, FacetGroup, Fact, Heading, Link, NoteCard, NoteView, NotesView, PageView,
     RuleCard, View,
 };
-use super::{Fragment, Here, Page};
+use super::{Fragment, Here, Page, standing};
 use crate::model::doc::{Block, Doc, plain};
 use crate::model::note::{Form, RuleRef};
 use crate::model::topic::Topic;
@@ -24,8 +24,8 @@ impl<'m> Here<'m> {
             facets: vec![self.by_problem(), self.by_place(), self.by_year(), self.by_topic()],
         };
         let frame = self.frame(About {
-            title: "คลังบันทึกองค์ความรู้",
-            description: "บทเรียนและแนวปฏิบัติที่ดีของกองทุนหมู่บ้าน ค้นตามปัญหา พื้นที่ ปีงบประมาณ และหมวด",
+            title: standing::NOTES.title,
+            description: standing::NOTES.description,
             part: Part::Notes,
             crumbs: Vec::new(),
             figures: false,
@@ -180,7 +180,7 @@ impl<'m> Here<'m> {
             description: &note.summary,
             part: Part::Notes,
             crumbs: vec![self.link("คลังความรู้", &PageRef::Notes)],
-            figures: !note.funds.is_empty() || !note.doc.lives().is_empty(),
+            figures: super::cards::shows_figures(note),
         });
         let fragments = vec![("body".to_string(), Fragment::Text(self.text_of(&note.doc)))];
         Page { template: "note.html", frame, view: View::Note(view), fragments }

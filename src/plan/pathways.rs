@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::frame::{About, Part};
 use super::view::*;
 use super::words::{cfi_status, verified_badge};
-use super::{Here, Page};
+use super::{Here, Page, standing};
 use crate::id::AreaCode;
 use crate::model::law::{Verified, VerifiedState};
 use crate::model::pathway::{Pathway, PathwayKind, Progress};
@@ -36,8 +36,8 @@ impl<'m> Here<'m> {
                 .collect(),
         };
         let frame = self.frame(About {
-            title: "เส้นทางพัฒนากองทุน",
-            description: "รายการตรวจสู่มาตรฐานการพัฒนาชุมชน (มชช.) และสถาบันการเงินชุมชน พร้อมที่มาและสถานะการตรวจสอบ",
+            title: standing::PATHWAYS.title,
+            description: standing::PATHWAYS.description,
             part: Part::Funds,
             crumbs: vec![self.link("กองทุน", &PageRef::Funds)],
             figures: !pathways.is_empty(),

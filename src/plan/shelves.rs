@@ -1,12 +1,13 @@
 //! What a device keeps for when there is no network, in the order of need: how the site looks and
-//! where it begins, what people read, what finds it, results, places, funds, and files for machines.
+//! where it begins, what people read, what finds it, results, places, funds, files for machines, and
+//! papers, which are for printing and say what other pages say.
 //! `publish::offline` keeps whole shelves as long as they fit.
 
 use super::list::Artifact;
 use super::url;
 
 /// Shelves in the order in which they are kept.
-const SHELVES: usize = 7;
+const SHELVES: usize = 8;
 
 /// Paths by shelf; every path once.
 pub fn shelves(artifacts: &[Artifact]) -> Vec<Vec<&str>> {
@@ -29,6 +30,9 @@ fn shelf_of(path: &str) -> Option<usize> {
         "index.html" | url::OFFLINE | url::MANIFEST | "static" => Some(0),
         // The 404 page, the feed, robots.txt and the site maps.
         _ if is_file => None,
+        _ if path.ends_with("/dossier.html") || path.ends_with("/booklet.html") => Some(7),
+        // Pictures that others fetch when a link is shared.
+        "share" => None,
         "search" => Some(2),
         "contests" | "method" => Some(3),
         "areas" => Some(4),
@@ -55,14 +59,18 @@ mod tests {
             "areas/5023/index.html",
             "funds/50230101/why.html",
             "api/funds.json",
+            "funds/50230101/dossier.html",
+            "contests/a/booklet.html",
             "404.html",
             "sitemap-1.xml",
+            "share/funds/50230101.png",
         ];
         let artifact = |path: &&str| Artifact { path: path.to_string(), kind: Kind::Home };
         let artifacts: Vec<Artifact> = paths.iter().map(artifact).collect();
         let found = shelves(&artifacts);
         assert_eq!(found[0], ["index.html", "static/site.css"]);
         assert_eq!(found[1], ["notes/a/index.html", "leaflets/index.html"]);
-        assert_eq!(found.concat().len(), paths.len() - 2);
+        assert_eq!(found[7], ["funds/50230101/dossier.html", "contests/a/booklet.html"]);
+        assert_eq!(found.concat().len(), paths.len() - 3);
     }
 }

@@ -76,6 +76,16 @@ pub fn law_until(law: &LawId, last_day: Date) -> String {
     format!("regulations/{law}/until-{}.html", last_day.iso())
 }
 
+/// A fund on paper. Like `why.html` it stands beside the fund's own page.
+pub fn dossier(fund: &FundCode) -> String {
+    format!("funds/{fund}/dossier.html")
+}
+
+/// A contest on paper.
+pub fn booklet(contest: &ContestId) -> String {
+    format!("contests/{contest}/booklet.html")
+}
+
 /// ทำเนียบรางวัล
 pub const AWARDS: &str = "awards/index.html";
 
@@ -96,6 +106,12 @@ pub fn desk(contest: &ContestId, tool: &str) -> String {
 /// A file of what the desk works with.
 pub fn desk_data(contest: &ContestId, name: &str) -> String {
     format!("contests/{contest}/desk/{name}.js")
+}
+
+/// The picture that is shown beside a link to a page: `share/funds/50230203.png`. All stand in one
+/// folder, so that whoever copies a site for reading can leave them behind.
+pub fn card(name: &str) -> String {
+    format!("share/{name}.png")
 }
 
 /// ค้นหา

@@ -115,6 +115,7 @@ impl<'m> Here<'m> {
             ties,
             indicators,
             file: fund.file.to_string(),
+            dossier_href: self.dossier_in(current, round, &fund.code),
             decided: self.decided_says(),
             seal: self.unit.map_or_else(String::new, |unit| unit.frozen.seal.short()),
             version: self.words.text(&rubric.version.to_string()),
@@ -189,6 +190,7 @@ impl<'m> Here<'m> {
             Some(_) => format!("ได้ {} จาก {} คะแนน เพราะ{because}", view.points, view.said.weight),
             None => format!("ยังไม่มีคะแนน (เต็ม {}): {because}", view.said.weight),
         };
+        view.because = because;
         view
     }
 

@@ -4,6 +4,7 @@
 //!
 //! End tags that HTML lets one leave out are left out: each table stands on a weak signal's way.
 
+mod dossier;
 mod fund;
 mod lists;
 mod why;
@@ -20,9 +21,10 @@ use crate::text::escape_into;
 /// | fund | `statements`, `table-ratios`, `table-sources` |
 /// | why | `peers`, `indicators` |
 /// | method | `bands-i-2-1`…, `table-tried` |
-/// | contest, home | `ranking` |
+/// | contest, home, booklet | `ranking` |
 /// | funds | `funds-` and the group's id |
 /// | area | `funds`, `table-summary` |
+/// | dossier, booklet | `points-`, `figures-`, `table-ratios-`, `proofs-` and the fund's anchor |
 /// | story | `table-figures` |
 /// | network | `table-areas` |
 /// | completeness | `table-gaps` |
@@ -54,6 +56,14 @@ pub fn of(view: &View) -> Vec<(String, String)> {
             let caption = format!("{} {}", view.contest_title, view.scope);
             let html = lists::ranking(&view.rows, &view.dimensions, &caption, &view.out_of);
             add("ranking".to_string(), if view.rows.is_empty() { String::new() } else { html });
+        }
+        View::Dossier(view) => dossier::of(view).into_iter().for_each(|(key, html)| add(key, html)),
+        View::Booklet(view) => {
+            let html = lists::ranking(&view.rows, &view.heads, &view.contest.title, &view.out_of);
+            add("ranking".to_string(), if view.rows.is_empty() { String::new() } else { html });
+            for one in &view.dossiers {
+                dossier::of(one).into_iter().for_each(|(key, html)| add(key, html));
+            }
         }
         View::Home(view) => {
             if let Some(contest) = view.contest.as_ref().filter(|contest| !contest.rows.is_empty())
@@ -90,7 +100,9 @@ fn charts(view: &View) -> Vec<&ChartView> {
     match view {
         View::Area(view) => view.charts.iter().collect(),
         View::Completeness(view) => view.charts.iter().collect(),
+        View::Booklet(view) => view.dossiers.iter().flat_map(|one| &one.charts).collect(),
         View::Contest(view) => view.charts.iter().collect(),
+        View::Dossier(view) => view.charts.iter().collect(),
         View::Fund(view) => view.charts.iter().collect(),
         View::Home(view) => view.contest.iter().filter_map(|c| c.chart.as_ref()).collect(),
         View::Method(view) => {

@@ -153,6 +153,7 @@ fn settings() -> Settings {
         digits: Digits::Thai,
         sample: true,
         theme: String::new(),
+        share_cards: 0,
         contact_office: String::new(),
         contact_channel: String::new(),
         allowed: Vec::new(),

@@ -8,19 +8,29 @@ pub enum Kind {
     Law,
     Problem,
     Indicator,
+    Story,
+    Network,
+    Leaflet,
     Page,
+    Term,
+    Overview,
     Contest,
     Code,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 13] = [
         Kind::Note,
         Kind::Rule,
         Kind::Law,
         Kind::Problem,
         Kind::Indicator,
+        Kind::Story,
+        Kind::Network,
+        Kind::Leaflet,
         Kind::Page,
+        Kind::Term,
+        Kind::Overview,
         Kind::Contest,
         Kind::Code,
     ];
@@ -33,7 +43,12 @@ impl Kind {
             Kind::Law => "law",
             Kind::Problem => "problem",
             Kind::Indicator => "indicator",
+            Kind::Story => "story",
+            Kind::Network => "network",
+            Kind::Leaflet => "leaflet",
             Kind::Page => "page",
+            Kind::Term => "term",
+            Kind::Overview => "overview",
             Kind::Contest => "contest",
             Kind::Code => "code",
         }
@@ -46,7 +61,12 @@ impl Kind {
             Kind::Law => "กฎหมายและระเบียบ",
             Kind::Problem => "ปัญหา",
             Kind::Indicator => "ตัวชี้วัด",
+            Kind::Story => "เรื่องเล่า",
+            Kind::Network => "เครือข่ายและแผน",
+            Kind::Leaflet => "ใบสรุป",
             Kind::Page => "คู่มือ",
+            Kind::Term => "คำศัพท์",
+            Kind::Overview => "หน้ารวม",
             Kind::Contest => "การประกวด",
             Kind::Code => "รหัสปัญหา",
         }
@@ -56,8 +76,9 @@ impl Kind {
     /// rather than the meaning of an error's code.
     pub fn share(self) -> u32 {
         match self {
-            Kind::Note | Kind::Rule | Kind::Problem => 100,
-            Kind::Law | Kind::Indicator | Kind::Page => 95,
+            Kind::Note | Kind::Rule | Kind::Problem | Kind::Story => 100,
+            Kind::Law | Kind::Indicator | Kind::Network | Kind::Leaflet => 95,
+            Kind::Page | Kind::Term | Kind::Overview => 95,
             Kind::Contest => 90,
             Kind::Code => 70,
         }

@@ -1,4 +1,4 @@
-//! The files of an index. Each is one call of a function, `KT("g",17,"version",{…});`: a script is
+//! The files of an index. Each is one call of a function, `KT("g",17,"version",[…]);`: a script is
 //! what a page may load from a disk as well as over HTTP. Numbers in lists are letters (`vlq`).
 //!
 //! | file | holds |
@@ -86,10 +86,13 @@ pub fn words(index: &Index) -> Value {
     json!([known.join(" "), meanings, silent.join(" ")])
 }
 
-/// Keys and postings of a shard.
+/// Keys of a shard, and the postings of each in the same order. Bars part the keys: digits with
+/// gaps between them would look like somebody's telephone number.
 pub fn keys(index: &Index, number: usize) -> Value {
     let shard = index.shards.get(number).into_iter().flatten();
-    Value::Object(shard.map(|(key, postings)| (key.clone(), json!(postings))).collect())
+    let (keys, postings): (Vec<&str>, Vec<&str>) =
+        shard.map(|(key, postings)| (key.as_str(), postings.as_str())).unzip();
+    json!([keys.join("|"), postings.join(" ")])
 }
 
 /// Title, second line, address, body, parts.
@@ -227,8 +230,8 @@ mod tests {
     fn a_file_is_one_call() {
         assert_eq!(Shelf::Keys(17).path(), "search/g/17.js");
         assert_eq!(
-            Shelf::Keys(17).js("v", &json!({"กขค": "AB"})),
-            "KT(\"g\",17,\"v\",{\"กขค\":\"AB\"});\n"
+            Shelf::Keys(17).js("v", &json!(["กขค", "AB"])),
+            "KT(\"g\",17,\"v\",[\"กขค\",\"AB\"]);\n"
         );
         assert_eq!(Shelf::Meta.path(), "search/m.js");
     }

@@ -190,7 +190,7 @@ impl Words {
             for word in self.by_first.get(&run[at]).into_iter().flatten() {
                 if rest.starts_with(word) {
                     step(at + word.len(), WORD, Some(word));
-                } else if word.len() >= MENDED {
+                } else if word.len() >= MENDED && begins_alike(word, rest) {
                     let most = if word.len() < TWICE { 1 } else { 2 };
                     let near = distances(word, &rest[..rest.len().min(word.len() + 2)]);
                     for (length, &mistakes) in near.iter().enumerate().skip(word.len() - most) {
@@ -221,6 +221,13 @@ impl Words {
             self.silent.iter().map(String::as_str).collect(),
         )
     }
+}
+
+/// Whether a word and a run may be the same but for a mistake, as their second and third letters
+/// tell: what begins in another way is not worth comparing.
+fn begins_alike(word: &[char], run: &[char]) -> bool {
+    let next = run.iter().skip(1).take(2);
+    next.into_iter().any(|letter| word[1..3].contains(letter))
 }
 
 /// By how many letters a word differs from each beginning of a run: wrong, missing, too many, or

@@ -261,8 +261,10 @@ pub fn pieces(template: &str) -> &'static [&'static str] {
     match template {
         "404.html" => &["style", "style_hash"],
         "area.html" => &["funds", "table-summary"],
+        "booklet.html" => &["ranking", "points-*", "figures-*", "table-ratios-*", "proofs-*"],
         "completeness.html" => &["table-gaps"],
         "contest.html" | "home.html" => &["ranking"],
+        "dossier.html" => &["points-*", "figures-*", "table-ratios-*", "proofs-*"],
         "fund.html" => &["statements", "table-ratios", "table-sources"],
         "funds.html" => &["funds-*"],
         "method.html" => &["bands-*", "table-tried"],

@@ -17,8 +17,9 @@ pub fn compact(css: &str) -> String {
             if spaced && !is_edge(out.chars().next_back()) && !is_edge(Some(first)) {
                 out.push(' ');
             }
-            if first == '}' && out.ends_with(';') {
-                out.pop();
+            // `}}` and `%}` would look like the end of a template's tag to whoever checks pages.
+            if first == '}' && out.ends_with(['}', '%']) {
+                out.push('\n');
             }
             out.push_str(&rest[..length]);
             spaced = false;
@@ -57,13 +58,14 @@ mod tests {
     #[test]
     fn only_what_says_nothing_goes() {
         for (css, compacted) in [
-            ("/* ก */\na { b: c; }\n\np, q > r { s: t }", "a{b: c}p,q > r{s: t}\n"),
-            ("a::after { content: \"; /* x */ }\"; }", "a::after{content: \"; /* x */ }\"}\n"),
+            ("/* ก */\na { b: c; }\n\np, q > r { s: t }", "a{b: c;}p,q > r{s: t}\n"),
+            ("a::after { content: \"; /* x */ }\"; }", "a::after{content: \"; /* x */ }\";}\n"),
             ("a{b:calc(1px + 2px)}", "a{b:calc(1px + 2px)}\n"),
+            ("a{b:9%}", "a{b:9%\n}\n"),
             ("main :hover{a:b}", "main :hover{a:b}\n"),
             ("a/* x */b{c:d}", "a b{c:d}\n"),
-            ("a{content:'\\''; }", "a{content:'\\''}\n"),
-            ("@media (a) and (b) { c { d: e; } }", "@media (a) and (b){c{d: e}}\n"),
+            ("a{content:'\\''; }", "a{content:'\\'';}\n"),
+            ("@media (a) and (b) { c { d: e; } }", "@media (a) and (b){c{d: e;}\n}\n"),
         ] {
             assert_eq!(compact(css), compacted, "{css}");
         }

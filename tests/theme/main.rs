@@ -131,6 +131,22 @@ fn pages(theme: &Theme) -> Vec<Page> {
     );
     both!("awards", "awards-empty", "awards.html", "ทำเนียบรางวัล", samples::awards(), AwardsView);
     both!("desk", "desk-empty", "desk.html", "ทดลองปรับน้ำหนัก", samples::desk(), DeskView);
+    both!(
+        "dossier",
+        "dossier-empty",
+        "dossier.html",
+        "เอกสารประกอบการพิจารณา",
+        samples::dossier(),
+        DossierView
+    );
+    both!(
+        "booklet",
+        "booklet-empty",
+        "booklet.html",
+        "เล่มประกอบการพิจารณา",
+        samples::booklet(),
+        BookletView
+    );
     both!("sheets", "sheets-empty", "sheets.html", "ใบให้คะแนน", samples::sheets(), SheetsView);
     both!("stage", "stage-empty", "stage.html", "รอบตำบล", samples::stage(), StageView);
     both!("method", "method-empty", "method.html", "วิธีคิดคะแนน", samples::method(), MethodView);

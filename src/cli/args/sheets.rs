@@ -21,6 +21,11 @@ pub struct Export {
     pub edition: Option<Edition>,
     pub stage: Option<String>,
     pub judge: Option<String>,
+    /// Codes of funds, as typed.
+    pub funds: Vec<String>,
+    /// Only so many of the first.
+    pub top: Option<usize>,
+    pub booklet: bool,
     /// None where none was named.
     pub format: Option<Format>,
     pub output: Option<PathBuf>,
@@ -33,6 +38,7 @@ pub enum What {
     Funds,
     Audit,
     Sheets,
+    Pdf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,18 +64,18 @@ pub fn export(
             Arg::new("what")
                 .value_name("WHAT")
                 .required(true)
-                .value_parser(["template", "ranking", "funds", "sheets", "audit"])
+                .value_parser(["template", "ranking", "funds", "sheets", "audit", "pdf"])
                 .hide_possible_values(true)
                 .help_heading(values)
                 .help(t(
-                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) funds (ข้อมูลกองทุนที่เผยแพร่) sheets (ใบให้คะแนนของกรรมการ) หรือ audit (ชุดตรวจสอบผล)",
-                    "template (an Excel form), ranking (results), funds (published figures), sheets (for judges) or audit (everything a result follows from)",
+                    "template (แบบกรอกข้อมูล Excel) ranking (ผลการจัดอันดับ) funds (ข้อมูลกองทุนที่เผยแพร่) sheets (ใบให้คะแนนของกรรมการ) audit (ชุดตรวจสอบผล) หรือ pdf (เอกสารประกอบการพิจารณา)",
+                    "template (an Excel form), ranking (results), funds (published figures), sheets (for judges), audit (everything a result follows from) or pdf (dossiers on paper)",
                 )),
         )
         .arg(
             Arg::new("of").value_name("CONTEST").help_heading(values).help(t(
-                "รหัสการประกวด (ranking, sheets, audit) เหมือน --contest",
-                "the contest (ranking, sheets, audit), as --contest",
+                "รหัสการประกวด (ranking, sheets, audit, pdf) เหมือน --contest",
+                "the contest (ranking, sheets, audit, pdf), as --contest",
             )),
         )
         .arg(root)
@@ -83,8 +89,8 @@ pub fn export(
             "this year only, such as 2568; funds that lack it get a blank row (template)",
         )))
         .arg(option("contest", "ID", t(
-            "รหัสการประกวด (ranking, sheets, audit, ไม่ระบุ = การประกวดปัจจุบัน)",
-            "the contest (ranking, sheets, audit; default: the current one)",
+            "รหัสการประกวด (ranking, sheets, audit, pdf, ไม่ระบุ = การประกวดปัจจุบัน)",
+            "the contest (ranking, sheets, audit, pdf; default: the current one)",
         )).conflicts_with("of"))
         .arg(option("stage", "ID", t(
             "รอบของใบให้คะแนน (sheets, ไม่ระบุ = รอบสุดท้าย)",
@@ -96,11 +102,31 @@ pub fn export(
         )))
         .arg(
             option("edition", "WORD", t(
-                "ฉบับของชุดตรวจสอบ มีเฉพาะ judges (audit)",
-                "the edition of the pack: judges only (audit)",
+                "ฉบับ: ชุดตรวจสอบมีเฉพาะ judges ส่วน pdf เลือกได้ public, committee, judges หรือ blind (audit, pdf)",
+                "the edition: judges only for a pack; public, committee, judges or blind for pdf (audit, pdf)",
             ))
             .value_parser(Edition::ALL.map(|(word, _)| word))
             .hide_possible_values(true),
+        )
+        .arg(
+            option("fund", "CODE", t(
+                "เฉพาะกองทุนรหัสนี้ ระบุได้หลายรหัส (pdf, ไม่ระบุ = ทุกกองทุนในการประกวด)",
+                "these funds only, one or several codes (pdf; default: all of the contest)",
+            ))
+            .action(ArgAction::Append)
+            .num_args(1..)
+            .value_delimiter(','),
+        )
+        .arg(
+            option("top", "N", t("เฉพาะ N อันดับแรก (pdf)", "the first N places only (pdf)"))
+                .value_parser(clap::value_parser!(u32).range(1..))
+                .conflicts_with("fund"),
+        )
+        .arg(
+            Arg::new("booklet").long("booklet").action(ArgAction::SetTrue).help_heading(options).help(t(
+                "รวมเป็นเล่มเดียว มีปก สารบัญ วิธีให้คะแนน และผลการจัดอันดับ (pdf)",
+                "one booklet with a cover, contents, how points are given and the ranking (pdf)",
+            )),
         )
         .arg(
             option("format", "FORMAT", t(
@@ -112,8 +138,8 @@ pub fn export(
         )
         .arg(
             option("output", "FILE", t(
-                "ไฟล์ที่จะสร้าง (csv และ json ไม่ระบุ = แสดงออกทางหน้าจอ)",
-                "the file to make (csv and json without it: standard output)",
+                "ไฟล์ที่จะสร้าง (csv และ json ไม่ระบุ = แสดงออกทางหน้าจอ) หรือโฟลเดอร์ของ pdf",
+                "the file to make (csv and json without it: standard output), or the folder for pdf",
             ))
             .short('o')
             .value_parser(clap::value_parser!(PathBuf)),
@@ -161,6 +187,7 @@ pub fn exported(given: &ArgMatches, root: PathBuf) -> Export {
             Some("ranking") => What::Ranking,
             Some("funds") => What::Funds,
             Some("audit") => What::Audit,
+            Some("pdf") => What::Pdf,
             Some("sheets") => What::Sheets,
             _ => What::Template,
         },
@@ -171,6 +198,12 @@ pub fn exported(given: &ArgMatches, root: PathBuf) -> Export {
         edition: text("edition").map(|word| super::edition(&word)),
         stage: text("stage"),
         judge: text("judge"),
+        funds: given
+            .get_many::<String>("fund")
+            .map(|codes| codes.cloned().collect())
+            .unwrap_or_default(),
+        top: given.get_one::<u32>("top").map(|top| *top as usize),
+        booklet: given.get_flag("booklet"),
         format: text("format").map(|format| match format.as_str() {
             "csv" => Format::Csv,
             "json" => Format::Json,

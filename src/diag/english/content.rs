@@ -279,6 +279,15 @@ pub fn mixed_digits(written: &str) -> Words {
     )
 }
 
+pub fn unsearched_word(written: &str) -> Words {
+    say(
+        format!("Nothing is searched for by “{written}”"),
+        "too short, or Thai letters mixed with digits or Latin ones",
+        "Search takes words of two letters and more in one run, so that this one helps to find nothing",
+        "write one Thai word, or remove it",
+    )
+}
+
 pub fn mixed_eras(written: &str) -> Words {
     say(
         format!("“{written}” is of another era than the rest, or than its sign says"),

@@ -297,6 +297,20 @@ pub(super) const PAGES: &[Page] = &[
         right: "พ.ศ. 2554",
     },
     Page {
+        code: "C029",
+        name: "unsearched-word",
+        th: Said {
+            title: "คำที่ใช้ค้นไม่ได้",
+            why: "ช่อง everyday ของอภิธานศัพท์บอกคำที่คนทั่วไปใช้แทน เพื่อให้ค้นพบ คำที่มีอักษรตัวเดียว หรือมีอักษรไทยปนตัวเลขหรืออักษรอังกฤษ ใช้ค้นไม่ได้",
+        },
+        en: Said {
+            title: "A word that search cannot use",
+            why: "The key everyday of the glossary tells what people say instead, so that search finds it. A word of one letter, or of Thai letters mixed with digits or Latin ones, finds nothing.",
+        },
+        wrong: "everyday: [ก, เงิน 1 ล้าน]",
+        right: "everyday: [เงินล้าน]",
+    },
+    Page {
         code: "L004",
         name: "ambiguous-link",
         th: Said {

@@ -6,9 +6,12 @@ use serde::Serialize;
 pub struct ChartView {
     /// The SVG is `html[key]`.
     pub key: String,
+    /// What it is of.
     pub title: String,
-    /// Made from the data: what there is to see.
+    /// Made from the data: what there is to see, the headline of the chart.
     pub sentence: String,
+    /// What else is to be known of it; may be empty.
+    pub note: String,
     pub legend: Vec<LegendItem>,
     #[serde(skip)]
     pub table: TableView,

@@ -46,10 +46,21 @@ pub struct FundRow {
     pub members: String,
     pub loans: String,
     pub savings: String,
+    /// The course of savings over the years, as far as it may be shown.
+    pub course: crate::chart::Spark,
     /// Total points, or the word for a fund that is not ranked.
     pub points: String,
     pub place: String,
     pub badges: Vec<Badge>,
+}
+
+/// A group of figures: “สมาชิก ๔/๕”.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Held {
+    pub title: &'static str,
+    pub count: String,
+    /// `is-all`, `is-some` or `is-none`.
+    pub class: &'static str,
 }
 
 /// `fund.html`
@@ -73,6 +84,8 @@ pub struct FundView {
     pub statements: Vec<StatementSheet>,
     #[serde(skip)]
     pub ratios: TableView,
+    /// How much of each group of figures the newest year holds.
+    pub held: Vec<Held>,
     /// What is missing, in sentences.
     pub gaps: Vec<String>,
     /// What does not add up.
@@ -90,6 +103,8 @@ pub struct FundView {
     /// Stories of its members who have agreed that the fund is named.
     pub stories: Vec<Link>,
     pub why_href: String,
+    /// The fund on paper; empty where the site has no such page.
+    pub dossier_href: String,
     pub previous: Option<Link>,
     pub next: Option<Link>,
 }
@@ -121,6 +136,21 @@ pub struct StatementGroup {
     /// The lines of the file that each year's figures stand on: “๑๘”, “๒๔, ๒๙”. Empty where the
     /// figures are spread over so many lines that each is told in a table of its own.
     pub lines: Vec<String>,
+}
+
+impl StatementGroup {
+    /// Takes away so many of its years, the oldest first.
+    pub fn leave_out_oldest(&mut self, left: usize, years: usize) {
+        let stays = |at: usize| at % years >= left;
+        let mut cells = Texts::with_capacity(self.rows.len() * (years - left));
+        for (_, text) in self.cells.iter().enumerate().filter(|(at, _)| stays(*at)) {
+            cells.push(|out| out.push_str(text));
+        }
+        self.cells = cells;
+        let mut at = 0..self.states.len();
+        self.states.retain(|_| at.next().is_some_and(stays));
+        self.lines.drain(..left.min(self.lines.len()));
+    }
 }
 
 #[derive(Clone, Debug, Default)]

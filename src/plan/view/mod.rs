@@ -13,6 +13,7 @@ mod contest;
 mod design;
 mod desk;
 mod decided;
+mod dossier;
 mod fund;
 mod growth;
 mod history;
@@ -37,6 +38,7 @@ pub use contest::*;
 pub use decided::*;
 pub use design::*;
 pub use desk::*;
+pub use dossier::*;
 pub use fund::*;
 pub use growth::*;
 pub use history::*;
@@ -65,7 +67,9 @@ pub enum View {
     Codes(CodesView),
     Completeness(CompletenessView),
     Contest(Box<ContestView>),
+    Booklet(Box<BookletView>),
     Desk(DeskView),
+    Dossier(Box<DossierView>),
     Sheets(SheetsView),
     Stage(StageView),
     Stories(StoriesView),
@@ -109,7 +113,7 @@ macro_rules! views {
 }
 
 views! {
-    Area(AreaView), Awards(AwardsView), Best(BestView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Desk(DeskView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView), Design(DesignView),
+    Area(AreaView), Awards(AwardsView), Best(BestView), Booklet(BookletView), Dossier(DossierView), Codes(CodesView), Completeness(CompletenessView), Contest(ContestView), Desk(DeskView), Sheets(SheetsView), Stage(StageView), Contests(ContestsView), Design(DesignView),
     Fund(FundView), Funds(FundsView), Gathered(GatheredView), Home(HomeView), Law(LawView), Laws(LawsView),
     Glossary(GlossaryView), Network(NetworkView), Networks(NetworksView), Pathway(PathwayView), Pathways(PathwaysView),
     Problem(ProblemView), Problems(ProblemsView), Search(SearchView), Stories(StoriesView), Story(StoryView),
@@ -185,6 +189,9 @@ pub struct Frame {
     /// `website` or `article` where the page says what it is when it is shared (Open Graph); empty
     /// on the many pages of single funds, where every byte counts.
     pub share: &'static str,
+    /// Absolute address of the picture (1,200 × 630) that is shown beside a link to the page; empty
+    /// where there is none.
+    pub card: String,
     /// Words of the glossary that the page's texts mark.
     pub terms: Vec<TermNote>,
 }

@@ -33,6 +33,8 @@ pub struct WhyView {
     #[serde(skip)]
     pub indicators: Vec<WhyIndicator>,
     pub file: String,
+    /// The fund on paper; empty where the site has no such page.
+    pub dossier_href: String,
     /// “ปิดผลแล้วเมื่อ …”; empty while the result is open.
     pub decided: String,
     /// What proves a decided result.
@@ -87,6 +89,8 @@ pub struct WhyIndicator {
     pub state: &'static str,
     /// “ได้ ๔.๘๐ จาก ๖ คะแนน เพราะ …”
     pub sentence: String,
+    /// What follows on “เพราะ” there.
+    pub because: String,
     /// With the figures put in: “2,096,000 ÷ 2,150,000 = 97.49%”; may be empty.
     pub worked: String,
     pub inputs: Vec<InputView>,

@@ -19,6 +19,19 @@ pub(super) fn statements(sheets: &[StatementSheet], years: &[String]) -> String 
     out
 }
 
+/// A sheet on paper, where nothing scrolls. Its anchors carry the fund's own, for a booklet holds
+/// several.
+pub(super) fn paper(out: &mut String, sheet: &StatementSheet, years: &[String], anchor: &str) {
+    let _ = write!(out, "<table class=\"statement years-{}\">", years.len());
+    head(out, sheet, years);
+    for statement in &sheet.groups {
+        let title = if sheet.groups.len() > 1 { statement.title } else { "" };
+        let _ = write!(out, "<tbody id=\"{}-{anchor}\">", statement.id);
+        group(out, statement, title, "บรรทัด", years.len());
+    }
+    out.push_str("</table>");
+}
+
 /// Years side by side. More than three scroll within themselves.
 fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
     let many = years.len() > 3;
@@ -33,16 +46,11 @@ fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
         3 => write!(out, "<table class=\"statement {width}\">"),
         years => write!(out, "<table class=\"statement {width} years-{years}\">"),
     };
-    out.push_str("<caption>");
-    escape_into(out, sheet.title);
-    out.push_str("<thead><tr><th scope=col>รายการ");
-    for year in years {
-        out.push_str("<th scope=col>");
-        escape_into(out, year);
-    }
+    head(out, sheet, years);
     for statement in &sheet.groups {
         let title = if sheet.groups.len() > 1 { statement.title } else { "" };
-        group(out, statement, title, years.len());
+        let _ = write!(out, "<tbody id={}>", statement.id);
+        group(out, statement, title, "บรรทัดในไฟล์", years.len());
     }
     out.push_str("</table>");
     if many {
@@ -50,16 +58,27 @@ fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
     }
 }
 
+fn head(out: &mut String, sheet: &StatementSheet, years: &[String]) {
+    out.push_str("<caption>");
+    escape_into(out, sheet.title);
+    out.push_str("<thead><tr><th scope=col>รายการ");
+    for year in years {
+        out.push_str("<th scope=col>");
+        escape_into(out, year);
+    }
+    out.push_str("</thead>");
+}
+
 /// A statement below its own head, which says the unit of most rows and the lines of the file that
 /// its figures stand on.
-fn group(out: &mut String, group: &StatementGroup, title: &str, years: usize) {
-    let _ = write!(out, "<tbody id={}><tr class=part><th scope=rowgroup>", group.id);
+fn group(out: &mut String, group: &StatementGroup, title: &str, of_file: &str, years: usize) {
+    out.push_str("<tr class=part><th scope=rowgroup>");
     escape_into(out, title);
     let has_lines = group.lines.iter().any(|lines| !lines.is_empty());
     let said = match (group.unit.is_empty(), has_lines) {
-        (true, true) => "บรรทัดในไฟล์".to_string(),
+        (true, true) => of_file.to_string(),
         (true, false) => String::new(),
-        (false, true) => format!("({}) บรรทัดในไฟล์", group.unit),
+        (false, true) => format!("({}) {of_file}", group.unit),
         (false, false) => format!("({})", group.unit),
     };
     if !said.is_empty() {

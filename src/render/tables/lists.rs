@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::chart;
 use crate::plan::view::{ContestRow, DimensionHead, FundRow};
 use crate::text::escape_into;
 
@@ -142,6 +143,10 @@ pub(super) fn funds(rows: &[FundRow], caption: &str) -> String {
         for (index, cell) in cells.into_iter().enumerate() {
             let is_points = index == 3;
             out.push_str(if is_points { "<td class=\"num strong\">" } else { "<td class=num>" });
+            // The course of savings before their figure.
+            if index == 2 {
+                out.push_str(&chart::draw_spark(&row.course));
+            }
             escape_into(&mut out, cell);
         }
         out.push('\n');

@@ -99,7 +99,7 @@ fn proofs(out: &mut String, proofs: &[Link]) {
 }
 
 /// A text between its tags, or nothing for an empty text.
-fn around(out: &mut String, open: &str, text: &str, close: &str) {
+pub(super) fn around(out: &mut String, open: &str, text: &str, close: &str) {
     if !text.is_empty() {
         out.push_str(open);
         escape_into(out, text);

@@ -1,5 +1,7 @@
 //! Funds and areas.
 
+use kongthun::chart::Spark;
+
 use super::*;
 
 pub fn fund_rows() -> Vec<FundRow> {
@@ -15,6 +17,10 @@ pub fn fund_rows() -> Vec<FundRow> {
             } else {
                 "๑,๐๒๔,๕๐๐.๕๐"
             }),
+            course: Spark {
+                values: [100, 90, 120].map(|n| (n != 5).then(|| n.into())).to_vec(),
+                says: "เพิ่มขึ้น",
+            },
             points: s(if n == 4 {
                 "ไม่เข้าจัดอันดับ"
             } else {
@@ -65,27 +71,35 @@ pub fn funds() -> FundsView {
     }
 }
 
+fn texts<'t>(all: impl IntoIterator<Item = &'t str>) -> Texts {
+    let mut texts = Texts::default();
+    all.into_iter().for_each(|one| texts.push(|text| text.push_str(one)));
+    texts
+}
+
 pub fn statement(id: &'static str, title: &'static str, labels: &[&str]) -> StatementGroup {
     let rows = labels.iter().enumerate().map(|(n, label)| StatementRow {
         label: s(label).into(),
         unit: if n == 0 { "บาท" } else { "" },
-        cells: match n {
-            1 => all(&["ไม่มีข้อมูล", "๒,๑๕๐,๐๐๐.๐๐", "๑๒,๓๑๐,๐๐๐.๕๐"]),
-            2 => all(&["๑,๙๘๔,๒๐๐.๐๐", "๒,๑๕๐,๐๐๐.๐๐", "ไม่แสดง"]),
-            _ => all(&["๑,๙๘๔,๒๐๐.๐๐", "๒,๑๕๐,๐๐๐.๐๐", "๑๒,๓๑๐,๐๐๐.๕๐"]),
-        },
-        states: match n {
-            1 => vec!["unknown", "known", "known"],
-            2 => vec!["known", "known", "hidden"],
-            _ => Vec::new(),
-        },
         total: n + 1 == labels.len(),
+    });
+    let cells = (0..labels.len()).flat_map(|n| match n {
+        1 => ["ไม่มีข้อมูล", "๒,๑๕๐,๐๐๐.๐๐", "๑๒,๓๑๐,๐๐๐.๕๐"],
+        2 => ["๑,๙๘๔,๒๐๐.๐๐", "๒,๑๕๐,๐๐๐.๐๐", "ไม่แสดง"],
+        _ => ["๑,๙๘๔,๒๐๐.๐๐", "๒,๑๕๐,๐๐๐.๐๐", "๑๒,๓๑๐,๐๐๐.๕๐"],
+    });
+    let states = (0..labels.len()).flat_map(|n| match n {
+        1 => ["unknown", "known", "known"],
+        2 => ["known", "known", "hidden"],
+        _ => ["known"; 3],
     });
     StatementGroup {
         id,
         title,
         unit: "บาท",
         rows: rows.collect(),
+        cells: texts(cells),
+        states: states.collect(),
         zeros: s("เงินกู้ธนาคาร, หนี้สินอื่น"),
         lines: all(&["๑๘", "๓๘, ๓๙", "๕๘"]),
     }
@@ -138,6 +152,13 @@ pub fn fund() -> FundView {
             ],
         }],
         ratios: table(),
+        held: [
+            ("สมาชิก", "๕/๕", "is-all"),
+            ("งบดุล", "๙/๑๒", "is-some"),
+            ("รายงาน", "๐/๓", "is-none"),
+        ]
+        .map(|(title, count, class)| Held { title, count: s(count), class })
+        .to_vec(),
         gaps: all(&["ไม่มีข้อมูลเงินฝากธนาคารของปี ๒๕๖๖", "ไม่มีจำนวนสมาชิกที่ปลดหนี้นอกระบบได้"]),
         problems: vec![FundProblem {
             text: s("สินทรัพย์รวมปี ๒๕๖๗ ต่างจากผลรวมรายการ ๕๐๐.๐๐ บาท"),
@@ -172,6 +193,7 @@ pub fn fund() -> FundView {
         evidence_note: s("มีหลักฐาน ๑๑ รายการ เปิดดูได้ ๑ รายการ อีก ๑๐ รายการเก็บไว้ที่กองทุน"),
         notes: vec![link(NOTE)],
         why_href: s("why.html"),
+        dossier_href: s("dossier.html"),
         previous: Some(link(FUNDS[6])),
         next: Some(link(FUNDS[1])),
     }
@@ -181,11 +203,9 @@ pub fn gated_fund() -> FundView {
     let gated = all(&["ไม่มีงบของปี ๒๕๖๗ จึงเทียบแนวโน้มไม่ได้", "ยังไม่ปิดบัญชีปี ๒๕๖๘"]);
     let years = all(&["๒๕๖๔", "๒๕๖๕", "๒๕๖๖", "๒๕๖๗", "๒๕๖๘"]);
     let mut statements = fund().statements;
-    for row in
-        statements.iter_mut().flat_map(|sheet| &mut sheet.groups).flat_map(|group| &mut group.rows)
-    {
-        row.cells = vec![s("๒,๑๕๐,๐๐๐.๐๐"); 5];
-        row.states.clear();
+    for group in statements.iter_mut().flat_map(|sheet| &mut sheet.groups) {
+        group.cells = texts(vec!["๒,๑๕๐,๐๐๐.๐๐"; 5 * group.rows.len()]);
+        group.states.clear();
     }
     FundView { score: None, gated, years, statements, ..fund() }
 }

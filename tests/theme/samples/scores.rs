@@ -191,6 +191,7 @@ pub fn why() -> WhyView {
         ]),
         indicators: vec![banded, checklist, panel],
         file: s("data/funds/50230101.yaml"),
+        dossier_href: s("dossier.html"),
         version: s("๑"),
         fiscal_year: s("๒๕๖๘"),
         gates_passed: String::new(),

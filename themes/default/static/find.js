@@ -145,5 +145,7 @@
     input.focus();
     input.select();
   });
+  // Charts can be taken away: what that needs follows where there is one.
+  if (page.querySelector('.chart')) page.head.appendChild(make('script', { src: root + 'static/charts.js' }));
   window.Kongthun = { search: search, box: box, kit: { make: make, number: number, recent: recent, later: later, root: root } };
 })(this);

@@ -42,7 +42,7 @@
       (byFirst[run[at]] || []).forEach(function (word) {
         var long = word.length, most = long < 7 ? 1 : 2;
         if (run.substr(at, long) == word) step(at + long, 5, [word, true]);
-        else if (long > 4) distances(word, run.substr(at, long + 2)).forEach(function (wrong, length) {
+        else if (long > 4 && (word[1] == run[at + 1] || word[1] == run[at + 2] || word[2] == run[at + 1] || word[2] == run[at + 2])) distances(word, run.substr(at, long + 2)).forEach(function (wrong, length) {
           if (length >= long - most && wrong && wrong <= most) step(at + length, 5 + 8 * wrong, [word, true]);
         });
       });

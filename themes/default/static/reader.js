@@ -115,7 +115,7 @@
       fetch(root + 'sw.js', { cache: 'no-store' }).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (text) {
         var found = /"size":(\d+)/.exec(text), whole = /"whole":true/.test(text);
         if (!found) return show('เว็บไซต์ชุดนี้เก็บไว้ในเครื่องไม่ได้');
-        show('จะดาวน์โหลด ' + size(+found[1]) + (whole ? ' ครบทุกหน้า' : ' ยกเว้นหน้าของแต่ละกองทุน ซึ่งต้องใช้สัญญาณ'), [['ดาวน์โหลดเก็บไว้', keep], ['ไม่เก็บ', begin]]);
+        show('จะดาวน์โหลด ' + size(+found[1]) + (whole ? ' ครบทุกหน้า' : ' ยกเว้นบางหน้าซึ่งต้องใช้สัญญาณ'), [['ดาวน์โหลดเก็บไว้', keep], ['ไม่เก็บ', begin]]);
       }, failed);
     }
     function failed() {

@@ -66,7 +66,7 @@
         select.onchange = function () { filter[what] = select.value; most = 10; run(); };
         return select;
       }).filter(Boolean);
-      put('div', { className: 'found-filters', role: 'group', 'aria-label': 'กรองผลการค้นหา' }, chips);
+      if (kinds.length > 1) put('div', { className: 'found-filters', role: 'group', 'aria-label': 'กรองผลการค้นหา' }, chips);
       if (more.length) {
         more = put('details', { className: 'found-more', open: isOpen }, [make('summary', {}, 'กรองตามพื้นที่ หมวด ปัญหา ปี'), make('div', {}, more)]);
         more.ontoggle = function () { isOpen = more.open; };
@@ -108,7 +108,7 @@
         put('p', {}, button('แสดงเพิ่ม', '', function () { most += 10; run(); }));
       }
       if (!answer.close) whereabouts();
-      list('ใกล้เคียง', near, 'ไม่ตรงทุกคำ แต่มีส่วนใหญ่ของที่พิมพ์');
+      list('ใกล้เคียง', near, 'ไม่ตรงทุกคำ แต่มีส่วนใหญ่ของที่พิมพ์ หรือคำที่ความหมายเดียวกัน');
       if (answer.within.length && !(kind == 'fund' || kind == 'place')) {
         put('details', { className: 'group' }, [make('summary', {}, 'อยู่ในคำอื่นด้วย (' + number(answer.within.length) + ')'), make('ol', { className: 'results' }, answer.within.map(row))]);
       }

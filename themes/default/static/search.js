@@ -144,14 +144,14 @@
   // Lists of documents are arrays of [document, weight], in order of documents.
   function postings(shelf, shards, key) {
     for (var hash = 0, i = 0; i < key.length; i++) hash = (hash * 31 + key.charCodeAt(i)) | 0;
-    return file(shelf, hash & (shards - 1)).then(function (keys) {
-      if (!keys) return null;
-      var next = 0;
-      return keys.hasOwnProperty(key) ? numbers(keys[key]).map(function (number) {
+    return file(shelf, hash & (shards - 1)).then(function (shard) {
+      if (!shard) return null;
+      var next = 0, place = (shard[2] = shard[2] || shard[0].split('|')).indexOf(key);
+      return place < 0 ? [] : numbers((shard[3] = shard[3] || shard[1].split(' '))[place]).map(function (number) {
         var at = next + Math.floor(number / 4);
         next = at + 1;
         return [at, number % 4];
-      }) : [];
+      });
     });
   }
   function all(keys, shelf, shards) {
