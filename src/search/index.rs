@@ -18,6 +18,8 @@ const TEXTS: usize = 7 * 1024;
 /// So many words of the documents mend misspelt ones, and each stands in so many documents.
 const MOST_WORDS: usize = 2_000;
 const OFTEN: u32 = 2;
+/// After so many documents every eighth is enough to learn the words by.
+const LEARNT: usize = 1_000;
 
 /// What is known of a document without its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +128,9 @@ impl Default for Builder {
 impl Builder {
     pub fn add(&mut self, document: &Document) {
         let text = document.text();
-        let keys = keys::of(&text, document.head_ends().1, &self.words);
+        let number = self.index.columns.len();
+        let learns = number < LEARNT || number.is_multiple_of(8);
+        let keys = keys::of(&text, document.head_ends().1, &self.words, learns);
         self.digest.update(text.as_bytes()).update(document.url.as_bytes());
         self.add_keys(&keys, &document.names);
         for word in keys.known {

@@ -30,8 +30,9 @@ pub struct Keys {
     pub length: usize,
 }
 
-/// The keys of a text whose first `head` UTF-16 units are its title.
-pub fn of(text: &str, head: usize, words: &ThaiWords) -> Keys {
+/// The keys of a text whose first `head` UTF-16 units are its title; with all its words, where they
+/// are to be learnt.
+pub fn of(text: &str, head: usize, words: &ThaiWords, learns: bool) -> Keys {
     let forms = Forms::of(text);
     let in_head = |flat: usize| forms.source[flat] < head;
     let mut threes: Vec<(usize, bool)> = forms
@@ -41,7 +42,8 @@ pub fn of(text: &str, head: usize, words: &ThaiWords) -> Keys {
         .filter_map(|(three, &flat)| Some((packed_three(three)?, in_head(flat))))
         .collect();
     let mut known = Vec::new();
-    let words = short_words(text, &forms, head, words, &mut known);
+    let learnt = learns.then_some(&mut known);
+    let words = short_words(text, &forms, head, words, learnt);
     known.sort_unstable();
     known.dedup();
     Keys {
@@ -63,7 +65,7 @@ fn short_words(
     forms: &Forms,
     head: usize,
     words: &ThaiWords,
-    known: &mut Vec<Packed>,
+    mut known: Option<&mut Vec<Packed>>,
 ) -> Vec<(Packed, u32)> {
     let mut found: Vec<(Packed, u32)> = Vec::new();
     let weight = |unit: usize| if unit < head { 3 } else { 1 };
@@ -72,7 +74,9 @@ fn short_words(
             let loose = forms::loose_of(letters);
             let words = packed_words(letters, &loose);
             found.extend(words.map(|word| (word, weight(forms.source[start]))));
-            if is_piece && loose.len() > 1 && !loose[0].is_ascii() {
+            if let Some(known) = known.as_mut().filter(|_| is_piece && loose.len() > 1)
+                && !loose[0].is_ascii()
+            {
                 known.extend(packed(&loose));
             }
         }
@@ -203,7 +207,7 @@ mod tests {
     use super::*;
 
     fn keys(text: &str, head: usize) -> (Vec<String>, Vec<String>) {
-        let keys = of(text, head, &ThaiWords::new());
+        let keys = of(text, head, &ThaiWords::new(), true);
         let threes = keys.threes.iter().map(|(key, weight)| format!("{}{weight}", three(*key)));
         let words = keys.words.iter().map(|(key, weight)| format!("{}{weight}", word(*key)));
         (threes.collect(), words.collect())
