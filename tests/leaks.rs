@@ -250,8 +250,8 @@ fn pages_say_that_a_value_is_withheld() {
             continue;
         }
         let page = site().text(&format!("funds/{}/why.html", fund.code));
-        let start = page.find("id=\"i-6-1\"").unwrap();
-        let section = &page[start..page[start..].find("id=\"i-6-2\"").unwrap() + start];
+        let start = page.find("id=i-6-1").unwrap();
+        let section = &page[start..page[start..].find("id=i-6-2").unwrap() + start];
         assert!(section.contains("ไม่แสดง"), "{}: {section}", fund.code);
         tried += 1;
     }

@@ -379,13 +379,14 @@ fn what_is_found_is_there() {
 }
 
 /// Pages that are not in the index, `*` standing for anything but a slash, and why.
-const LEFT_OUT: [(&str, &str); 10] = [
+const LEFT_OUT: [(&str, &str); 11] = [
     ("index.html", "every page leads there"),
     ("404.html", "what is not there is not found"),
     ("offline.html", "what is shown for a page that is not there without a network"),
     ("search/index.html", "whoever searches is there"),
     ("design/index.html", "how the theme sets words; its samples would answer for what they show"),
     ("funds/*/why.html", "one step from the fund, which is found; says the same of every fund"),
+    ("funds/*/dossier.html", "the fund's pages once more, set for paper"),
     ("contests/*/why/*.html", "the same, as a decided round left it"),
     ("contests/*/areas/*/index.html", "the contest's list once more, narrowed to a place"),
     ("contests/*/sizes/*/index.html", "the contest's list once more, narrowed to a size"),

@@ -10,10 +10,10 @@ use super::Ready;
 use crate::diag::{Mistake, Problem};
 use crate::publish::Source;
 
-/// What nobody walks to: the page for lost addresses, what machines ask for by its name, and what
-/// scripts fetch.
-const NOT_WALKED_TO: [&str; 6] =
-    ["404.html", "offline.html", "site.webmanifest", "robots.txt", "sitemap", "api/"];
+/// What nobody walks to: pages that stand in for others, what machines and other sites ask for by
+/// its name, and what scripts fetch.
+const NOT_WALKED_TO: [&str; 7] =
+    ["404.html", "offline.html", "site.webmanifest", "robots.txt", "sitemap", "api/", "share/"];
 
 /// One problem for each page that cannot be reached, in order of address.
 pub fn orphans(ready: &Ready) -> Result<Vec<Problem>, Box<Problem>> {

@@ -31,6 +31,11 @@ impl Chosen {
     }
 }
 
+/// How it is headed.
+pub(super) fn title(contest: &crate::model::Contest) -> String {
+    format!("เล่มประกอบการพิจารณา {}", contest.title)
+}
+
 impl<'m> Here<'m> {
     pub fn booklet_page(&self, contest: usize, chosen: &Chosen) -> Option<Page<'m>> {
         let current = self.contest(contest)?;
@@ -110,7 +115,7 @@ impl<'m> Here<'m> {
             gated,
             dossiers,
         };
-        let title = format!("เล่มประกอบการพิจารณา {}", current.contest.title);
+        let title = title(current.contest);
         let frame = self.frame(About {
             title: &title,
             description: "วิธีให้คะแนน ผลการจัดอันดับ และเอกสารของแต่ละกองทุน สำหรับพิมพ์เป็นเล่ม",

@@ -43,6 +43,8 @@ pub enum Find {
     Contest(usize),
     /// Contest, round.
     Stage(usize, usize),
+    /// A contest on paper.
+    Booklet(usize),
     /// Contest, a tool of its desk.
     Desk(usize, Tool),
     Code(usize),
@@ -94,6 +96,9 @@ pub fn finds(model: Model) -> Vec<Find> {
     for contest in (0..site.contests.len()).filter(has_ranking) {
         finds.push(Find::Contest(contest));
         finds.extend(Tool::ALL.map(|tool| Find::Desk(contest, tool)));
+        if super::dossier::are_pages(model) {
+            finds.push(Find::Booklet(contest));
+        }
         finds.extend((0..model.rounds[contest].len()).map(|round| Find::Stage(contest, round)));
     }
     // The explanations of codes give examples, and examples name places.
@@ -181,6 +186,15 @@ pub fn head(model: Model, find: Find) -> Option<Head> {
                 title: format!("{} ปีงบประมาณ {year}", stage.title),
                 sub: contest.title.clone(),
                 url: url::stage(&contest.id, &stage.id),
+            })
+        }
+        Find::Booklet(contest) => {
+            let contest = site.contests.get(contest)?;
+            Some(Head {
+                kind: Kind::Contest,
+                title: super::booklet::title(contest),
+                sub: "สำหรับพิมพ์".to_string(),
+                url: url::booklet(&contest.id),
             })
         }
         Find::Desk(contest, tool) => {
@@ -282,6 +296,10 @@ pub fn document(model: Model, find: Find) -> Option<Document> {
         Find::Stage(contest, _) => {
             let contest = site.contests.get(contest)?;
             Rest { body: Body::default(), ..contest_rest(contest) }
+        }
+        Find::Booklet(contest) => {
+            let Rest { facets, .. } = contest_rest(site.contests.get(contest)?);
+            Rest { facets, ..Rest::default() }
         }
         Find::Desk(contest, tool) => {
             let Rest { facets, .. } = contest_rest(site.contests.get(contest)?);

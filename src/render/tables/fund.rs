@@ -66,6 +66,7 @@ fn head(out: &mut String, sheet: &StatementSheet, years: &[String]) {
         out.push_str("<th scope=col>");
         escape_into(out, year);
     }
+    out.push_str("</thead>");
 }
 
 /// A statement below its own head, which says the unit of most rows and the lines of the file that
