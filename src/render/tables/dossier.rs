@@ -96,7 +96,13 @@ fn figures(view: &DossierView) -> String {
     let mut out = String::new();
     for sheet in &view.statements {
         if sheet.groups.iter().any(|group| !group.rows.is_empty() || !group.zeros.is_empty()) {
-            out.push_str("<div class=\"paper-sheet\">");
+            // Too wide for a phone, where it scrolls within itself.
+            around(
+                &mut out,
+                "<div class=paper-sheet tabindex=0 role=group aria-label=\"",
+                sheet.title,
+                "\">",
+            );
             fund::paper(&mut out, sheet, &view.years, &view.anchor);
             out.push_str("</div>");
         }
