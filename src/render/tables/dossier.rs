@@ -13,7 +13,12 @@ pub(super) fn of(view: &DossierView) -> [(String, String); 4] {
     [
         (key("points"), points(&view.indicators)),
         (key("figures"), figures(view)),
-        (key("table-ratios"), table(&view.ratios, "อัตราส่วนทางการเงินของกองทุน")),
+        // A booklet holds it many times, and landmarks are told apart by their names.
+        (
+            key("table-ratios"),
+            table(&view.ratios, "อัตราส่วนทางการเงินของกองทุน")
+                .replace("role=\"region\"", "role=\"group\""),
+        ),
         (key("proofs"), proofs(&view.indicators)),
     ]
 }
