@@ -64,7 +64,9 @@ fn ranking() -> Vec<(String, String, String)> {
     };
     let (code, name, total) = (column("รหัสกองทุน"), column("ชื่อกองทุน"), column("คะแนนรวม"));
     let clean = |text: &str| text.trim_matches(['"', '=']).replace(['"', '='], "");
-    rows.map(|row| (clean(row[code]), clean(row[name]), clean(row[total]))).collect()
+    // Funds that are not ranked follow without a place.
+    let ranked = rows.filter(|row| !clean(row[0]).is_empty());
+    ranked.map(|row| (clean(row[code]), clean(row[name]), clean(row[total]))).collect()
 }
 
 fn left_in(folder: &Path) -> Vec<String> {

@@ -108,7 +108,8 @@ fn end_labels(area: &Area, field: &Plane, chart: &Trend, right: i32) {
     let mut ends: Vec<End> = Vec::new();
     for (index, series) in chart.series.iter().enumerate() {
         let known = series.values.iter().zip(&series.labels).enumerate();
-        let last = known.filter_map(|(year, (value, label))| Some((year, (*value)?, label))).last();
+        let mut known = known.filter_map(|(year, (value, label))| Some((year, (*value)?, label)));
+        let last = known.next_back();
         if let Some((year, value, label)) = last {
             let (_, y) = field.map_coordinate(&(year as f64, pixels(value)));
             let name = fit(&series.name, SMALL, room);

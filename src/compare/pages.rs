@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::Side;
-use crate::publish::MARKER;
+use crate::publish::is_added;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageChanges {
@@ -16,7 +16,7 @@ pub struct PageChanges {
 
 pub fn changes(old: &dyn Side, new: &dyn Side) -> PageChanges {
     let paths = |side: &dyn Side| -> BTreeSet<String> {
-        side.paths().into_iter().filter(|path| path != MARKER).collect()
+        side.paths().into_iter().filter(|path| !is_added(path)).collect()
     };
     let (before, after) = (paths(old), paths(new));
     let both: Vec<&String> = before.intersection(&after).collect();

@@ -25,6 +25,11 @@ use folder::{Staging, exchange};
 /// The file by which the program knows its own output again.
 pub const MARKER: &str = "kongthun.json";
 
+/// Whether publishing adds the file of its own: the marker, and packed copies of all others.
+pub fn is_added(path: &str) -> bool {
+    path == MARKER || path == "sw.js" || path.starts_with("offline/")
+}
+
 /// One file to be written: its path below the output folder, and what makes its bytes.
 pub trait Source: Sync {
     fn count(&self) -> usize;

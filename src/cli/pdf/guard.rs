@@ -57,11 +57,7 @@ pub fn watch(arguments: &[OsString]) -> bool {
         let _ = std::io::stdin().read_to_end(&mut Vec::new());
         let _ = tell.send(());
     });
-    loop {
-        match browser.try_wait() {
-            Ok(None) => {}
-            _ => break,
-        }
+    while let Ok(None) = browser.try_wait() {
         if told.recv_timeout(Duration::from_millis(50)).is_ok() {
             break;
         }

@@ -13,7 +13,12 @@ pub(super) fn of(view: &DossierView) -> [(String, String); 4] {
     [
         (key("points"), points(&view.indicators)),
         (key("figures"), figures(view)),
-        (key("table-ratios"), table(&view.ratios, "อัตราส่วนทางการเงินของกองทุน")),
+        // A booklet holds it many times, and landmarks are told apart by their names.
+        (
+            key("table-ratios"),
+            table(&view.ratios, "อัตราส่วนทางการเงินของกองทุน")
+                .replace("role=\"region\"", "role=\"group\""),
+        ),
         (key("proofs"), proofs(&view.indicators)),
     ]
 }
@@ -96,7 +101,13 @@ fn figures(view: &DossierView) -> String {
     let mut out = String::new();
     for sheet in &view.statements {
         if sheet.groups.iter().any(|group| !group.rows.is_empty() || !group.zeros.is_empty()) {
-            out.push_str("<div class=\"paper-sheet\">");
+            // Too wide for a phone, where it scrolls within itself.
+            around(
+                &mut out,
+                "<div class=paper-sheet tabindex=0 role=group aria-label=\"",
+                sheet.title,
+                "\">",
+            );
             fund::paper(&mut out, sheet, &view.years, &view.anchor);
             out.push_str("</div>");
         }

@@ -22,7 +22,7 @@ pub(super) fn statements(sheets: &[StatementSheet], years: &[String]) -> String 
 /// A sheet on paper, where nothing scrolls. Its anchors carry the fund's own, for a booklet holds
 /// several.
 pub(super) fn paper(out: &mut String, sheet: &StatementSheet, years: &[String], anchor: &str) {
-    let _ = write!(out, "<table class=\"statement years-{}\">", years.len());
+    let _ = write!(out, "<table class=\"statement few years-{}\">", years.len());
     head(out, sheet, years);
     for statement in &sheet.groups {
         let title = if sheet.groups.len() > 1 { statement.title } else { "" };
