@@ -88,6 +88,9 @@ impl DevTools {
         let ready =
             json!({"expression": "document.fonts.ready.then(() => 1)", "awaitPromise": true});
         self.ask("Runtime.evaluate", ready, files, ANSWER)?;
+        // Elements get their numbers in the order in which somebody asks for them: here in that of
+        // the page, so that the same paper is the same file.
+        self.ask("DOM.getDocument", json!({"depth": -1}), files, ANSWER)?;
         let how = json!({
             "preferCSSPageSize": true,
             "generateTaggedPDF": true,
