@@ -52,7 +52,7 @@ pub struct Settings {
     /// A demonstration: invented funds are ranked, under a banner on every page that shows them.
     pub sample: bool,
     pub theme: String,
-    /// With more funds than this, single funds have no share card; so for notes and contests.
+    /// With more funds than this, single funds have no share card; so for notes.
     pub share_cards: usize,
     pub contact_office: String,
     pub contact_channel: String,

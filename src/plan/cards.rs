@@ -30,9 +30,7 @@ impl Model<'_> {
             CardOf::Site => true,
             CardOf::Fund(_) => few(site.funds.len()),
             CardOf::Note(_) => few(site.notes.len()),
-            CardOf::Contest(contest) => {
-                self.rankings.get(contest).is_some_and(Option::is_some) && few(site.contests.len())
-            }
+            CardOf::Contest(contest) => self.rankings.get(contest).is_some_and(Option::is_some),
         };
         if self.edition != Edition::Public || !has_one {
             return None;
