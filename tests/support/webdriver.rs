@@ -67,6 +67,19 @@ impl Driver {
     }
 }
 
+/// A session whose window shows a page; what went wrong is told.
+fn started(driver: &Driver, wanted: &Value) -> Option<String> {
+    let shown = driver.post("/session", wanted).and_then(|opened| {
+        let session = opened["sessionId"].as_str().expect("the id of a session").to_string();
+        let page = json!({"url": "data:text/html,<title>first</title>"});
+        driver.post(&format!("/session/{session}/url"), &page)?;
+        // That page is not one of the test.
+        driver.post(&format!("/session/{session}/se/log"), &json!({"type": "performance"}))?;
+        Ok(session)
+    });
+    shown.inspect_err(|error| eprintln!("Chromium does not start: {error}")).ok()
+}
+
 /// “ChromeDriver was started successfully on port 36841.”
 fn port_of(output: &mut impl BufRead) -> Option<u16> {
     for line in output.lines().map_while(Result::ok) {
@@ -128,10 +141,10 @@ impl Browser {
             "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
             "timeouts": {"pageLoad": 30_000, "script": 20_000},
         }}});
-        let opened = driver
-            .post("/session", &wanted)
-            .unwrap_or_else(|error| panic!("Chromium does not start: {error}; {HOW_TO_INSTALL}"));
-        let session = opened["sessionId"].as_str().expect("the id of a session").to_string();
+        // Now and then a browser loses its first page while it starts: that says nothing about ours.
+        let session = (0..3)
+            .find_map(|_| started(&driver, &wanted))
+            .unwrap_or_else(|| panic!("Chromium does not start; {HOW_TO_INSTALL}"));
         Browser { driver, session, _profile: profile }
     }
 
