@@ -119,40 +119,62 @@ fn the_start_page_of_a_stick_breaks_no_rule_of_axe() {
     assert!(faults.is_empty(), "{faults:?}");
 }
 
+/// What stands out of the window to the right, and does not scroll within something of its own.
+fn sticks_out(browser: &Browser, width: u32) -> Vec<String> {
+    let wide = browser.run(&format!(
+        "const seen = (e) => {{ for (let up = e; up; up = up.parentElement) {{ \
+             if (getComputedStyle(up).overflowX !== 'visible' && up !== document.body \
+                 && up !== document.documentElement) return true; }} return false; }}; \
+         const out = [...document.body.querySelectorAll('*')].filter((e) => \
+             e.checkVisibility() && e.getBoundingClientRect().right > {width} + 1 && !seen(e) \
+             && !e.closest('.visually-hidden')); \
+         return document.documentElement.scrollWidth > {width} \
+             ? out.slice(0, 3).map((e) => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 30)) \
+             : []"
+    ));
+    wide.as_array().expect("a list").iter().map(ToString::to_string).collect()
+}
+
+fn moves(browser: &Browser) -> Vec<String> {
+    let moving = browser.run(
+        "return [...document.querySelectorAll('*')].filter((e) => { const s = getComputedStyle(e); \
+           return s.scrollBehavior === 'smooth' || s.animationName !== 'none' \
+             || s.transitionDuration.split(', ').some((d) => parseFloat(d) > 0); }) \
+           .slice(0, 3).map((e) => e.tagName + '.' + e.className)",
+    );
+    moving.as_array().expect("a list").iter().map(ToString::to_string).collect()
+}
+
 #[test]
-fn nothing_is_lost_at_320_px_and_nothing_moves_unasked() {
+fn nothing_is_lost_at_320_px_or_twice_the_size_and_nothing_moves_unasked() {
     let browser = Browser::open();
     let base = format!("file://{}/", shipped::shipped("axe").folder.display());
     browser.devtools(
         "Emulation.setEmulatedMedia",
         json!({"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]}),
     );
-    browser.screen(320, 640);
     let mut faults = BTreeSet::new();
     for path in kinds() {
+        browser.screen(320, 640);
         browser.go(&format!("{base}{path}"));
-        let wide = browser.run(
-            "const seen = (e) => { for (let up = e; up; up = up.parentElement) { \
-                 if (getComputedStyle(up).overflowX !== 'visible' && up !== document.body \
-                     && up !== document.documentElement) return true; } return false; }; \
-             const out = [...document.body.querySelectorAll('*')].filter((e) => \
-                 e.checkVisibility() && e.getBoundingClientRect().right > 321 && !seen(e) \
-                 && !e.closest('.visually-hidden')); \
-             return document.documentElement.scrollWidth > 320 \
-                 ? out.slice(0, 3).map((e) => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 30)) \
-                 : []",
-        );
-        for what in wide.as_array().expect("a list") {
+        for what in sticks_out(&browser, 320) {
             faults.insert(format!("{path} sticks out at 320 px: {what}"));
         }
-        let moving = browser.run(
-            "return [...document.querySelectorAll('*')].filter((e) => { const s = getComputedStyle(e); \
-               return s.scrollBehavior === 'smooth' || s.animationName !== 'none' \
-                 || s.transitionDuration.split(', ').some((d) => parseFloat(d) > 0); }) \
-               .slice(0, 3).map((e) => e.tagName + '.' + e.className)",
-        );
-        for what in moving.as_array().expect("a list") {
+        for what in moves(&browser) {
             faults.insert(format!("{path} moves: {what}"));
+        }
+        // A laptop's window at 200 %.
+        browser.screen(640, 450);
+        for what in sticks_out(&browser, 640) {
+            faults.insert(format!("{path} sticks out at 200 %: {what}"));
+        }
+        // Letters alone twice as large, on a phone and on a laptop.
+        browser.run("document.documentElement.style.fontSize = '200%'");
+        for (width, height) in [(360, 800), (1280, 900)] {
+            browser.screen(width, height);
+            for what in sticks_out(&browser, width) {
+                faults.insert(format!("{path} sticks out of {width} px in large letters: {what}"));
+            }
         }
     }
     let shown: Vec<&str> = faults.iter().map(String::as_str).collect();

@@ -45,10 +45,20 @@ pub fn draw(chart: &Distribution) -> String {
         if marked {
             let pointer = vec![(x, y - 17), (x - 6, y - 26), (x + 6, y - 26)];
             put(&area, Polygon::new(pointer, Ink::Mark.filled()));
-            // The words stand above every bar; near an edge they lean inwards.
             let words = fit(&chart.mark_label, TEXT, WIDTH - 4);
+            let middle = inside(x, &words, TEXT);
+            let half = width(&words, TEXT).div_ceil(2) as i32;
+            let top_of = |at: usize| {
+                let centre = (at as f64 + 0.5, chart.bins[at].count as f64);
+                let (x, y) = field.map_coordinate(&centre);
+                let is_below = (x - middle).abs() < half + step as i32 / 2;
+                is_below.then_some(y - 18)
+            };
+            // Right above the pointer, or above whatever bar beside it is higher.
+            let tops = (0..chart.bins.len()).filter_map(top_of);
+            let above = tops.chain([y - 27]).min().unwrap_or(y) - TEXT as i32 - 4;
             let style = Ink::Value.text(TEXT, HPos::Center, VPos::Top);
-            put(&area, Text::new(words.clone(), (inside(x, &words, TEXT), 2), style));
+            put(&area, Text::new(words, (middle, above.max(2)), style));
         }
     }
     put_on(&field, PathElement::new([(0.0, 0.0), (bins, 0.0)], Ink::Axis.stroke()));

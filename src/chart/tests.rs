@@ -197,6 +197,19 @@ fn the_marked_bin_is_pointed_at() {
     assert!(svg.contains("กองทุนนี้") && svg.contains("c-mark"), "{svg}");
 }
 
+/// Above the pointer, unless a higher bar beside it is in the way.
+#[test]
+fn the_words_of_a_mark_stand_where_it_points() {
+    let words_at = |counts: &[u64], marked| {
+        let svg = draw(&spread(counts, Some(marked)));
+        let before = svg.split(">กองทุนนี้<").next().unwrap().rsplit("<text").next().unwrap();
+        numbers(before, "y")[0]
+    };
+    let (highest, low) = (words_at(&[1, 1, 1, 1, 1, 20], 5), words_at(&[20, 1, 1, 1, 1, 1], 5));
+    let beside = words_at(&[1, 1, 1, 1, 20, 1], 5);
+    assert!(low > highest + 80 && beside < highest + 12, "{highest} {low} {beside}");
+}
+
 #[test]
 fn a_range_is_a_bar_and_a_firm_place_a_dot_alone() {
     let svg = draw(&ranges(&[(1, 1, 1), (3, 2, 5)], 5));

@@ -145,7 +145,9 @@
     input.focus();
     input.select();
   });
-  // Charts can be taken away: what that needs follows where there is one.
-  if (page.querySelector('.chart')) page.head.appendChild(make('script', { src: root + 'static/charts.js' }));
+  // What a first look can do without follows: what a reader chooses for the device, and charts to take away.
+  [['reader', '#reader'], ['charts', '.chart']].forEach(function (one) {
+    if (page.querySelector(one[1])) page.head.appendChild(make('script', { src: root + 'static/' + one[0] + '.js' }));
+  });
   window.Kongthun = { search: search, box: box, kit: { make: make, number: number, recent: recent, later: later, root: root } };
 })(this);
