@@ -3,15 +3,12 @@
 
 use std::sync::OnceLock;
 
-const THAI: &str = "U+02D7, U+0303, U+0331, U+0E01-0E5B, U+200C-200D, U+25CC";
-const LATIN: &str = "U+0000-02BA, U+02BB-02DC, U+2000-200B, U+200E-22FF";
-
 macro_rules! font {
-    ($name:literal) => {
+    ($weight:literal) => {
         include_bytes!(concat!(
             "../../themes/default/static/fonts/sarabun-",
-            $name,
-            "-normal.woff2"
+            $weight,
+            ".woff2"
         ))
     };
 }
@@ -20,16 +17,11 @@ macro_rules! font {
 pub fn faces() -> &'static str {
     static FACES: OnceLock<String> = OnceLock::new();
     FACES.get_or_init(|| {
-        let faces: [(&[u8], u32, &str); 4] = [
-            (font!("thai-400"), 400, THAI),
-            (font!("thai-700"), 700, THAI),
-            (font!("latin-400"), 400, LATIN),
-            (font!("latin-700"), 700, LATIN),
-        ];
-        let face = |(bytes, weight, range): (&[u8], u32, &str)| {
+        let faces: [(&[u8], u32); 2] = [(font!("400"), 400), (font!("700"), 700)];
+        let face = |(bytes, weight): (&[u8], u32)| {
             let data = base64(bytes);
             format!(
-                "@font-face {{ font-family: Sarabun; font-weight: {weight}; src: url(data:font/woff2;base64,{data}) format(\"woff2\"); unicode-range: {range}; }}\n"
+                "@font-face {{ font-family: Sarabun; font-weight: {weight}; src: url(data:font/woff2;base64,{data}) format(\"woff2\"); }}\n"
             )
         };
         faces.into_iter().map(face).collect()
