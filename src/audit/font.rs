@@ -5,11 +5,7 @@ use std::sync::OnceLock;
 
 macro_rules! font {
     ($weight:literal) => {
-        include_bytes!(concat!(
-            "../../themes/default/static/fonts/sarabun-",
-            $weight,
-            ".woff2"
-        ))
+        include_bytes!(concat!("../../themes/default/static/fonts/sarabun-", $weight, ".woff2"))
     };
 }
 
