@@ -205,8 +205,9 @@ fn the_words_of_a_mark_stand_where_it_points() {
         let before = svg.split(">กองทุนนี้<").next().unwrap().rsplit("<text").next().unwrap();
         numbers(before, "y")[0]
     };
-    let (highest, low) = (words_at(&[1, 1, 1, 1, 1, 20], 5), words_at(&[20, 1, 1, 1, 1, 1], 5));
-    let beside = words_at(&[1, 1, 1, 1, 20, 1], 5);
+    let high = [1, 1, 1, 1, 1, 1, 1, 1, 1, 20];
+    let (highest, low) = (words_at(&high, 9), words_at(&high, 0));
+    let beside = words_at(&high, 8);
     assert!(low > highest + 80 && beside < highest + 12, "{highest} {low} {beside}");
 }
 
