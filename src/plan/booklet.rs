@@ -14,7 +14,7 @@ const MOST_GATED: usize = 100;
 
 /// Dossiers in the booklet that is a page of the site: judges look at the first, and with ten a weak
 /// phone stood still for a third of a second.
-const ON_THE_SITE: usize = 5;
+const ON_THE_SITE: usize = 3;
 
 /// Which funds a booklet holds, and the page on which each of its parts begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
