@@ -7,6 +7,9 @@ use super::canvas::{Canvas, Ink, TEXT, WIDTH, fit, plane, put, put_on, width};
 use super::{Bin, Distribution};
 
 const HEIGHT: i32 = 190;
+/// What stands on a bar: its count, and above that the pointer of the marked one.
+const COUNT: i32 = 18;
+const POINTER: i32 = 27;
 
 pub fn draw(chart: &Distribution) -> String {
     let (canvas, area) = Canvas::new(&chart.key, HEIGHT.unsigned_abs());
@@ -47,16 +50,15 @@ pub fn draw(chart: &Distribution) -> String {
             put(&area, Polygon::new(pointer, Ink::Mark.filled()));
             let words = fit(&chart.mark_label, TEXT, WIDTH - 4);
             let middle = inside(x, &words, TEXT);
-            let half = width(&words, TEXT).div_ceil(2) as i32;
-            let top_of = |at: usize| {
-                let centre = (at as f64 + 0.5, chart.bins[at].count as f64);
-                let (x, y) = field.map_coordinate(&centre);
-                let is_below = (x - middle).abs() < half + step as i32 / 2;
-                is_below.then_some(y - 18)
-            };
+            // Half of the words and half of a bin: a bar whose middle is nearer stands below them.
+            let reach = width(&words, TEXT).div_ceil(2) as i32 + step as i32 / 2;
+            let bars = chart.bins.iter().enumerate();
+            let tops = bars.filter_map(|(at, bin)| {
+                let (x, y) = field.map_coordinate(&(at as f64 + 0.5, bin.count as f64));
+                ((x - middle).abs() < reach).then_some(y - COUNT)
+            });
             // Right above the pointer, or above whatever bar beside it is higher.
-            let tops = (0..chart.bins.len()).filter_map(top_of);
-            let above = tops.chain([y - 27]).min().unwrap_or(y) - TEXT as i32 - 4;
+            let above = tops.chain([y - POINTER]).min().unwrap_or(y) - TEXT as i32 - 4;
             let style = Ink::Value.text(TEXT, HPos::Center, VPos::Top);
             put(&area, Text::new(words, (middle, above.max(2)), style));
         }

@@ -116,8 +116,14 @@ fn charts(view: &View) -> Vec<&ChartView> {
 /// Tables of so few columns fit on a phone as they are.
 const NARROW: usize = 2;
 
-/// A table whose first cell of each row is its heading; a wide one scrolls within itself.
+/// A table whose first cell of each row is its heading; a wide one scrolls within itself, as a
+/// landmark of the page.
 fn table(table: &TableView, caption: &str) -> String {
+    table_as("region", table, caption)
+}
+
+/// The same, where the frame that scrolls is something else than a landmark.
+fn table_as(role: &str, table: &TableView, caption: &str) -> String {
     if table.rows.is_empty() {
         return String::new();
     }
@@ -125,7 +131,9 @@ fn table(table: &TableView, caption: &str) -> String {
     let mut out = String::with_capacity(512 + caption.len() * 2 + cells * 48);
     let wide = table.columns.len() > NARROW;
     if wide {
-        out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.push_str("<div class=\"table-scroll\" role=\"");
+        out.push_str(role);
+        out.push_str("\" tabindex=\"0\" aria-label=\"");
         escape_into(&mut out, caption);
         out.push_str("\"><table><caption>");
     } else {

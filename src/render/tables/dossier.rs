@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::why::around;
-use super::{fund, table};
+use super::{fund, table_as};
 use crate::plan::view::{CheckItemSaid, CheckView, DossierView, VoteView, WhyIndicator};
 use crate::text::{escape, escape_into};
 
@@ -14,11 +14,7 @@ pub(super) fn of(view: &DossierView) -> [(String, String); 4] {
         (key("points"), points(&view.indicators)),
         (key("figures"), figures(view)),
         // A booklet holds it many times, and landmarks are told apart by their names.
-        (
-            key("table-ratios"),
-            table(&view.ratios, "อัตราส่วนทางการเงินของกองทุน")
-                .replace("role=\"region\"", "role=\"group\""),
-        ),
+        (key("table-ratios"), table_as("group", &view.ratios, "อัตราส่วนทางการเงินของกองทุน")),
         (key("proofs"), proofs(&view.indicators)),
     ]
 }
