@@ -27,8 +27,7 @@ pub fn start(folder: &Path, browser: &Path, arguments: &[OsString]) -> std::io::
 /// What interrupts the program must not end the guard before it has done its work.
 #[cfg(unix)]
 fn apart(guard: &mut Command) {
-    use std::os::unix::process::CommandExt;
-    guard.process_group(0);
+    together(guard);
 }
 
 #[cfg(windows)]
@@ -48,6 +47,7 @@ pub fn watch(arguments: &[OsString]) -> bool {
     let folder = Path::new(folder);
     let mut command = Command::new(browser);
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    together(&mut command);
     let Ok(mut browser) = command.spawn() else {
         clear(folder);
         return false;
@@ -63,6 +63,7 @@ pub fn watch(arguments: &[OsString]) -> bool {
         }
     }
     end(&mut browser);
+    end_helpers(&browser);
     clear(folder);
     true
 }
@@ -79,6 +80,29 @@ fn end(browser: &mut Child) {
     let _ = browser.kill();
     let _ = browser.wait();
 }
+
+/// The browser and its helpers in a group of their own.
+#[cfg(unix)]
+fn together(browser: &mut Command) {
+    use std::os::unix::process::CommandExt;
+    browser.process_group(0);
+}
+
+#[cfg(not(unix))]
+fn together(_: &mut Command) {}
+
+/// A helper that outlives its browser for a moment makes the folder anew that was just taken away,
+/// above all where the browser was still starting.
+#[cfg(unix)]
+fn end_helpers(browser: &Child) {
+    let _ = rustix::process::kill_process_group(
+        rustix::process::Pid::from_child(browser),
+        rustix::process::Signal::KILL,
+    );
+}
+
+#[cfg(not(unix))]
+fn end_helpers(_: &Child) {}
 
 #[cfg(unix)]
 fn ask(browser: &mut Child) {
