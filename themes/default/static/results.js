@@ -19,7 +19,8 @@
       // Funds and places are no texts.
       var texts = {};
       Object.keys(filter).forEach(function (key) { if (filter[key] != 'fund' && filter[key] != 'place') texts[key] = filter[key]; });
-      return window.Kongthun.search(text, texts, most).then(function (answer) { if (mine == turn) return render(text, answer); });
+      function answered(answer) { if (mine == turn) return render(text, answer); }
+      return window.Kongthun.search(text, texts, most, answered).then(answered);
     }
     function put(tag, properties, children) { var element = make(tag, properties, children); found.appendChild(element); return element; }
     function retry(text) { input.value = text; filter = {}; most = 10; run(); input.focus(); }
@@ -73,8 +74,8 @@
       }
     }
     function render(text, answer) {
-      var texts, kind = filter.kind, held = page.activeElement && found.contains(page.activeElement) && page.activeElement.getAttribute('aria-label');
-      found.removeAttribute('aria-busy');
+      var texts, kind = filter.kind, held = found.contains(page.activeElement) && page.activeElement;
+      if (!(answer && answer.more)) found.removeAttribute('aria-busy');
       found.textContent = '';
       if (!answer) {
         var past = recent();
@@ -97,7 +98,7 @@
       }
       put('p', { className: 'found-status', role: 'status' },
         answer.failed && !total && !places.length && !funds.length ? 'โหลดดัชนีค้นหาไม่สำเร็จ' :
-        texts.length ? 'พบ' + (sure ? ' ' : 'ราว ') + number(total) + ' รายการ' :
+        texts.length ? 'พบ' + (sure ? ' ' : 'ราว ') + number(total) + ' รายการ' + (answer.more ? ' กำลังค้นต่อ…' : '') :
         places.length || funds.length ? 'พบพื้นที่และกองทุน' :
         near.length ? 'ไม่พบคำที่ตรง แต่มีเรื่องใกล้เคียง' : 'ไม่พบ “' + text + '”');
       if (answer.failed) put('p', { className: 'callout callout-warn' }, ['บางส่วนของดัชนีโหลดไม่สำเร็จ ผลอาจไม่ครบ ', button('ลองอีกครั้ง', '', run)]);
@@ -115,7 +116,9 @@
       if (!texts.length && !places.length && !funds.length && !near.length && !answer.failed) {
         put('ul', { className: 'sentences' }, ['ลองพิมพ์ให้สั้นลง หรือใช้คำอื่นที่ความหมายใกล้กัน', 'พื้นที่และกองทุน: พิมพ์ชื่อตำบล ชื่อหมู่บ้าน หมู่ที่ หรือรหัส', 'กฎหมาย: พิมพ์เลขมาตราหรือเลขข้อ เช่น มาตรา ๖๘๖', 'หรือเลือกจากดัชนี ก–ฮ ด้านล่าง'].map(function (tip) { return make('li', {}, tip); }));
       }
-      if (held) [].forEach.call(found.querySelectorAll('select'), function (select) { if (select.getAttribute('aria-label') == held) select.focus(); });
+      if (held) [].forEach.call(found.querySelectorAll('select, a'), function (one) {
+        if (held.href ? one.href == held.href : one.getAttribute('aria-label') == held.getAttribute('aria-label')) one.focus();
+      });
       return answer;
     }
     input.addEventListener('input', kit.later(150, function () { most = 10; run(); }));

@@ -12,12 +12,14 @@
   var SPACES = '[\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]', SPACE = new RegExp(SPACES), GAPS = new RegExp(SPACES + '+');
   var THAI = '55555555555555555555555555555555555555555555550486688888890000044444409777799990';
   function kind(c) {
-    return c < 128 ? (c > 96 && c < 123 || c > 47 && c < 58 ? 3 : c == 32 || c > 8 && c < 14 && c != 10 ? 1 : 0)
+    return c < KIND.length ? KIND[c] : c < 128 ? (c > 96 && c < 123 || c > 47 && c < 58 ? 3 : c == 32 || c > 8 && c < 14 && c != 10 ? 1 : 0)
       : c > 0xe00 && c < 0xe50 ? +THAI[c - 0xe01]
       : /[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(c = String.fromCharCode(c)) ? 2
       : SPACE.test(c) ? 1 : 0;
   }
-  var ALIKE = {};
+  // Known beforehand: what a long text spends most of its time on.
+  var KIND = [], ALIKE = [];
+  for (var letter = 0; letter < 0xe50; letter++) { KIND[letter] = kind(letter); ALIKE[letter] = letter; }
   'ณนศสษสฎตฏตญยฐถฑทฒทธทภพฆคฬลฌชใไีิึิืิูุ'.replace(/(.)(.)/g, function (_, from, to) {
     ALIKE[from.charCodeAt(0)] = to.charCodeAt(0);
   });
@@ -34,10 +36,13 @@
     }
     for (i = 0; i < text.length; i++) {
       c = text.charCodeAt(i);
-      if (c > 0xe4f && c < 0xe5a) c -= 0xe20; else if (c > 64 && c < 91) c += 32;
-      k = kind(c);
+      k = KIND[c];
       place = out.length;
       last = out[place - 1];
+      // Most letters simply follow: whatever comes after a consonant, and all but marks.
+      if (k == 3 || k > 3 && (k == 5 || KIND[last] == 5 || k == 4 && c != 0xe40)) { out[place] = c; at[place] = i; continue; }
+      if (c > 0xe4f && c < 0xe5a) c -= 0xe20; else if (c > 64 && c < 91) c += 32;
+      k = kind(c);
       if (k == 2 || c == 44 && last > 47 && last < 58 && /^[\d๐-๙]{3}(?![\d๐-๙])/.test(text.substr(i + 1, 4))) continue;
       if (k == 1) { c = 32; if (last && last != c) put(place); }
       else if (c == 0xe40 && last == c) out[place - 1] = 0xe41;
@@ -59,30 +64,33 @@
 
   // Flat: runs of letters of one class; loose: without what people leave out or mistake.
   function forms(text) {
-    var n = normal(text), out = n.out, flat = [], source = [], loose = [], back = [], gap = 0, initials = 0, i, c, k, last, joined;
+    var n = normal(text), out = n.out, flat = [], source = [], loose = [], back = [], size = 0, kept = 0, gap = 0, initials = 0, i, c, k, last, joined;
     for (i = 0; i < out.length; i++) {
       c = out[i];
-      k = kind(c);
+      k = c < KIND.length ? KIND[c] : kind(c);
       if (k < 3) {
         // gaps: 1 space, 2 a dot within initials, 3 hard
         gap = c == 46 && !gap && initials && kind(out[i + 1]) == 5 && !(kind(out[i + 2]) > 3) ? 2 : k && gap < 2 ? 1 : 3;
         continue;
       }
       joined = gap == 2 || gap < 2 && last && last > 3 == k > 3 && (!gap || k > 3 && !(k == 5 && out[i + 1] == 46));
-      if (last && !joined) { flat.push(32); source.push(n.at[i]); }
+      if (last && !joined) {
+        loose[kept] = flat[size] = 32;
+        source[size] = n.at[i];
+        back[kept++] = size++;
+      }
       initials = gap == 2 || (gap || !joined) && k == 5;
-      flat.push(c);
-      source.push(n.at[i]);
       last = k;
       gap = 0;
-    }
-    for (i = 0; i < flat.length; i++) {
-      c = ALIKE[flat[i]] || flat[i];
-      last = loose[loose.length - 1];
+      flat[size] = c;
+      source[size] = n.at[i];
+      c = ALIKE[c] || c;
       if (c == 0xe4c) {
-        if (kind(last) == 5) { loose.pop(); back.pop(); }
-      } else if (!(c > 0xe46 && c < 0xe4f) && (c != last || c == 0xe2d || c < 128)) { loose.push(c); back.push(i); }
+        if (kind(loose[kept - 1]) == 5) kept--;
+      } else if (!(c > 0xe46 && c < 0xe4f) && (c != loose[kept - 1] || c == 0xe2d || c < 128)) { loose[kept] = c; back[kept++] = size; }
+      size++;
     }
+    loose.length = back.length = kept;
     return { flat: written(flat), source: source, loose: written(loose), back: back };
   }
 
@@ -263,7 +271,7 @@
   function rarity(n, k) { return log16(16 + down(16 * n, Math.max(k, 1))) - 64; }
 
   function read(d, number) {
-    var text = d[0] + '\n' + d[1] + '\n' + d[3], f = forms(text), parts = d[4], n, start;
+    var text = d[0] + '\n' + d[1] + '\n' + d[3], f = forms(text), parts = d[4], n, start, end;
     f.number = number;
     f.text = text;
     f.title = d[0].length;
@@ -272,7 +280,8 @@
     f.headings = [];
     for (n = 0; n < parts.length; n += 2) {
       start = f.head + 1 + parts[n];
-      f.headings.push([start, (text + '\n').indexOf('\n', start), parts[n + 1]]);
+      end = text.indexOf('\n', start);
+      f.headings.push([start, end < 0 ? text.length : end, parts[n + 1]]);
     }
     return f;
   }
@@ -353,8 +362,10 @@
   // The texts of some documents, as far as they come.
   function texts(numbers) {
     return Promise.all(numbers.map(function (number) {
-      var n = columns.starts.length - 1;
-      while (columns.starts[n] > number) n--;
+      for (var n = 0, end = columns.starts.length, half; end - n > 1;) {
+        half = (n + end) >> 1;
+        if (columns.starts[half] > number) end = half; else n = half;
+      }
       return file('t', n).then(function (list) {
         var d = list && list[number - columns.starts[n]];
         return d && (d.read = d.read || read(d, number));
@@ -369,10 +380,13 @@
   }
 
   // ── the search (src/search/engine.rs) ──
-  function search(text, filter, most) {
+  var FACETS = ['kind', 'year', 'topic', 'problem', 'place'];
+  // `first` gets what there is after the first texts, if more are needed; the promise brings all.
+  function search(text, filter, most, first) {
     var answer = { hits: [], within: [], near: [], total: 0, about: false, counts: {}, places: [], funds: [], fundTotal: 0, close: false, short: [], named: [], labels: null, failed: false };
-    var before = failures;
+    var before = failures, placed;
     filter = filter || {};
+    var asked = FACETS.filter(function (what) { return filter[what] != null && filter[what] !== ''; });
     most = most || 10;
     return ready().then(function () {
       if (!KT.places) { failures++; gazetteer = null; }
@@ -382,7 +396,10 @@
         var flat = forms(pair[0]).flat;
         return q.terms.some(function (term) { return term.flat == flat; });
       });
-      return Promise.all([filter.texts !== false && ofTexts(q, m), KT.places && KT.places(text, most, m, answer, q, filter)]).then(function () {
+      return Promise.all([
+        filter.texts !== false && ofTexts(q, m),
+        Promise.resolve(KT.places && KT.places(text, most, m, answer, q, filter)).then(function () { placed = true; })
+      ]).then(function () {
         answer.failed = failures > before;
         // Whoever asks for a place does not mean texts with most of its letters.
         if (answer.close) answer.near = [];
@@ -391,12 +408,10 @@
     });
 
     function fits(n, but) {
-      function is(what, test) { return what == but || filter[what] == null || filter[what] === '' || test(filter[what]); }
-      return is('kind', function (kind) { return columns.kind[n][0] == kind; }) &&
-        is('year', function (year) { return columns.year[n] == year; }) &&
-        is('topic', function (topic) { return columns.topic[n].indexOf(+topic) >= 0; }) &&
-        is('problem', function (problem) { return columns.problem[n].indexOf(+problem) >= 0; }) &&
-        is('place', function (place) { return !columns.place[n].indexOf(place) && columns.place[n]; });
+      return asked.every(function (what) {
+        var has = columns[what][n], value = filter[what];
+        return what == but || (what == 'kind' ? has[0] == value : what == 'year' ? has == value : what == 'place' ? has && !has.indexOf(value) : has.indexOf(+value) >= 0);
+      });
     }
     function sorted(list) {
       return list.sort(function (a, b) { return b.score - a.score || a.id - b.id; }).slice(0, most);
@@ -439,27 +454,35 @@
           read += next.length;
           return texts(next.map(function (one) { return one[0]; })).then(function (list) {
             list.forEach(look);
+            if (first && placed && left > 1 && possible.length > read && answer.hits.length && answer.hits.length < most) {
+              count();
+              first(Object.assign({}, answer, { hits: sorted(answer.hits), more: true }));
+              first = null;
+            }
             return round(left - 1);
+          });
+        }
+        function count() {
+          var found = answer.hits.length, unread = possible.length - read;
+          answer.total = found + down(unread * found, Math.max(read, 1));
+          answer.about = unread > 0;
+          FACETS.forEach(function (what) {
+            var counted = answer.counts[what] = {};
+            list.forEach(function (one) {
+              var n = one[0], value = columns[what][n];
+              if (!value.length && !(value > 0) || out[n] || !fits(n, what)) return;
+              (what == 'kind' ? [value[0]] : what == 'place' ? [value.slice(0, 2), value.slice(2) && value.slice(0, 4), value.slice(4) && value] : [].concat(value)).forEach(function (each) {
+                if (each !== '' && each !== undefined) counted[each] = (counted[each] || 0) + 1;
+              });
+            });
           });
         }
         return Promise.resolve(round(3 * Math.max(1, Math.ceil(most / 10)))).then(function () {
           // What is only like the query, or within other words, is shown where there is little else.
           if (!answer.hits.length) answer.hits = alike; else alike.forEach(function (hit) { out[hit.id] = 1; });
           if (answer.hits.length < 3) { answer.hits = answer.hits.concat(answer.within); answer.within = []; }
-          var found = answer.hits.length, unread = possible.length - read;
-          answer.total = found + down(unread * found, Math.max(read, 1));
-          answer.about = unread > 0;
-          ['kind', 'year', 'topic', 'problem', 'place'].forEach(function (what) {
-            var count = answer.counts[what] = {};
-            list.forEach(function (one) {
-              var n = one[0], value = columns[what][n];
-              if (out[n] || !fits(n, what)) return;
-              (what == 'kind' ? [value[0]] : what == 'place' ? [value.slice(0, 2), value.slice(2) && value.slice(0, 4), value.slice(4) && value] : [].concat(value)).forEach(function (each) {
-                if (each !== '' && each !== undefined) count[each] = (count[each] || 0) + 1;
-              });
-            });
-          });
-          if (!found && q.letters > 3) {
+          count();
+          if (!answer.hits.length && q.letters > 3) {
             return Promise.resolve(KT.near || script('static/near.js')).then(function () {
               return KT.near ? KT.near(q, m, fits, function (n) {
                 return answer.within.some(function (hit) { return hit.id == n; });
