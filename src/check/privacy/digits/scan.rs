@@ -1,6 +1,8 @@
 //! Quick looks at the bytes of a text: where digits stand, and how many go together. Letters are not
 //! decoded; nearly every number of a page is short, and only a long one is worth a careful look.
 
+use wide::u8x16;
+
 use super::{FEWEST, WIDEST_GAP, stands_between_digits};
 
 /// The stretches of a text that may hold a number: digits enough, and between them nothing that
@@ -101,28 +103,31 @@ fn masks(bytes: &[u8], from: usize) -> (u64, u64) {
     masks_of(&before, &word)
 }
 
-/// Comparisons of each byte, and of the one before it, so that the machine makes many at once.
+/// Comparisons of each byte, and of the one before it, sixteen at once; a compiler left alone makes
+/// many at once too, but not the masks. What it says of one byte is `may_end_digit` and
+/// `breaks_number`.
 fn masks_of(before: &[u8; WORD], word: &[u8; WORD]) -> (u64, u64) {
-    let (mut digits, mut breaks) = ([0; WORD], [0; WORD]);
-    for index in 0..WORD {
-        digits[index] = may_end_digit(before[index], word[index]);
-        breaks[index] = breaks_number(word[index]);
+    let within = |bytes: u8x16, first: u8, last: u8| {
+        let offset = bytes - u8x16::splat(first);
+        offset.min(u8x16::splat(last - first)).simd_eq(offset)
+    };
+    let is = |bytes: u8x16, byte: u8| bytes.simd_eq(u8x16::splat(byte));
+    let (mut digits, mut breaks) = (0, 0);
+    let sixteens = before.as_chunks().0.iter().zip(word.as_chunks().0);
+    for (index, (before, bytes)) in sixteens.enumerate() {
+        let (before, bytes) = (u8x16::new(*before), u8x16::new(*bytes));
+        let last = within(bytes, 0x90, 0x99) & (is(before, 0xb9) | is(before, 0xbc));
+        let digit = within(bytes, b'0', b'9') | last;
+        let letter = within(bytes, b';', b'Z') | within(bytes, b'`', 0x7f) | is(bytes, 0xb8);
+        let broken = letter | is(bytes, b'\n') | is(bytes, b'"');
+        digits |= u64::from(digit.to_bitmask()) << (16 * index);
+        breaks |= u64::from(broken.to_bitmask()) << (16 * index);
     }
-    (gathered(&digits), gathered(&breaks))
-}
-
-/// A bit for each byte that is 1; the others are 0.
-fn gathered(bytes: &[u8; WORD]) -> u64 {
-    let mut mask = 0;
-    for (index, eight) in bytes.as_chunks::<8>().0.iter().enumerate() {
-        // Each byte's bit is moved to its place in the highest byte.
-        let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        mask |= bits << (8 * index);
-    }
-    mask
+    (digits, breaks)
 }
 
 /// 1 for ASCII digits, and for the last byte of Thai and full-width ones with the byte before it.
+#[cfg(test)]
 pub(super) const fn may_end_digit(before: u8, byte: u8) -> u8 {
     let ascii = (byte.wrapping_sub(b'0') < 10) as u8;
     let last = (byte.wrapping_sub(0x90) < 10) as u8;
@@ -132,6 +137,7 @@ pub(super) const fn may_end_digit(before: u8, byte: u8) -> u8 {
 /// 1 for bytes that are part of no digit and of no gap: letters and tags, and the middle byte of
 /// Thai consonants. Not all such bytes, for few comparisons are quicker than all; a stretch that
 /// goes on for too long is looked at carefully anyway.
+#[cfg(test)]
 pub(super) const fn breaks_number(byte: u8) -> u8 {
     (byte.wrapping_sub(b';') <= b'Z' - b';') as u8
         | (byte.wrapping_sub(b'`') <= 0x7f - b'`') as u8
@@ -208,4 +214,32 @@ pub(super) fn first_byte(bytes: &[u8], mut at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two bytes side by side in every way say the same, wherever they stand.
+    #[test]
+    fn sixteen_at_once_see_what_one_at_a_time_does() {
+        for first in 0..=255 {
+            for second in 0..=255 {
+                let place = usize::from(first ^ second) % (WORD - 1);
+                let (mut before, mut word) = ([b'<'; WORD], [b'x'; WORD]);
+                (word[place], word[place + 1]) = (first, second);
+                before[1..].copy_from_slice(&word[..WORD - 1]);
+                let bits = |tells: &dyn Fn(usize) -> u8| {
+                    (0..WORD).fold(0, |mask, at| mask | u64::from(tells(at)) << at)
+                };
+                let digits = bits(&|at| may_end_digit(before[at], word[at]));
+                let breaks = bits(&|at| breaks_number(word[at]));
+                assert_eq!(
+                    masks_of(&before, &word),
+                    (digits, breaks),
+                    "{first:x} {second:x} at {place}"
+                );
+            }
+        }
+    }
 }
