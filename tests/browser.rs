@@ -271,11 +271,13 @@ fn without_javascript_nothing_is_missing() {
     for (name, path) in kinds().into_iter().filter(|(name, _)| !tools.contains(name)) {
         let seen = |browser: &Browser| {
             browser.go(&format!("{base}{path}"));
-            // The reader's choices are a tool too, and so is what charts can be taken away by.
-            browser.run(
-                "document.querySelectorAll('#reader, .figure-save').forEach(box => box.remove())",
-            );
-            browser.text("return document.body.innerText.trim()")
+            // What is far below counts as well. The reader's choices are a tool too, and so is what
+            // charts can be taken away by.
+            browser.text(
+                "document.body.setAttribute('data-whole', ''); \
+                 document.querySelectorAll('#reader, .figure-save').forEach(box => box.remove()); \
+                 return document.body.innerText.trim()",
+            )
         };
         let (with, without) = (seen(&full), seen(&plain));
         assert!(without.chars().count() > 100, "{name} is nearly empty without JavaScript");
@@ -288,6 +290,35 @@ fn without_javascript_nothing_is_missing() {
             continue;
         }
         assert_eq!(without, with, "{name} shows something else without JavaScript");
+    }
+}
+
+/// Styles are shared out among files, so that a page waits for no rule that it has no use for. Each
+/// still gets all that fit it.
+#[test]
+fn a_page_has_every_rule_that_fits_it() {
+    let browser = Browser::open();
+    let base = from_server();
+    for (name, path) in kinds() {
+        browser.go(&format!("{base}{path}"));
+        let missed = browser.run(&format!(
+            "return (async () => {{ const missed = []; let seen = 0; \
+               const there = [...document.styleSheets].map(sheet => sheet.href); \
+               for (const name of ['figures', 'reading', 'search']) {{ \
+                 const address = '{base}static/' + name + '.css'; \
+                 if (there.includes(address)) continue; \
+                 const text = await (await fetch(address)).text(), sheet = new CSSStyleSheet(); \
+                 sheet.replaceSync(text); \
+                 const walk = rules => {{ for (const rule of rules) {{ \
+                   if (!rule.selectorText) {{ walk(rule.cssRules || []); continue; }} \
+                   seen++; \
+                   const bare = rule.selectorText.replace(/::[-a-z]+/g, ''); \
+                   if (document.querySelector(bare)) missed.push(name + ': ' + rule.selectorText); }} }}; \
+                 walk(sheet.cssRules); }} \
+               return [seen, missed]; }})()"
+        ));
+        assert!(name == "design" || missed[0].as_u64() > Some(10), "{name}: {missed}");
+        assert_eq!(missed[1], json!([]), "{name} misses rules");
     }
 }
 

@@ -62,7 +62,8 @@ fn looks_at(url: &str) -> impl Iterator<Item = &'static Look> {
 
 /// Faults of a page in every look.
 fn faults_everywhere(browser: &Browser, axe: &str, url: &str) -> Vec<String> {
-    browser.go(url);
+    browser.devtools("Emulation.setEmulatedMedia", json!({"media": "screen"}));
+    browser.go_through(url);
     let mut faults = Vec::new();
     for &(width, height, media, scheme, rules) in looks_at(url) {
         browser.screen(width, height);
@@ -156,7 +157,7 @@ fn nothing_is_lost_at_320_px_or_twice_the_size_and_nothing_moves_unasked() {
     let mut faults = BTreeSet::new();
     for path in kinds() {
         browser.screen(320, 640);
-        browser.go(&format!("{base}{path}"));
+        browser.go_through(&format!("{base}{path}"));
         for what in sticks_out(&browser, 320) {
             faults.insert(format!("{path} sticks out at 320 px: {what}"));
         }

@@ -67,7 +67,9 @@ fn take(browser: &Browser, chart: &str, button: usize) {
 }
 
 fn wait_for_boxes(browser: &Browser) {
-    let there = "return document.querySelectorAll('.figure-save').length > 0";
+    // They come when a chart is near.
+    let there = "document.querySelector('.chart').scrollIntoView(); \
+                 return document.querySelectorAll('.figure-save').length > 0";
     let begun = Instant::now();
     while browser.run(there) != true {
         assert!(begun.elapsed() < Duration::from_secs(15), "charts cannot be downloaded");

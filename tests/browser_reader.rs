@@ -50,6 +50,8 @@ fn press(browser: &Browser, words: &str) {
     let button = format!(
         "[...document.querySelectorAll('#reader button')].find(b => b.textContent.includes('{words}'))"
     );
+    // The choices come when the foot of the page is near.
+    browser.run("document.getElementById('reader').scrollIntoView()");
     until(browser, &button);
     browser.run(&format!("{button}.focus()"));
     browser.press(&[ENTER]);
@@ -76,7 +78,7 @@ fn digits_follow_the_reader_from_page_to_page_and_back() {
     browser.screen(360, 800);
     let text = "return document.querySelector('main').innerText";
     for top in [address, format!("file://{}/", site.folder.display())] {
-        browser.go(&format!("{top}{fund}"));
+        browser.go_through(&format!("{top}{fund}"));
         let thai = browser.text(text);
         assert!(thai.contains('๑') && thai.contains(['0', '5']), "figures and codes");
         press(&browser, "ตัวเลขอารบิก");
@@ -87,7 +89,7 @@ fn digits_follow_the_reader_from_page_to_page_and_back() {
              .filter(e => /[๐-๙]/.test(e.getAttribute('aria-label') + (e.children.length ? '' : e.textContent))).length",
         );
         assert_eq!(left, 0, "charts and names for screen readers");
-        browser.go(&format!("{top}index.html"));
+        browser.go_through(&format!("{top}index.html"));
         assert_eq!(
             browser.run("return /[๐-๙]/.test(document.body.innerText.replace('๑๒๓', ''))"),
             false
@@ -99,7 +101,7 @@ fn digits_follow_the_reader_from_page_to_page_and_back() {
             browser.run("return /[๐-๙]/.test(document.querySelector('.find-list').innerText)"),
             false
         );
-        browser.go(&format!("{top}{fund}"));
+        browser.go_through(&format!("{top}{fund}"));
         assert_eq!(browser.text(text), arabic, "the choice is remembered");
         press(&browser, "ตัวเลขไทย");
         assert_eq!(browser.text(text), thai, "as it was written");

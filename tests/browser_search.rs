@@ -272,14 +272,36 @@ fn what_is_typed_is_never_html() {
         "กองทุน <u>หมู่บ้าน</u>",
     ] {
         browser.go(&results(&base, query));
-        until(&browser, "document.querySelector('.found-status')");
+        until(&browser, "document.querySelector('#found:not([aria-busy]) .found-status')");
         let found = browser.run("return document.querySelectorAll('#found img, #found script, #found u, #found b').length");
         assert_eq!(found, 0, "{query}");
         assert_ne!(browser.text("return document.title"), "broken");
     }
     browser.go(&results(&base, &"กองทุน".repeat(2_000)));
-    until(&browser, "document.querySelector('.found-status')");
+    until(&browser, "document.querySelector('#found:not([aria-busy]) .found-status')");
     assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+/// On a weak line the first texts are shown while others come; nothing of them is taken back.
+#[test]
+fn the_first_results_are_shown_before_the_last() {
+    let browser = Browser::open();
+    browser.go(&format!("{}search/index.html", from_disk()));
+    let early = browser.run(
+        "return (async () => { let seen = 0; const bad = []; \
+           for (const query of ['หนี้', 'กู้', 'เงิน', 'ประชุมใหญ่', 'คณะกรรมการกองทุน', 'ตรวจสอบบัญชี', 'สัญญา', 'ค้ำประกัน']) { \
+             let first; \
+             const answer = await Kongthun.search(query, {}, 20, (early) => { first = early; }); \
+             if (!first) continue; \
+             seen++; \
+             const all = answer.hits.map((hit) => hit.url), shown = first.hits.map((hit) => hit.url); \
+             const kept = all.filter((url) => shown.includes(url)); \
+             if (!shown.length || !first.more || answer.more || kept.join() != shown.slice(0, kept.length).join() \
+               || all.length < 20 && kept.length < shown.length) bad.push([query, shown, all]); } \
+           return [seen, bad]; })()",
+    );
+    assert!(early[0].as_u64() > Some(2), "only {} queries took more than one look", early[0]);
+    assert_eq!(early[1], json!([]));
 }
 
 #[test]
@@ -308,7 +330,7 @@ fn a_part_that_does_not_come_is_said_and_the_rest_goes_on() {
     let base = format!("file://{}/", folder.path().display());
     let count = |browser: &Browser| {
         browser.go(&results(&base, "ประชุม"));
-        until(browser, "document.querySelector('.found-status')");
+        until(browser, "document.querySelector('#found:not([aria-busy]) .found-status')");
         browser.run("return document.querySelectorAll('.result').length").as_u64().unwrap_or(0)
     };
     assert!(count(&browser) > 5);
@@ -318,13 +340,13 @@ fn a_part_that_does_not_come_is_said_and_the_rest_goes_on() {
     assert!(text.contains("โหลดไม่สำเร็จ") && text.contains("ลองอีกครั้ง"), "{text}");
     std::fs::remove_dir_all(folder.path().join("search/g")).unwrap();
     browser.go(&results(&base, "ประชุม"));
-    until(&browser, "document.querySelector('.found-status')");
+    until(&browser, "document.querySelector('#found:not([aria-busy]) .found-status')");
     assert!(
         browser.text("return document.getElementById('found').innerText").contains("โหลดไม่สำเร็จ")
     );
     std::fs::remove_file(folder.path().join("search/m.js")).unwrap();
     browser.go(&results(&base, "ประชุม"));
-    until(&browser, "document.querySelector('.found-status')");
+    until(&browser, "document.querySelector('#found:not([aria-busy]) .found-status')");
     assert!(
         browser
             .text("return document.getElementById('found').innerText")

@@ -481,7 +481,7 @@ fn a_theme_is_copied_once_and_checked() {
     complains(&run_to(2, folder.path(), "theme eject mine --root site"), &["fund.html"]);
     assert_eq!(content(folder.path()), before);
     let wrong = run_to(1, folder.path(), "theme check mine --root site");
-    for word in ["T003", "themes/mine/templates/fund.html:5", "bagdes", "badges"] {
+    for word in ["T003", "themes/mine/templates/fund.html:7", "bagdes", "badges"] {
         assert!(wrong.err.contains(word), "“{word}” in\n{}", wrong.err);
     }
     // What a theme leaves out is told of, and is no problem.

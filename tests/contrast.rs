@@ -13,8 +13,10 @@ type Colours = BTreeMap<String, [f64; 3]>;
 
 /// The variables of each `:root { … }` of the stylesheet: light, dark and print.
 fn schemes() -> [Colours; 3] {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/static/site.css");
-    let css = std::fs::read_to_string(path).unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/static");
+    let css =
+        ["site.css", "print.css"].map(|name| std::fs::read_to_string(folder.join(name)).unwrap());
+    let css = css.concat();
     let roots: Vec<&str> =
         css.split(":root {").skip(1).map(|rest| rest.split('}').next().unwrap()).collect();
     assert_eq!(roots.len(), 3, "light, dark and print");

@@ -40,7 +40,7 @@ fn pictures_of_every_kind_of_page() {
     for path in kinds::kinds(site.ending(".html")).iter().filter(|path| path.starts_with(&only)) {
         let name = path.trim_end_matches(".html").replace('/', "_");
         let _ = write!(sheet, "<h2><a href=\"{name}.pdf\">{path}</a></h2>");
-        browser.go(&format!("file://{}/{path}", site.folder.display()));
+        browser.go_through(&format!("file://{}/{path}", site.folder.display()));
         for (width, height) in SCREENS {
             browser.screen(width, height);
             for scheme in ["light", "dark"] {

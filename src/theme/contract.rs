@@ -199,8 +199,10 @@ const HEAD: &str = "# What templates may ask for\n\n\
     `html` (pieces that are HTML already: `html.body`, `html[\"table-\" ~ chart.key]`; the only ones \
     that are not escaped). `top.html` and `foot.html` see the record Shell as `frame`, and are drawn \
     into `html.shell_top` and `html.shell_foot`. `head.html` is empty: a theme adds to the head of \
-    every page there. A text may be empty, a list too; what may be absent \
-    is marked `?`. Every theme must show `frame.title`, say so where figures are invented \
+    every page there. A template fills the blocks `content`, `scripts` and `styles` of `base.html`; \
+    `styles` names the stylesheets that its page needs besides `site.css`: `figures.css`, \
+    `reading.css` or `search.css`. `print.css` comes by itself. A text may be empty, a list too; what \
+    may be absent is marked `?`. Every theme must show `frame.title`, say so where figures are invented \
     (`frame.invented`), and name the edition (`frame.edition` in `top.html` or `foot.html`). Pages \
     carry a strict Content-Security-Policy: no `style=`, no script but files of the theme.\n\n\
     ## Every page\n\n\

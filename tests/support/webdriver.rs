@@ -158,6 +158,25 @@ impl Browser {
         self.post("url", json!({"url": address}));
     }
 
+    /// Goes there and through the page, as whoever reads all of it: what comes when its place is near
+    /// has come, and everything is laid out.
+    pub fn go_through(&self, address: &str) {
+        self.go(address);
+        let all_there = self.run(
+            "return (async () => { document.body.setAttribute('data-whole', ''); \
+               const there = () => (!document.querySelector('#reader') || document.querySelector('#reader button')) \
+                 && (!document.querySelector('figure svg.chart') || document.querySelector('.figure-save')); \
+               if (!window.Kongthun) return true; \
+               for (let turn = 0; turn < 100 && !there(); turn++) { \
+                 const places = document.querySelectorAll('.chart, #reader'); \
+                 places[turn % 2 ? 0 : places.length - 1].scrollIntoView({behavior: 'instant'}); \
+                 await new Promise(done => setTimeout(done, 50)); } \
+               scrollTo({top: 0, behavior: 'instant'}); \
+               return !!there(); })()",
+        );
+        assert_eq!(all_there, true, "{address}: what comes later did not come");
+    }
+
     /// Runs the body of a function in the page and returns what it returns, awaiting promises.
     pub fn run(&self, script: &str) -> Value {
         self.post("execute/sync", json!({"script": script, "args": []}))

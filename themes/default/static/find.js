@@ -1,8 +1,8 @@
 // The boxes in which people search. Every page loads this and nothing more; search.js follows when
 // somebody comes to a box, results.js on the page of results. The build leaves out lines like these
 // and shortens names, each to the same short one everywhere. For other scripts of the site:
-//   Kongthun.search(text, filter, most)  a promise of what is found (search.js); filter.texts false:
-//     places and funds only
+//   Kongthun.search(text, filter, most, first)  a promise of what is found (search.js);
+//     filter.texts false: places and funds only; first gets what is found while more texts come
 //   <input data-find="fund place">       completes funds and places and opens the one that is picked
 //   Kongthun.box(input, options)         completion of an input. options.only: which kinds, such as
 //     ['fund', 'place']; options.pick(item): what happens then, with item.kind, item.code,
@@ -21,9 +21,9 @@
       page.head.appendChild(script);
     });
   }
-  function search(text, filter, most) {
+  function search(text, filter, most, first) {
     return load().then(function (KT) {
-      return KT ? KT.search(text, filter, most) : { failed: true, hits: [], within: [], near: [], places: [], funds: [], short: [], named: [], counts: {}, total: 0, fundTotal: 0 };
+      return KT ? KT.search(text, filter, most, first) : { failed: true, hits: [], within: [], near: [], places: [], funds: [], short: [], named: [], counts: {}, total: 0, fundTotal: 0 };
     });
   }
 
@@ -101,12 +101,17 @@
       window.location.href = root + (item.again ? 'search/index.html?q=' + encodeURIComponent(item.title) : item.url);
     }
     function ask() {
-      var text = input.value.trim(), mine = ++turn;
+      var text = input.value.trim(), mine = ++turn, again;
       if (text.length < 2) return show(only ? [] : recent().map(function (again) { return { title: again, label: 'ค้นล่าสุด', again: true }; }));
-      search(text, { texts: texts }, 8).then(function (answer) {
+      function answered(answer) {
         if (mine != turn || page.activeElement != input) return;
+        var marked = again && (items[active] || {}).url;
         show(flat(answer).filter(function (item) { return !only || only.indexOf(item.kind) >= 0; }).slice(0, 8));
-      });
+        // What somebody has gone to stays marked when the rest has come.
+        if (marked) mark(items.map(function (item) { return item.url; }).indexOf(marked));
+        again = true;
+      }
+      search(text, { texts: texts }, 8, answered).then(answered);
     }
     input.addEventListener('input', later(150, ask));
     // Whoever comes to the box will type: what every search needs is there by then.
@@ -145,9 +150,44 @@
     input.focus();
     input.select();
   });
-  // What a first look can do without follows: what a reader chooses for the device, and charts to take away.
-  [['reader', '#reader'], ['charts', '.chart']].forEach(function (one) {
-    if (page.querySelector(one[1])) page.head.appendChild(make('script', { src: root + 'static/' + one[0] + '.js' }));
+  // What a first look can do without follows: the style of paper, and when their place comes near,
+  // charts to take away and what a reader chooses for the device. Earlier, where something is chosen.
+  function follow(name) { page.head.appendChild(make('script', { src: root + 'static/' + name + '.js' })); }
+  function chosen() {
+    try { return localStorage.getItem('kongthun-digits') || window.navigator.serviceWorker.controller; } catch (refused) { }
+  }
+  // In the place of the link for those without scripts, for styles that follow add to it. Pages that
+  // are made for paper name it themselves.
+  var place = page.querySelector('head noscript');
+  if (place && !page.querySelector('link[media=print]')) page.head.insertBefore(make('link', { rel: 'stylesheet', media: 'print', href: root + 'static/print.css' }), place);
+  [['reader', '#reader', chosen()], ['charts', '.chart']].forEach(function (one) {
+    var places = page.querySelectorAll(one[1]), watcher;
+    if (one[2] || !window.IntersectionObserver) { if (places[0]) follow(one[0]); return; }
+    watcher = new IntersectionObserver(function (seen) {
+      if (!seen.some(function (place) { return place.isIntersecting; })) return;
+      watcher.disconnect();
+      follow(one[0]);
+    }, { rootMargin: '400px' });
+    [].forEach.call(places, function (place) { watcher.observe(place); });
+  });
+  // What the style left for later is laid out part by part, with the letters that have come by then;
+  // at once where somebody goes to a place on the page or comes back to one.
+  function whole() { page.body.setAttribute('data-whole', ''); }
+  function soon(run) { (window.requestIdleCallback || setTimeout)(run); }
+  function lay(parts) {
+    var part = parts.shift();
+    if (!part) return whole();
+    part.style.contentVisibility = 'visible';
+    soon(function () { lay(parts); });
+  }
+  var way = window.performance.getEntriesByType && window.performance.getEntriesByType('navigation')[0];
+  if (window.location.hash || !page.fonts || way && way.type != 'navigate') whole();
+  else window.addEventListener('load', function () {
+    page.fonts.ready.then(function () {
+      lay([].filter.call(page.querySelectorAll('main section, main article, main figure'), function (part) {
+        return getComputedStyle(part).contentVisibility == 'auto';
+      }));
+    });
   });
   window.Kongthun = { search: search, box: box, kit: { make: make, number: number, recent: recent, later: later, root: root } };
 })(this);
