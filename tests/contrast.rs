@@ -89,3 +89,16 @@ fn every_pair_of_colours_is_far_enough_apart() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/plan/design/contrasts.txt");
     assert_eq!(expected::compare(&path, &written), Ok(()));
 }
+
+/// A text may hold any chart, and so may the first page: what they are drawn with comes with every
+/// page, not with those alone that show them on the shipped site.
+#[test]
+fn every_page_knows_the_inks_of_charts() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/static");
+    let css = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let inks = css("site.css").matches(".c-").count();
+    assert!(inks > 20, "only {inks} in site.css");
+    for name in ["figures.css", "reading.css", "search.css"] {
+        assert!(!css(name).contains(".c-"), "{name} draws charts");
+    }
+}
