@@ -67,6 +67,8 @@ impl DevTools {
         let told = json!({"enabled": true});
         self.ask("Page.setLifecycleEventsEnabled", told, none, ANSWER)?;
         self.ask("Fetch.enable", json!({"patterns": [{"urlPattern": "*"}]}), none, ANSWER)?;
+        // A paper has no need of scripts: pages bring what they have for readers without.
+        self.ask("Emulation.setScriptExecutionDisabled", json!({"value": true}), none, ANSWER)?;
         // Fonts that only the paper needs are fetched with the page.
         self.ask("Emulation.setEmulatedMedia", json!({"media": "print"}), none, ANSWER)?;
         Ok(())
@@ -160,11 +162,11 @@ impl DevTools {
         Ok(Some(message))
     }
 
-    /// Hands out a file of the site; of scripts a paper has no need.
+    /// Hands out a file of the site.
     fn serve(&mut self, request: &Value, files: &Files) -> Result<(), Fault> {
         let url = request["request"]["url"].as_str().unwrap_or_default();
         let path = url.strip_prefix(HOST).map(|path| path.split(['?', '#']).next().unwrap_or(path));
-        let bytes = path.filter(|path| !path.ends_with(".js")).and_then(files);
+        let bytes = path.and_then(files);
         let status = if bytes.is_some() { 200 } else { 404 };
         let kind = kind_of(path.unwrap_or_default());
         let answer = json!({

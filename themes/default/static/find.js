@@ -156,10 +156,9 @@
   function chosen() {
     try { return localStorage.getItem('kongthun-digits') || window.navigator.serviceWorker.controller; } catch (refused) { }
   }
-  // In the place of the link for those without scripts, for styles that follow add to it. Pages that
-  // are made for paper name it themselves.
+  // In the place of the link for those without scripts, for styles that follow add to it.
   var place = page.querySelector('head noscript');
-  if (place && !page.querySelector('link[media=print]')) page.head.insertBefore(make('link', { rel: 'stylesheet', media: 'print', href: root + 'static/print.css' }), place);
+  if (place) page.head.insertBefore(make('link', { rel: 'stylesheet', media: 'print', href: root + 'static/print.css' }), place);
   [['reader', '#reader', chosen()], ['charts', '.chart']].forEach(function (one) {
     var places = page.querySelectorAll(one[1]), watcher;
     if (one[2] || !window.IntersectionObserver) { if (places[0]) follow(one[0]); return; }

@@ -470,7 +470,7 @@
             var counted = answer.counts[what] = {};
             list.forEach(function (one) {
               var n = one[0], value = columns[what][n];
-              if (!value.length && !(value > 0) || out[n] || !fits(n, what)) return;
+              if (value.length === 0 || out[n] || !fits(n, what)) return;
               (what == 'kind' ? [value[0]] : what == 'place' ? [value.slice(0, 2), value.slice(2) && value.slice(0, 4), value.slice(4) && value] : [].concat(value)).forEach(function (each) {
                 if (each !== '' && each !== undefined) counted[each] = (counted[each] || 0) + 1;
               });
