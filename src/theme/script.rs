@@ -1,9 +1,10 @@
 //! Our own scripts without comments, white space and long names: a page on a weak signal waits for
 //! every byte. A reader of tokens, not of the language: it relies on how those scripts are written
-//! (ES5, a semicolon after each statement, no variable called like something of the browser's).
+//! (ES5, a semicolon after each statement).
 //! Scripts of other themes are left as they are.
 //!
-//! Invariant: every occurrence of a name gets the same new name, so that scopes stay what they were.
+//! Invariant: all occurrences of one variable get the same new name, and no name hides another that
+//! is used where it would stand: scopes stay what they were.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,15 +40,36 @@ pub fn compact(script: &str) -> String {
         if parted {
             out.push(' ');
         }
-        match names.get(token.text) {
-            Some(name) if token.kind == Kind::Word && !is_property(&tokens, index) => {
-                out.push_str(name);
-            }
-            _ => out.push_str(token.text),
+        if ends_needlessly(&tokens, index) {
+            continue;
         }
+        out.push_str(names.get(&index).map_or(token.text, String::as_str));
     }
     out.push('\n');
     out
+}
+
+/// A semicolon before the end of a block, but for one that is a loop's whole body.
+fn ends_needlessly(tokens: &[Token], index: usize) -> bool {
+    let is = |at: usize, sign: &str| tokens.get(at).is_some_and(|token| token.text == sign);
+    if !is(index, ";") || !is(index + 1, "}") || index == 0 {
+        return false;
+    }
+    if !is(index - 1, ")") {
+        return true;
+    }
+    let mut depth = 0;
+    for at in (0..index).rev() {
+        match tokens[at].text {
+            ")" => depth += 1,
+            "(" => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return !(at > 0 && matches!(tokens[at - 1].text, "for" | "while" | "if"));
+        }
+    }
+    false
 }
 
 fn tokens(script: &str) -> Vec<Token<'_>> {
@@ -115,26 +137,107 @@ fn is_property(tokens: &[Token], index: usize) -> bool {
     before == Some(".") || sign(Some(index + 1)) == Some(":") && matches!(before, Some("{" | ","))
 }
 
-/// For each name that the script declares, a short one; the most frequent get the shortest.
-fn new_names(tokens: &[Token]) -> BTreeMap<String, String> {
-    let declared = declared(tokens);
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+/// A function, or the script itself: what it declares, and which function it stands in.
+#[derive(Default)]
+struct Scope<'t> {
+    outer: usize,
+    declared: BTreeSet<&'t str>,
+    /// What is named within it or in a function of its own, by the scope that declares it.
+    named: BTreeSet<(usize, &'t str)>,
+    given: BTreeMap<&'t str, String>,
+}
+
+/// A short name for each token that is one of the script's own, by its place. Functions that do not
+/// see each other's names get the same ones: what is alike packs well.
+fn new_names<'t>(tokens: &[Token<'t>]) -> BTreeMap<usize, String> {
+    let (mut scopes, within) = scopes(tokens);
+    let mut own: Vec<(usize, usize, &str)> = Vec::new();
     let mut others: BTreeSet<&str> = BTreeSet::new();
     for (index, token) in tokens.iter().enumerate() {
         if token.kind != Kind::Word || is_property(tokens, index) {
             continue;
         }
-        match declared.contains(token.text) {
-            true => *counts.entry(token.text).or_default() += 1,
-            false => _ = others.insert(token.text),
+        let chain = std::iter::successors(Some(within[index]), |scope| {
+            (*scope > 0).then(|| scopes[*scope].outer)
+        });
+        let chain: Vec<usize> = chain.collect();
+        match chain.iter().position(|scope| scopes[*scope].declared.contains(token.text)) {
+            Some(at) => {
+                own.push((index, chain[at], token.text));
+                for scope in &chain[..=at] {
+                    scopes[*scope].named.insert((chain[at], token.text));
+                }
+            }
+            None => _ = others.insert(token.text),
         }
     }
-    let mut names: Vec<(&str, usize)> = counts.into_iter().collect();
-    names.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-    let free = (0..).map(short).filter(|name| {
-        !others.contains(name.as_str()) && !matches!(name.as_str(), "do" | "if" | "in")
-    });
-    names.into_iter().map(|(name, _)| name.to_string()).zip(free).collect()
+    // Outer functions come first, so that inner ones know what they must not hide.
+    for scope in 0..scopes.len() {
+        let taken: BTreeSet<String> = scopes[scope]
+            .named
+            .iter()
+            .filter_map(|(declares, name)| scopes[*declares].given.get(name).cloned())
+            .collect();
+        let free = (0..).map(short).filter(|name| {
+            !others.contains(name.as_str())
+                && !taken.contains(name)
+                && !matches!(name.as_str(), "do" | "if" | "in")
+        });
+        let mut seen = BTreeSet::new();
+        let in_order =
+            own.iter().filter(|(_, declares, name)| *declares == scope && seen.insert(*name));
+        let given = in_order.map(|(_, _, name)| *name).zip(free).collect();
+        scopes[scope].given = given;
+    }
+    own.into_iter().map(|(index, scope, name)| (index, scopes[scope].given[name].clone())).collect()
+}
+
+/// The functions of a script, the script itself being the first, and the one that each token stands
+/// in: a function's own name in the outer one, what it takes in itself.
+fn scopes<'t>(tokens: &[Token<'t>]) -> (Vec<Scope<'t>>, Vec<usize>) {
+    let mut scopes = vec![Scope::default()];
+    let mut within = Vec::with_capacity(tokens.len());
+    // Open functions and how many braces were open where each began.
+    let mut open: Vec<(usize, usize)> = vec![(0, 0)];
+    let (mut depth, mut begins) = (0, false);
+    for (index, token) in tokens.iter().enumerate() {
+        let is_word = token.kind == Kind::Word && !is_property(tokens, index);
+        let rest = &tokens[index + 1..];
+        let mut scope = open.last().map_or(0, |(scope, _)| *scope);
+        match token.text {
+            "function" if is_word => {
+                if let Some(name) = rest.first().filter(|next| next.kind == Kind::Word) {
+                    scopes[scope].declared.insert(name.text);
+                }
+                begins = true;
+            }
+            "(" if begins => {
+                begins = false;
+                let own = Scope { outer: scope, declared: parameters(rest), ..Scope::default() };
+                scopes.push(own);
+                scope = scopes.len() - 1;
+                open.push((scope, depth));
+            }
+            "catch" if is_word => scopes[scope].declared.extend(parameters(&rest[1..])),
+            "var" if is_word => scopes[scope].declared.extend(variables(rest)),
+            "{" if token.kind == Kind::Sign => depth += 1,
+            "}" if token.kind == Kind::Sign => {
+                depth = depth.saturating_sub(1);
+                if open.len() > 1 && open.last().is_some_and(|(_, at)| *at == depth) {
+                    open.pop();
+                }
+            }
+            _ => {}
+        }
+        within.push(scope);
+    }
+    (scopes, within)
+}
+
+/// The names up to the closing bracket.
+fn parameters<'t>(tokens: &[Token<'t>]) -> BTreeSet<&'t str> {
+    let names = tokens.iter().take_while(|token| token.text != ")");
+    names.filter(|token| token.kind == Kind::Word).map(|token| token.text).collect()
 }
 
 /// a, b, … z, A, … Z, aa, ab, …
@@ -150,24 +253,6 @@ fn short(mut number: usize) -> String {
         }
         number = number / 52 - 1;
     }
-}
-
-fn declared<'t>(tokens: &[Token<'t>]) -> BTreeSet<&'t str> {
-    let mut declared = BTreeSet::new();
-    for (index, token) in tokens.iter().enumerate() {
-        let rest = &tokens[index + 1..];
-        match token.text {
-            _ if token.kind != Kind::Word || is_property(tokens, index) => {}
-            "function" | "catch" => {
-                let end = rest.iter().position(|token| token.text == ")").unwrap_or(0);
-                let names = rest[..end].iter().filter(|token| token.kind == Kind::Word);
-                declared.extend(names.map(|token| token.text));
-            }
-            "var" => declared.extend(variables(rest)),
-            _ => {}
-        }
-    }
-    declared
 }
 
 /// The names of a `var` statement, whatever they begin with.
@@ -201,6 +286,8 @@ mod tests {
             ("// ก\nrun( 1 ,  2 ); /* ข */ stop();", "run(1,2);stop();\n"),
             ("return  'a // b' + \"c\\\" /* d\";", "return'a // b'+\"c\\\" /* d\";\n"),
             ("x = y / 2 / z;", "x=y/2/z;\n"),
+            ("function f() { while (next()); }", "function a(){while(next());}\n"),
+            ("if (x) { run(); stop(); }", "if(x){run();stop()}\n"),
             ("test(/[/'\"]+ \\/ x/g, ' ');", "test(/[/'\"]+ \\/ x/g,' ');\n"),
             ("return /a b/;", "return/a b/;\n"),
             ("a + +b - -c; d++ + e;", "a+ +b- -c;d++ +e;\n"),
@@ -216,11 +303,34 @@ mod tests {
                       for (var n in list) total += each(list[n]); return n ? total : other; }";
         assert_eq!(
             compact(script),
-            "function f(a,d){var c=0,e={total:a.total};for(var b in a)c+=d(a[b]);return b?c:e;}\n"
+            "function a(a,b){var c=0,d={total:a.total};for(var e in a)c+=b(a[e]);return e?c:d}\n"
         );
         assert_eq!(
             compact("a = document.body; try { x(); } catch (refused) { }"),
-            "a=document.body;try{x();}catch(b){}\n"
+            "a=document.body;try{x()}catch(b){}\n"
+        );
+    }
+
+    #[test]
+    fn a_name_hides_none_that_is_used_where_it_stands() {
+        let script = "var first = 1, second = 2; function one(left) { return left + second; } \
+                      function two(right) { var inner = function (deep) { return deep + right + first; }; \
+                      return inner(one(right)); }";
+        assert_eq!(
+            compact(script),
+            "var a=1,b=2;function c(a){return a+b}\
+             function d(b){var d=function(c){return c+b+a};return d(c(b))}\n"
+        );
+    }
+
+    #[test]
+    fn what_a_function_declares_is_its_own() {
+        let script = "(function (window) { function later() { return known; } var known = 1; \
+                      list.map(function (known) { return known; }); window.later = later; })(this);";
+        assert_eq!(
+            compact(script),
+            "(function(a){function b(){return c}var c=1;\
+             list.map(function(a){return a});a.later=b})(this);\n"
         );
     }
 

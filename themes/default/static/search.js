@@ -1,8 +1,8 @@
 // Search that understands Thai: what a query finds, on a page from a disk as well as over HTTP. No
 // module, no fetch, no package. The forms of texts, the steps and the numbers are those of
 // src/thai/forms.rs and src/search/, and tests/search/ holds both to the same answers: whatever
-// changes here changes there. The build leaves out lines like these and shortens names, each to the
-// same short one everywhere: so no variable may be called like something of the browser's.
+// changes here changes there. The build leaves out lines like these and shortens the names of
+// variables (src/theme/script.rs), never those of properties.
 (function (window) {
   'use strict';
 
