@@ -6,6 +6,7 @@
 mod support;
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use kongthun::diag::{Lang, Mistake, Problem, Severity, Words};
 use kongthun::pipeline::prepare;
@@ -13,6 +14,7 @@ use kongthun::publish::Source;
 use kongthun::source::Tree;
 use kongthun::text::column_of;
 use kongthun::thai::letters::is_thai;
+use rayon::prelude::*;
 use support::expected;
 use support::small_site::{FUND_1, SmallSite, fixtures, site};
 
@@ -57,6 +59,24 @@ fn tree(case: &Path) -> Tree {
     }
 }
 
+/// A case, its site, what is said of it, and whether it would be published.
+struct Read {
+    case: PathBuf,
+    tree: Tree,
+    problems: Vec<Problem>,
+    is_published: bool,
+}
+
+/// All cases, read once for all tests.
+static READ: LazyLock<Vec<Read>> = LazyLock::new(|| {
+    let read = |case: PathBuf| {
+        let tree = tree(&case);
+        let found = prepare(&tree);
+        Read { case, is_published: found.value.is_some(), problems: found.problems, tree }
+    };
+    cases().into_par_iter().map(read).collect()
+});
+
 #[test]
 fn the_good_site_has_no_problem() {
     let tree = site().tree();
@@ -69,18 +89,15 @@ fn the_good_site_has_no_problem() {
 #[test]
 fn every_mistake_is_told_where_it_stands() {
     let mut wrong = Vec::new();
-    let cases = cases();
-    assert!(cases.len() >= 40, "only {} cases were found", cases.len());
-    for case in &cases {
-        let tree = tree(case);
-        let found = prepare(&tree);
+    assert!(READ.len() >= 40, "only {} cases were found", READ.len());
+    for Read { case, tree, problems, is_published } in READ.iter() {
         let name = case.file_name().unwrap().to_string_lossy();
-        if found.problems.is_empty() {
+        if problems.is_empty() {
             wrong.push(format!("{name}: nothing was found"));
         }
-        let any_error = found.problems.iter().any(|p| p.severity() == Severity::Error);
-        assert_eq!(found.value.is_none(), any_error, "{name}: published in spite of an error");
-        let lines: String = found.problems.iter().map(|problem| line(problem, &tree)).collect();
+        let any_error = problems.iter().any(|p| p.severity() == Severity::Error);
+        assert_eq!(!is_published, any_error, "{name}: published in spite of an error");
+        let lines: String = problems.iter().map(|problem| line(problem, tree)).collect();
         wrong.extend(expected::compare(&case.join("expected.txt"), &lines).err());
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -91,8 +108,8 @@ fn every_mistake_is_told_where_it_stands() {
 #[test]
 fn thai_in_english_messages_is_quoted_from_the_file() {
     let mut wrong = Vec::new();
-    for case in cases() {
-        for problem in prepare(&tree(&case)).problems {
+    for Read { case, problems, .. } in READ.iter() {
+        for problem in problems {
             let Words { what, label, why, fix } = problem.words(Lang::En);
             // Headings of a note are Thai in any language.
             if problem.mistake == Mistake::NoteWithoutCore {
