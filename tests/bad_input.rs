@@ -108,7 +108,7 @@ fn every_mistake_is_told_where_it_stands() {
 #[test]
 fn thai_in_english_messages_is_quoted_from_the_file() {
     let mut wrong = Vec::new();
-    for Read { case, problems, .. } in READ.iter() {
+    for Read { problems, .. } in READ.iter() {
         for problem in problems {
             let Words { what, label, why, fix } = problem.words(Lang::En);
             // Headings of a note are Thai in any language.

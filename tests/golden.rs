@@ -38,7 +38,7 @@ fn main_of(page: &str) -> String {
     let mut lines = String::new();
     let mut in_chart = false;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        in_chart |= line.starts_with("<svg class=\"chart\"");
+        in_chart |= line.starts_with("<svg class=chart ");
         let said = ["<svg", "</svg", "<title", "<desc"].iter().any(|tag| line.starts_with(tag));
         if !in_chart || said {
             lines.push_str(line);

@@ -313,7 +313,7 @@ fn ratios_over_withheld_figures_are_told_to_a_tenth_of_a_percent() {
 
 /// “ความมั่นคงของอันดับ” of a fund's page, without tags.
 fn firm_section(page: &str) -> String {
-    let section = page.split("id=\"firm\"").nth(1).expect("a section on firmness");
+    let section = page.split("id=firm").nth(1).expect("a section on firmness");
     let section = section.split("</section>").next().unwrap();
     let mut inside = false;
     let text = |letter: &char| {
@@ -411,7 +411,7 @@ fn what_is_said_of_firmness_does_not_depend_on_what_is_withheld() {
         let path = format!("funds/{}/why.html", fund.code);
         let of = |ready: &Ready| {
             let page = String::from_utf8(ready.bytes(ready.find(&path)?).unwrap()).unwrap();
-            page.contains("id=\"firm\"").then(|| firm_section(&page))
+            page.contains("id=firm").then(|| firm_section(&page))
         };
         assert_eq!(of(&before), of(&after), "{}", fund.code);
         sections += usize::from(of(&before).is_some());

@@ -33,7 +33,7 @@ fn cards(ready: &Ready) -> Vec<&str> {
 fn named(ready: &Ready, page: &str) -> Option<String> {
     let bytes = ready.bytes(ready.find(page).unwrap()).unwrap();
     let text = String::from_utf8(bytes).unwrap();
-    let (_, rest) = text.split_once("<meta property=\"og:image\" content=\"")?;
+    let (_, rest) = text.split_once("<meta property=og:image content=\"")?;
     let address = rest.split('"').next()?;
     let base = &ready.site().settings.base_url;
     Some(address.strip_prefix(base.as_str()).expect("an absolute address").to_string())

@@ -1,5 +1,7 @@
 //! A plotters backend that writes our SVG: classes instead of colours, text left to the page's own
-//! font, whole pixels, so that the same data give the same bytes on every machine.
+//! font, whole pixels, so that the same data give the same bytes on every machine. It stands within
+//! HTML, where values need no quotes; the last one of an element that closes itself has them, since
+//! the slash would belong to it.
 //!
 //! plotters has no notion of a class; a colour with a red part of `kind` and a green part of
 //! `number` stands for one (`Ink`).
@@ -109,7 +111,7 @@ impl Canvas {
         let mut out = String::with_capacity(4096);
         let _ = write!(
             out,
-            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"say-{key}\" viewBox=\"0 0 {WIDTH} {height}\" font-size=\"{TEXT}\" text-anchor=\"middle\">",
+            "<svg class=chart role=img aria-labelledby=say-{key} viewBox=\"0 0 {WIDTH} {height}\" font-size={TEXT} text-anchor=middle>",
         );
         let out = Rc::new(RefCell::new(out));
         let backend = Backend { out: out.clone(), size: (WIDTH, height) };
@@ -140,7 +142,7 @@ impl Canvas {
         svg.push_str("</svg>");
         // What is within an image is hidden from those who do not see it: links would be lost.
         if svg.contains("<a href=") {
-            svg = svg.replacen("role=\"img\"", "role=\"group\"", 1);
+            svg = svg.replacen("role=img", "role=group", 1);
         }
         svg
     }
@@ -212,6 +214,32 @@ impl Backend {
     }
 }
 
+/// What a path's `d` says: whole pixels, level and upright steps by the one number that changes.
+struct Path(String);
+
+impl Path {
+    fn of(points: impl IntoIterator<Item = BackendCoord>) -> Path {
+        let mut d = String::new();
+        let mut last = None;
+        for (x, y) in points {
+            let _ = match last {
+                None => write!(d, "M{x} {y}"),
+                Some((_, before)) if before == y => write!(d, "H{x}"),
+                Some((before, _)) if before == x => write!(d, "V{y}"),
+                Some(_) => write!(d, "L{x} {y}"),
+            };
+            last = Some((x, y));
+        }
+        Path(d)
+    }
+}
+
+impl std::fmt::Display for Path {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// Lines of one chart differ by their dashes too.
 fn dash(class: &str) -> &'static str {
     match class {
@@ -239,7 +267,7 @@ impl DrawingBackend for Backend {
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
         self.push(format_args!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"1\" height=\"1\" class=\"{}\"/>",
+            "<rect class={} x={x} y={y} width=1 height=\"1\"/>",
             class_of(color)
         ))
     }
@@ -252,10 +280,7 @@ impl DrawingBackend for Backend {
     ) -> Drawn {
         let class = class_of(style.color());
         let dash = dash(&class);
-        self.push(format_args!(
-            "<path d=\"M{} {}L{} {}\" class=\"{class}\"{dash}/>",
-            from.0, from.1, to.0, to.1
-        ))
+        self.push(format_args!("<path class={class}{dash} d=\"{}\"/>", Path::of([from, to])))
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -268,7 +293,7 @@ impl DrawingBackend for Backend {
         let (x, y) = (upper_left.0.min(bottom_right.0), upper_left.1.min(bottom_right.1));
         let (w, h) = ((bottom_right.0 - upper_left.0).abs(), (bottom_right.1 - upper_left.1).abs());
         self.push(format_args!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" class=\"{}\"/>",
+            "<rect class={} x={x} y={y} width={w} height=\"{h}\"/>",
             class_of(style.color())
         ))
     }
@@ -279,12 +304,8 @@ impl DrawingBackend for Backend {
         style: &S,
     ) -> Drawn {
         let class = class_of(style.color());
-        let mut d = String::new();
-        for (n, (x, y)) in path.into_iter().enumerate() {
-            let _ = write!(d, "{}{x} {y}", if n == 0 { 'M' } else { 'L' });
-        }
         let dash = dash(&class);
-        self.push(format_args!("<path d=\"{d}\" class=\"{class}\"{dash}/>"))
+        self.push(format_args!("<path class={class}{dash} d=\"{}\"/>", Path::of(path)))
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -295,7 +316,7 @@ impl DrawingBackend for Backend {
         _fill: bool,
     ) -> Drawn {
         self.push(format_args!(
-            "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" class=\"{}\"/>",
+            "<circle class={} cx={x} cy={y} r=\"{radius}\"/>",
             class_of(style.color())
         ))
     }
@@ -305,11 +326,8 @@ impl DrawingBackend for Backend {
         corners: I,
         style: &S,
     ) -> Drawn {
-        let mut d = String::new();
-        for (n, (x, y)) in corners.into_iter().enumerate() {
-            let _ = write!(d, "{}{x} {y}", if n == 0 { 'M' } else { 'L' });
-        }
-        self.push(format_args!("<path d=\"{d}Z\" class=\"{}\"/>", class_of(style.color())))
+        let class = class_of(style.color());
+        self.push(format_args!("<path class={class} d=\"{}Z\"/>", Path::of(corners)))
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -322,9 +340,9 @@ impl DrawingBackend for Backend {
         let turned = matches!(style.transform(), FontTransform::Rotate270);
         // Most words are centred and of the usual size, which the whole drawing says once.
         let anchor = match style.anchor().h_pos {
-            HPos::Left => " text-anchor=\"start\"",
+            HPos::Left => " text-anchor=start",
             HPos::Center => "",
-            HPos::Right => " text-anchor=\"end\"",
+            HPos::Right => " text-anchor=end",
         };
         // Baselines are set by hand: browsers disagree about dominant-baseline with Thai marks.
         let shift = match style.anchor().v_pos {
@@ -336,19 +354,17 @@ impl DrawingBackend for Backend {
         let (size, shift) = (size.round() as i32, shift.round() as i32);
         let size = match size {
             size if size == TEXT as i32 => String::new(),
-            size => format!(" font-size=\"{size}\""),
+            size => format!(" font-size={size}"),
         };
         let words = escape(text);
         if turned {
             let x = x + shift;
             self.push(format_args!(
-                "<text x=\"{x}\" y=\"{y}\" transform=\"rotate(-90 {x} {y})\" class=\"{class}\"{size}{anchor}>{words}</text>"
+                "<text class={class} x={x} y={y} transform=\"rotate(-90 {x} {y})\"{size}{anchor}>{words}</text>"
             ))
         } else {
             let y = y + shift;
-            self.push(format_args!(
-                "<text x=\"{x}\" y=\"{y}\" class=\"{class}\"{size}{anchor}>{words}</text>"
-            ))
+            self.push(format_args!("<text class={class} x={x} y={y}{size}{anchor}>{words}</text>"))
         }
     }
 

@@ -138,9 +138,12 @@ fn all() -> Vec<Spec> {
 
 /// The numbers in an attribute of every element that has it.
 fn numbers(svg: &str, attribute: &str) -> Vec<i64> {
-    svg.split(&format!(" {attribute}=\""))
+    svg.split(&format!(" {attribute}="))
         .skip(1)
-        .filter_map(|rest| rest.split('"').next()?.parse().ok())
+        .filter_map(|rest| {
+            let value = rest.trim_start_matches('"');
+            value.split(['"', ' ', '>']).next()?.parse().ok()
+        })
         .collect()
 }
 
@@ -150,7 +153,7 @@ fn every_chart_is_well_formed_and_stays_on_its_paper() {
         let svg = draw(&spec);
         assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
         let role = if svg.contains("<a href=") { "group" } else { "img" };
-        assert!(svg.starts_with(&format!("<svg class=\"chart\" role=\"{role}\"")), "{svg}");
+        assert!(svg.starts_with(&format!("<svg class=chart role={role} ")), "{svg}");
         let view = svg.split("viewBox=\"0 0 ").nth(1).unwrap().split('"').next().unwrap();
         let size: Vec<i64> = view.split(' ').map(|n| n.parse().unwrap()).collect();
         for (attributes, limit) in [(["x", "cx"], size[0]), (["y", "cy"], size[1])] {
@@ -181,7 +184,7 @@ fn the_same_data_give_the_same_bytes() {
 #[test]
 fn an_unknown_year_is_a_gap_and_not_a_zero() {
     let svg = draw(&trend(vec![vec![Some(50), None, Some(50)]]));
-    assert_eq!(svg.matches("class=\"c-line-0\"").count(), 0, "nothing to join: {svg}");
+    assert_eq!(svg.matches("class=c-line-0").count(), 0, "nothing to join: {svg}");
     assert_eq!(svg.matches("<circle").count(), 3, "two years and the mark of the name: {svg}");
 }
 

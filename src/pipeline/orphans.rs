@@ -50,10 +50,14 @@ fn leads_to(ready: &Ready, index: usize, bytes: &[u8]) -> Vec<usize> {
     }
     let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
     let mut found = Vec::new();
-    for mark in ["href=\"", "src=\"", "action=\""] {
+    for mark in [" href=", " src=", " action="] {
         for (at, _) in text.match_indices(mark) {
             let rest = &text[at + mark.len()..];
-            let link = rest.split('"').next().unwrap_or_default();
+            let link = match rest.strip_prefix('"') {
+                Some(quoted) => quoted.split('"').next(),
+                None => rest.split([' ', '>', '\n']).next(),
+            };
+            let link = link.unwrap_or_default();
             found.extend(target(from, link).and_then(|path| ready.find(&path)));
         }
     }

@@ -695,12 +695,12 @@ pub(super) fn unit_words(field: Field) -> &'static str {
     }
 }
 
-/// The unit of a group's rows, where more than half of them share it: it is said once, and the
-/// others say their own.
+/// The unit that more than half of a group's rows share, of those that have one: it is said once,
+/// and the others say their own. Dates and answers have none and read as such.
 fn usual_unit(fields: &[Field]) -> &'static str {
-    let baht = unit_words(Field::NetSurplus);
-    let of_baht = fields.iter().filter(|field| unit_words(**field) == baht).count();
-    if of_baht * 2 > fields.len() { baht } else { "" }
+    let units = || fields.iter().map(|field| unit_words(*field)).filter(|unit| !unit.is_empty());
+    let share = |unit: &str| units().filter(|other| *other == unit).count() * 2;
+    units().find(|unit| share(unit) > units().count()).unwrap_or_default()
 }
 
 /// Known to be zero in every year; such amounts are named in a line instead of filling rows.

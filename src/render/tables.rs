@@ -131,9 +131,9 @@ fn table_as(role: &str, table: &TableView, caption: &str) -> String {
     let mut out = String::with_capacity(512 + caption.len() * 2 + cells * 48);
     let wide = table.columns.len() > NARROW;
     if wide {
-        out.push_str("<div class=\"table-scroll\" role=\"");
+        out.push_str("<div class=table-scroll role=");
         out.push_str(role);
-        out.push_str("\" tabindex=\"0\" aria-label=\"");
+        out.push_str(" tabindex=0 aria-label=\"");
         escape_into(&mut out, caption);
         out.push_str("\"><table><caption>");
     } else {

@@ -14,7 +14,7 @@ use super::faults::{self, Stage};
 use crate::diag::{Checked, Mistake, Problem, TemplateFault};
 use crate::plan::view::{Frame, Shell};
 use crate::text::Span;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 
 pub struct Templates {
     tera: Tera,
@@ -39,7 +39,9 @@ impl Templates {
         let sources: Sources = theme
             .templates
             .iter()
-            .map(|(name, template)| (name.clone(), (template.file.clone(), template.text.clone())))
+            .map(|(name, template)| {
+                (name.clone(), (template.file.clone(), theme::in_use(name, template)))
+            })
             .collect();
         let mut problems: Vec<Problem> = sources.iter().filter_map(check_alone).collect();
         let mut tera = Tera::default();

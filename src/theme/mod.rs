@@ -8,6 +8,7 @@
 //! missing or unreadable on disk leaves the embedded one in its place.
 
 pub mod contract;
+mod lean;
 pub mod lint;
 mod references;
 mod script;
@@ -111,6 +112,14 @@ fn overlay<'a>(name: &str, overrides: &[(Arc<str>, &'a [u8])], files: &mut Files
         }
     }
     any
+}
+
+/// A template as pages are made of it: our own in fewer bytes, line by line.
+pub fn in_use(name: &str, template: &TemplateText) -> String {
+    match embedded_text(name) == Some(template.text.as_str()) {
+        true => lean::compact(&template.text),
+        false => template.text.clone(),
+    }
 }
 
 /// A template of the default theme.

@@ -36,7 +36,7 @@ pub(super) fn paper(out: &mut String, sheet: &StatementSheet, years: &[String], 
 fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
     let many = years.len() > 3;
     if many {
-        out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.push_str("<div class=table-scroll role=region tabindex=0 aria-label=\"");
         escape_into(out, sheet.title);
         out.push_str("\">");
     }
