@@ -108,13 +108,18 @@ pub type Plane = DrawingArea<Backend, Cartesian2d<RangedCoordf64, RangedCoordf64
 
 impl Canvas {
     pub fn new(key: &str, height: u32) -> (Canvas, Area) {
+        Canvas::of(key, height, TEXT)
+    }
+
+    /// With the size that most of its words have, which is then said once.
+    pub fn of(key: &str, height: u32, usual: u32) -> (Canvas, Area) {
         let mut out = String::with_capacity(4096);
         let _ = write!(
             out,
-            "<svg class=chart role=img aria-labelledby=say-{key} viewBox=\"0 0 {WIDTH} {height}\" font-size={TEXT} text-anchor=middle>",
+            "<svg class=chart role=img aria-labelledby=say-{key} viewBox=\"0 0 {WIDTH} {height}\" font-size={usual} text-anchor=middle>",
         );
         let out = Rc::new(RefCell::new(out));
-        let backend = Backend { out: out.clone(), size: (WIDTH, height) };
+        let backend = Backend { out: out.clone(), size: (WIDTH, height), usual };
         (Canvas { out }, backend.into_drawing_area())
     }
 
@@ -203,6 +208,8 @@ fn escape(words: &str) -> String {
 pub struct Backend {
     out: Rc<RefCell<String>>,
     size: (u32, u32),
+    /// The size of text that needs not be said.
+    usual: u32,
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -353,7 +360,7 @@ impl DrawingBackend for Backend {
         let class = class_of(style.color());
         let (size, shift) = (size.round() as i32, shift.round() as i32);
         let size = match size {
-            size if size == TEXT as i32 => String::new(),
+            size if size == self.usual as i32 => String::new(),
             size => format!(" font-size={size}"),
         };
         let words = escape(text);

@@ -259,11 +259,12 @@ mod room {
         let root = parsed.select(&root).next().unwrap();
         let view: Vec<i64> =
             root.value().attr("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
+        let usual: i64 = root.value().attr("font-size").unwrap().parse().unwrap();
         let texts = scraper::Selector::parse("text").unwrap();
         let boxed = parsed.select(&texts).map(|text| {
             let number = |name: &str| text.value().attr(name).map(|n| n.parse::<i64>().unwrap());
             let said: String = text.text().collect();
-            let size = number("font-size").unwrap_or(14);
+            let size = number("font-size").unwrap_or(usual);
             let wide = i64::from(face::measured(&said, u32::try_from(size).unwrap()));
             let (x, y) = (number("x").unwrap(), number("y").unwrap());
             let from = match text.value().attr("text-anchor") {

@@ -10,7 +10,7 @@ const HEIGHT: i32 = 230;
 const SMALL: u32 = 13;
 
 pub fn draw(chart: &Trend) -> String {
-    let (canvas, area) = Canvas::new(&chart.key, HEIGHT.unsigned_abs());
+    let (canvas, area) = Canvas::of(&chart.key, HEIGHT.unsigned_abs(), SMALL);
     let widest = |labels: &mut dyn Iterator<Item = &String>| {
         labels.map(|label| width(label, SMALL)).max().unwrap_or(0).min(104) as i32
     };

@@ -135,23 +135,29 @@ fn table_as(role: &str, table: &TableView, caption: &str) -> String {
         out.push_str(role);
         out.push_str(" tabindex=0 aria-label=\"");
         escape_into(&mut out, caption);
-        out.push_str("\"><table><caption>");
-    } else {
-        out.push_str("<table class=narrow><caption>");
+        out.push_str("\">");
     }
+    // Said once of a whole table, which most are.
+    let figures = table.columns.iter().skip(1).all(|column| column.numeric);
+    out.push_str(match (wide, figures) {
+        (true, true) => "<table class=nums><caption>",
+        (true, false) => "<table><caption>",
+        (false, true) => "<table class=\"narrow nums\"><caption>",
+        (false, false) => "<table class=narrow><caption>",
+    });
     escape_into(&mut out, caption);
     out.push_str("<thead><tr>");
     for column in &table.columns {
         let open = "<th scope=col";
         out.push_str(open);
-        out.push_str(if column.numeric { " class=num>" } else { ">" });
+        out.push_str(if column.numeric && !figures { " class=num>" } else { ">" });
         escape_into(&mut out, &column.title);
     }
     out.push_str("\n<tbody>");
     for row in &table.rows {
         out.push_str("<tr>");
         for (index, (column, cell)) in table.columns.iter().zip(row).enumerate() {
-            out.push_str(match (index, column.numeric) {
+            out.push_str(match (index, column.numeric && !figures) {
                 (0, _) => "<th scope=row>",
                 (_, true) => "<td class=num>",
                 (_, false) => "<td>",

@@ -47,10 +47,12 @@ fn table(out: &mut String, sheet: &StatementSheet, years: &[String]) {
         years => write!(out, "<table class=\"statement {width} years-{years}\">"),
     };
     head(out, sheet, years);
-    for statement in &sheet.groups {
+    for (index, statement) in sheet.groups.iter().enumerate() {
         let title = if sheet.groups.len() > 1 { statement.title } else { "" };
+        let of_file =
+            if index == 0 { "บรรทัดในไฟล์" } else { "บรรทัด" };
         let _ = write!(out, "<tbody id={}>", statement.id);
-        group(out, statement, title, "บรรทัดในไฟล์", years.len());
+        group(out, statement, title, of_file, years.len());
     }
     out.push_str("</table>");
     if many {
@@ -92,20 +94,16 @@ fn group(out: &mut String, group: &StatementGroup, title: &str, of_file: &str, y
         }
     }
     out.push('\n');
-    let mut cells = group.cells.iter().zip(0..);
-    for line in &group.rows {
+    let mut cells = group.cells.iter();
+    for (line, first) in group.rows.iter().zip((0..).step_by(years.max(1))) {
         row(out, line, group.unit);
-        for (cell, at) in cells.by_ref().take(years) {
-            match group.states.get(at) {
-                Some(state) if *state != "known" => {
-                    out.push_str("<td class=");
-                    out.push_str(state);
-                    out.push('>');
-                }
-                _ => out.push_str("<td>"),
+        // Empty where all is known, which is nearly always.
+        match group.states.get(first..first + years) {
+            None => cells.by_ref().take(years).for_each(|said| cell(out, said, "known", 1)),
+            Some(states) => {
+                let said: Vec<&str> = cells.by_ref().take(years).collect();
+                unlike_others(out, &said, states);
             }
-            // Written by the program itself, of digits and known words.
-            out.push_str(cell);
         }
         out.push('\n');
     }
@@ -114,6 +112,34 @@ fn group(out: &mut String, group: &StatementGroup, title: &str, of_file: &str, y
         escape_into(out, &group.zeros);
         out.push('\n');
     }
+}
+
+/// A row of which something is not shown or not known; what is the same every year is said once.
+fn unlike_others(out: &mut String, said: &[&str], states: &[&str]) {
+    match (said, states) {
+        ([first, rest @ ..], [state, others @ ..])
+            if *state != "known"
+                && rest.iter().all(|other| other == first)
+                && others.iter().all(|other| other == state) =>
+        {
+            cell(out, first, state, said.len());
+        }
+        _ => said.iter().zip(states).for_each(|(said, state)| cell(out, said, state, 1)),
+    }
+}
+
+/// Its words are the program's own, of digits and known words.
+fn cell(out: &mut String, said: &str, state: &str, years: usize) {
+    out.push_str("<td");
+    if state != "known" {
+        out.push_str(" class=");
+        out.push_str(state);
+    }
+    if years > 1 {
+        let _ = write!(out, " colspan={years}");
+    }
+    out.push('>');
+    out.push_str(said);
 }
 
 fn row(out: &mut String, row: &StatementRow, usual_unit: &str) {

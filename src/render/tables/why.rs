@@ -122,7 +122,7 @@ fn check(out: &mut String, item: &CheckItemSaid, came: &CheckView) {
 /// The fund against the medians of its equals.
 pub(super) fn peers(peers: &PeersView) -> String {
     let mut out = String::from(
-        "<div class=table-scroll role=region tabindex=0 aria-label=\"เทียบกับกองทุนกลุ่มเดียวกัน\"><table class=peers><caption>เทียบกับกองทุนกลุ่มเดียวกัน<thead><tr><th scope=col>คะแนน<th scope=col>กองทุนนี้",
+        "<div class=table-scroll role=region tabindex=0 aria-label=\"เทียบกับกองทุนกลุ่มเดียวกัน\"><table class=\"peers nums\"><caption>เทียบกับกองทุนกลุ่มเดียวกัน<thead><tr><th scope=col>คะแนน<th scope=col>กองทุนนี้",
     );
     for column in &peers.columns {
         around(&mut out, "<th scope=col>", &column.title, "");
@@ -131,9 +131,9 @@ pub(super) fn peers(peers: &PeersView) -> String {
     out.push_str("<tbody>");
     for (row, (title, own)) in peers.rows.iter().enumerate() {
         around(&mut out, "<tr><th scope=row>", title, "");
-        around(&mut out, "<td class=num>", own, "");
+        around(&mut out, "<td>", own, "");
         for column in &peers.columns {
-            around(&mut out, "<td class=num>", &column.medians[row], "");
+            around(&mut out, "<td>", &column.medians[row], "");
         }
         out.push('\n');
     }
