@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::charts::{Drawn, column, or_unknown, split};
+use super::charts::{Drawn, column, names, or_unknown, split};
 use super::frame::{About, Part};
 use super::index::AreaSums;
 use super::view::{AreaView, CompletenessView, Held, Link, TableView, Tile, View};
@@ -146,7 +146,7 @@ impl<'m> Here<'m> {
     /// Sums and ratios, area by area.
     fn area_summary(&self, areas: Vec<&Area>) -> TableView {
         let columns = vec![
-            column("พื้นที่", false),
+            names("พื้นที่"),
             column("กองทุน", true),
             column("รายงานแล้ว", true),
             column("สมาชิก (คน)", true),
@@ -271,7 +271,7 @@ impl<'m> Here<'m> {
         let title = "ความครบถ้วนรายกองทุน";
         let columns: Vec<String> =
             Self::GROUPS.iter().map(|(name, _)| (*name).to_string()).collect();
-        let mut table_columns = vec![column("กองทุน", false)];
+        let mut table_columns = vec![names("กองทุน")];
         table_columns.extend(columns.iter().map(|name| column(name.clone(), true)));
         let spec = Spec::Completeness(chart::Completeness {
             key: "completeness".to_string(),

@@ -62,7 +62,12 @@ impl From<String> for Said {
 }
 
 pub(super) fn column(title: impl Into<String>, numeric: bool) -> Column {
-    Column { title: title.into(), numeric }
+    Column { title: title.into(), numeric, names: false }
+}
+
+/// A first column of funds or places.
+pub(super) fn names(title: &str) -> Column {
+    Column { title: title.to_string(), numeric: false, names: true }
 }
 
 /// How many bars one chart holds before it stops being readable.
@@ -111,7 +116,7 @@ impl<'m> Here<'m> {
             sentence.more(format!("แสดง {} อันดับแรก", self.words.number(shown.len())));
         }
         let title = "คะแนนรวมแยกตามมิติ";
-        let mut columns = vec![column("กองทุน", false)];
+        let mut columns = vec![names("กองทุน")];
         columns
             .extend(rubric.dimensions.iter().map(|d| column(self.words.id(d.id.as_str()), true)));
         columns.push(column("รวม", true));
@@ -426,7 +431,7 @@ impl<'m> Here<'m> {
         });
         let table = TableView {
             columns: vec![
-                column("กองทุน", false),
+                names("กองทุน"),
                 column("PAR30", true),
                 column("เงินออมเปลี่ยนแปลง", true),
                 column("สมาชิก (คน)", true),

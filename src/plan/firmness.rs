@@ -1,7 +1,7 @@
 //! How firm a place is, in words: the range it stays in, what would swap it with its neighbours,
 //! and what figures that are missing may still change.
 
-use super::charts::{Drawn, Said, column, drawn};
+use super::charts::{Drawn, Said, column, drawn, names};
 use super::view::*;
 use super::words::{Shield, shield};
 use super::{Current, Here};
@@ -366,7 +366,7 @@ impl<'m> Here<'m> {
         let last = shown.iter().map(|(_, firmness)| firmness.weights.worst).max().unwrap_or(1);
         let table = TableView {
             columns: vec![
-                column("กองทุน", false),
+                names("กองทุน"),
                 column("อันดับ", true),
                 column("เมื่อปรับน้ำหนัก", true),
                 column("เมื่อตัดตัวชี้วัดหนึ่งข้อ", true),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::charts::column;
+use super::charts::{column, names};
 use super::frame::{About, Part};
 use super::view::*;
 use super::words::UNKNOWN;
@@ -305,7 +305,7 @@ impl<'m> Here<'m> {
     /// What lies within, area by area; nothing for a tambon, whose plans are all listed.
     fn plans_by_area(&self, code: &AreaCode, plans: &[(usize, &Plan)]) -> TableView {
         let columns = vec![
-            column("พื้นที่", false),
+            names("พื้นที่"),
             column("แผน", true),
             column("กิจกรรม", true),
             column("ทำเสร็จแล้ว", true),

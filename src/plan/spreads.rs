@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::areas::median;
-use super::charts::{Drawn, Said, column, drawn};
+use super::charts::{Drawn, Said, column, drawn, names};
 use super::view::TableView;
 use super::{Current, Here};
 use crate::chart::{Panel, Panels, Spec};
@@ -76,7 +76,7 @@ impl<'m> Here<'m> {
             row.extend(ends.into_iter().flatten().map(|points| written(*points)));
             row
         });
-        let mut columns = vec![column("พื้นที่", false)];
+        let mut columns = vec![names("พื้นที่")];
         columns.extend(["กองทุนที่จัดอันดับ", "ต่ำสุด", "ค่ากลาง", "สูงสุด"].map(|title| column(title, true)));
         let table = TableView { columns, rows: rows.collect() };
         Some(drawn(key, title, said, Vec::new(), table, spec))

@@ -162,7 +162,17 @@ fn table_as(role: &str, table: &TableView, caption: &str) -> String {
                 (_, true) => "<td class=num>",
                 (_, false) => "<td>",
             });
-            escape_into(&mut out, cell);
+            // Few villages stand in a browser's dictionary, which would break them anywhere.
+            let (before, place) = match cell.rsplit_once(' ') {
+                Some((before, place)) if column.names => (before, place),
+                None if column.names => ("", cell.as_str()),
+                _ => (cell.as_str(), ""),
+            };
+            escape_into(&mut out, before);
+            if !place.is_empty() {
+                out.push_str(if before.is_empty() { "" } else { " " });
+                why::around(&mut out, "<span class=name>", place, "</span>");
+            }
         }
         out.push('\n');
     }

@@ -36,4 +36,6 @@ pub struct Column {
     pub title: String,
     /// Whether its cells are numbers, to stand at the right.
     pub numeric: bool,
+    /// Whether its cells are names of funds or places, which are not broken within a word.
+    pub names: bool,
 }

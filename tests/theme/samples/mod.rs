@@ -152,7 +152,7 @@ pub fn chart(n: usize, title: &str) -> ChartView {
 }
 
 pub fn table() -> TableView {
-    let column = |title: &str, numeric| Column { title: s(title), numeric };
+    let column = |title: &str, numeric| Column { title: s(title), numeric, names: !numeric };
     TableView {
         columns: vec![
             column("รายการ", false),
