@@ -34,7 +34,7 @@ fn file(ready: &Ready, path: &str) -> String {
 fn main_of(page: &str) -> String {
     let start = page.find("<main").expect("a page has a main part");
     let end = page.find("</main>").expect("its main part ends");
-    let text = page[start..end].replace("><", ">\n<");
+    let text = page[start..end].replace("><", ">\n<").replace("<tr", "\n<tr");
     let mut lines = String::new();
     let mut in_chart = false;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {

@@ -543,7 +543,7 @@ fn pages_and_files_agree_on_every_total_and_place() {
     for (code, result) in from_json(&contest) {
         let page = Html::parse_document(site().text(&format!("funds/{code}/index.html")));
         let number = page.select(&select(".score .score-number strong")).next().map(words);
-        let place = page.select(&select(".score .places-place strong")).next().map(words);
+        let place = page.select(&select(".score .places strong")).next().map(words);
         if !result.place.is_empty() {
             assert_eq!(arabic(&number.expect("a total")), result.total, "page of {code}");
             let place = place.map(|place| arabic(&place)).unwrap_or_default();

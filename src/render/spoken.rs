@@ -27,9 +27,9 @@ impl Spoken {
 
     /// The page with its abbreviations marked.
     pub fn mark(&self, page: Vec<u8>) -> Vec<u8> {
-        let Ok(text) = String::from_utf8(page) else { return Vec::new() };
-        let Some(finder) = &self.finder else { return text.into_bytes() };
-        let Some(main) = text.find("<main") else { return text.into_bytes() };
+        let Some(finder) = &self.finder else { return page };
+        let Ok(text) = simdutf8::basic::from_utf8(&page) else { return Vec::new() };
+        let Some(main) = text.find("<main") else { return page };
         let mut out = String::with_capacity(text.len() + 400);
         out.push_str(&text[..main]);
         let mut told = vec![false; self.pairs.len()];

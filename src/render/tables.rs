@@ -153,7 +153,7 @@ fn table_as(role: &str, table: &TableView, caption: &str) -> String {
         out.push_str(if column.numeric && !figures { " class=num>" } else { ">" });
         escape_into(&mut out, &column.title);
     }
-    out.push_str("\n<tbody>");
+    out.push_str("<tbody>");
     for row in &table.rows {
         out.push_str("<tr>");
         for (index, (column, cell)) in table.columns.iter().zip(row).enumerate() {
@@ -174,7 +174,6 @@ fn table_as(role: &str, table: &TableView, caption: &str) -> String {
                 why::around(&mut out, "<span class=name>", place, "</span>");
             }
         }
-        out.push('\n');
     }
     out.push_str(if wide { "</table></div>" } else { "</table>" });
     out

@@ -461,7 +461,8 @@ fn said_before(text: &str, at: usize, words: &[&str]) -> bool {
 fn said_just_before(text: &str, at: usize, words: &[&str]) -> bool {
     let near = tail(text, at, JUST);
     let near = near.trim_end_matches([' ', ':', '：', '.', '"', '\'']);
-    words.iter().any(|word| near.ends_with(word) || near.ends_with(&format!("{word}เลขที่")))
+    let named = near.strip_suffix("เลขที่").unwrap_or(near);
+    words.iter().any(|word| near.ends_with(word) || named.ends_with(word))
 }
 
 /// What stands before, on the same line.

@@ -14,7 +14,7 @@ pub(super) fn statements(sheets: &[StatementSheet], years: &[String]) -> String 
         escape_into(&mut out, sheet.title);
         out.push_str("</h3></summary>");
         table(&mut out, sheet, years);
-        out.push_str("</details>\n");
+        out.push_str("</details>");
     }
     out
 }
@@ -68,7 +68,6 @@ fn head(out: &mut String, sheet: &StatementSheet, years: &[String]) {
         out.push_str("<th scope=col>");
         escape_into(out, year);
     }
-    out.push_str("</thead>");
 }
 
 /// A statement below its own head, which says the unit of most rows and the lines of the file that
@@ -93,7 +92,6 @@ fn group(out: &mut String, group: &StatementGroup, title: &str, of_file: &str, y
             escape_into(out, lines);
         }
     }
-    out.push('\n');
     let mut cells = group.cells.iter();
     for (line, first) in group.rows.iter().zip((0..).step_by(years.max(1))) {
         row(out, line, group.unit);
@@ -105,12 +103,10 @@ fn group(out: &mut String, group: &StatementGroup, title: &str, of_file: &str, y
                 unlike_others(out, &said, states);
             }
         }
-        out.push('\n');
     }
     if !group.zeros.is_empty() {
         let _ = write!(out, "<tr class=zeros><td colspan={}>เป็นศูนย์ทุกปี: ", years + 1);
         escape_into(out, &group.zeros);
-        out.push('\n');
     }
 }
 
