@@ -222,29 +222,19 @@ impl Backend {
 }
 
 /// What a path's `d` says: whole pixels, level and upright steps by the one number that changes.
-struct Path(String);
-
-impl Path {
-    fn of(points: impl IntoIterator<Item = BackendCoord>) -> Path {
-        let mut d = String::new();
-        let mut last = None;
-        for (x, y) in points {
-            let _ = match last {
-                None => write!(d, "M{x} {y}"),
-                Some((_, before)) if before == y => write!(d, "H{x}"),
-                Some((before, _)) if before == x => write!(d, "V{y}"),
-                Some(_) => write!(d, "L{x} {y}"),
-            };
-            last = Some((x, y));
-        }
-        Path(d)
+fn path(points: impl IntoIterator<Item = BackendCoord>) -> String {
+    let mut d = String::new();
+    let mut last = None;
+    for (x, y) in points {
+        let _ = match last {
+            None => write!(d, "M{x} {y}"),
+            Some((_, before)) if before == y => write!(d, "H{x}"),
+            Some((before, _)) if before == x => write!(d, "V{y}"),
+            Some(_) => write!(d, "L{x} {y}"),
+        };
+        last = Some((x, y));
     }
-}
-
-impl std::fmt::Display for Path {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
+    d
 }
 
 /// Lines of one chart differ by their dashes too.
@@ -287,7 +277,7 @@ impl DrawingBackend for Backend {
     ) -> Drawn {
         let class = class_of(style.color());
         let dash = dash(&class);
-        self.push(format_args!("<path class={class}{dash} d=\"{}\"/>", Path::of([from, to])))
+        self.push(format_args!("<path class={class}{dash} d=\"{}\"/>", path([from, to])))
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -307,12 +297,12 @@ impl DrawingBackend for Backend {
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
-        path: I,
+        points: I,
         style: &S,
     ) -> Drawn {
         let class = class_of(style.color());
         let dash = dash(&class);
-        self.push(format_args!("<path class={class}{dash} d=\"{}\"/>", Path::of(path)))
+        self.push(format_args!("<path class={class}{dash} d=\"{}\"/>", path(points)))
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -334,7 +324,7 @@ impl DrawingBackend for Backend {
         style: &S,
     ) -> Drawn {
         let class = class_of(style.color());
-        self.push(format_args!("<path class={class} d=\"{}Z\"/>", Path::of(corners)))
+        self.push(format_args!("<path class={class} d=\"{}Z\"/>", path(corners)))
     }
 
     fn draw_text<S: BackendTextStyle>(

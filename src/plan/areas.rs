@@ -301,7 +301,7 @@ impl<'m> Here<'m> {
         let groups = Self::GROUPS.iter().map(|(title, prefix)| {
             let (cell, known, asked) = reported(Some(year), prefix);
             let class = match cell {
-                Cell::Full => "is-all",
+                Cell::Full => "",
                 Cell::Part => "is-some",
                 Cell::None => "is-none",
             };

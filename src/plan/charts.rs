@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::histogram::Histogram;
-use super::view::{ChartView, Column, LegendItem, TableView};
+use super::view::{Cells, ChartView, Column, LegendItem, TableView};
 use super::words::{Shield, UNKNOWN, shield};
 use super::{Current, Fragment, Here};
 use crate::chart::{self, Spec};
@@ -62,12 +62,13 @@ impl From<String> for Said {
 }
 
 pub(super) fn column(title: impl Into<String>, numeric: bool) -> Column {
-    Column { title: title.into(), numeric, names: false }
+    let cells = if numeric { Cells::Figures } else { Cells::Words };
+    Column { title: title.into(), cells }
 }
 
 /// A first column of funds or places.
 pub(super) fn names(title: &str) -> Column {
-    Column { title: title.to_string(), numeric: false, names: true }
+    Column { title: title.to_string(), cells: Cells::Names }
 }
 
 /// How many bars one chart holds before it stops being readable.

@@ -9,7 +9,7 @@ mod fund;
 mod lists;
 mod why;
 
-use crate::plan::view::{ChartView, TableView, View};
+use crate::plan::view::{Cells, ChartView, Column, TableView, View};
 use crate::text::escape_into;
 
 /// The tables of a view, by the keys that its template asks for. A key is there even when its
@@ -138,7 +138,8 @@ fn table_as(role: &str, table: &TableView, caption: &str) -> String {
         out.push_str("\">");
     }
     // Said once of a whole table, which most are.
-    let figures = table.columns.iter().skip(1).all(|column| column.numeric);
+    let figures = table.columns.iter().skip(1).all(|column| column.cells == Cells::Figures);
+    let marked = |column: &Column| column.cells == Cells::Figures && !figures;
     out.push_str(match (wide, figures) {
         (true, true) => "<table class=nums><caption>",
         (true, false) => "<table><caption>",
@@ -150,31 +151,32 @@ fn table_as(role: &str, table: &TableView, caption: &str) -> String {
     for column in &table.columns {
         let open = "<th scope=col";
         out.push_str(open);
-        out.push_str(if column.numeric && !figures { " class=num>" } else { ">" });
+        out.push_str(if marked(column) { " class=num>" } else { ">" });
         escape_into(&mut out, &column.title);
     }
     out.push_str("<tbody>");
     for row in &table.rows {
         out.push_str("<tr>");
         for (index, (column, cell)) in table.columns.iter().zip(row).enumerate() {
-            out.push_str(match (index, column.numeric && !figures) {
+            out.push_str(match (index, marked(column)) {
                 (0, _) => "<th scope=row>",
                 (_, true) => "<td class=num>",
                 (_, false) => "<td>",
             });
-            // Few villages stand in a browser's dictionary, which would break them anywhere.
-            let (before, place) = match cell.rsplit_once(' ') {
-                Some((before, place)) if column.names => (before, place),
-                None if column.names => ("", cell.as_str()),
-                _ => (cell.as_str(), ""),
-            };
-            escape_into(&mut out, before);
-            if !place.is_empty() {
-                out.push_str(if before.is_empty() { "" } else { " " });
-                why::around(&mut out, "<span class=name>", place, "</span>");
+            match column.cells {
+                Cells::Names => short_name(&mut out, cell),
+                Cells::Words | Cells::Figures => escape_into(&mut out, cell),
             }
         }
     }
     out.push_str(if wide { "</table></div>" } else { "</table>" });
     out
+}
+
+/// “หมู่ที่ ๓ ต.ออนกลาง”, the place in one piece: few villages stand in a browser's dictionary, which
+/// would break the others anywhere.
+fn short_name(out: &mut String, name: &str) {
+    let place = name.rfind(' ').map_or(0, |space| space + 1);
+    escape_into(out, &name[..place]);
+    why::around(out, "<span class=name>", &name[place..], "</span>");
 }

@@ -48,11 +48,7 @@ pub fn compact(template: &str) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while !rest.is_empty() {
-        let length = match rest.find(['<', '{']) {
-            Some(0) => 0,
-            Some(length) => length,
-            None => rest.len(),
-        };
+        let length = rest.find(['<', '{']).unwrap_or(rest.len());
         let (text, after) = rest.split_at(length);
         out.push_str(text);
         rest = after;
@@ -140,14 +136,10 @@ fn tag(out: &mut String, tag: &str) {
         let Some(length) = value.find('"') else { break };
         let (value, after) = (&value[..length], &value[length + 1..]);
         let follows = after.starts_with(|c: char| c == '>' || c.is_whitespace());
-        if is_bare(value) && follows && !within_tera(&tag[..tag.len() - rest.len()]) {
-            out.push_str(value);
-            rest = after;
-        } else {
-            let length = rest.len() - after.len();
-            out.push_str(&rest[..length]);
-            rest = after;
-        }
+        let goes_bare = is_bare(value) && follows && !within_tera(&tag[..tag.len() - rest.len()]);
+        let quoted = &rest[..rest.len() - after.len()];
+        out.push_str(if goes_bare { value } else { quoted });
+        rest = after;
     }
     out.push_str(rest);
 }

@@ -116,10 +116,15 @@ fn overlay<'a>(name: &str, overrides: &[(Arc<str>, &'a [u8])], files: &mut Files
 
 /// A template as pages are made of it: our own in fewer bytes, line by line.
 pub fn in_use(name: &str, template: &TemplateText) -> String {
-    match embedded_text(name) == Some(template.text.as_str()) {
-        true => lean::compact(&template.text),
-        false => template.text.clone(),
+    match is_own(name, template) {
+        true => template.text.clone(),
+        false => lean::compact(&template.text),
     }
+}
+
+/// Whether a template is not the default theme's, as that came with the program.
+fn is_own(name: &str, template: &TemplateText) -> bool {
+    embedded_text(name) != Some(template.text.as_str())
 }
 
 /// A template of the default theme.

@@ -1,7 +1,6 @@
 //! Our own scripts without comments, white space and long names: a page on a weak signal waits for
 //! every byte. A reader of tokens, not of the language: it relies on how those scripts are written
-//! (ES5, a semicolon after each statement).
-//! Scripts of other themes are left as they are.
+//! (ES5, a semicolon after each statement). Scripts of other themes are left as they are.
 //!
 //! Invariant: all occurrences of one variable get the same new name, and no name hides another that
 //! is used where it would stand: scopes stay what they were.
@@ -144,6 +143,8 @@ struct Scope<'t> {
     declared: BTreeSet<&'t str>,
     /// What is named within it or in a function of its own, by the scope that declares it.
     named: BTreeSet<(usize, &'t str)>,
+    /// Of what it declares, what is used, as it comes.
+    order: Vec<&'t str>,
     given: BTreeMap<&'t str, String>,
 }
 
@@ -151,7 +152,7 @@ struct Scope<'t> {
 /// see each other's names get the same ones: what is alike packs well.
 fn new_names<'t>(tokens: &[Token<'t>]) -> BTreeMap<usize, String> {
     let (mut scopes, within) = scopes(tokens);
-    let mut own: Vec<(usize, usize, &str)> = Vec::new();
+    let mut own: Vec<(usize, (usize, &str))> = Vec::new();
     let mut others: BTreeSet<&str> = BTreeSet::new();
     for (index, token) in tokens.iter().enumerate() {
         if token.kind != Kind::Word || is_property(tokens, index) {
@@ -163,9 +164,13 @@ fn new_names<'t>(tokens: &[Token<'t>]) -> BTreeMap<usize, String> {
         let chain: Vec<usize> = chain.collect();
         match chain.iter().position(|scope| scopes[*scope].declared.contains(token.text)) {
             Some(at) => {
-                own.push((index, chain[at], token.text));
+                let name = (chain[at], token.text);
+                own.push((index, name));
                 for scope in &chain[..=at] {
-                    scopes[*scope].named.insert((chain[at], token.text));
+                    let is_new = scopes[*scope].named.insert(name);
+                    if is_new && *scope == chain[at] {
+                        scopes[*scope].order.push(token.text);
+                    }
                 }
             }
             None => _ = others.insert(token.text),
@@ -183,13 +188,9 @@ fn new_names<'t>(tokens: &[Token<'t>]) -> BTreeMap<usize, String> {
                 && !taken.contains(name)
                 && !matches!(name.as_str(), "do" | "if" | "in")
         });
-        let mut seen = BTreeSet::new();
-        let in_order =
-            own.iter().filter(|(_, declares, name)| *declares == scope && seen.insert(*name));
-        let given = in_order.map(|(_, _, name)| *name).zip(free).collect();
-        scopes[scope].given = given;
+        scopes[scope].given = scopes[scope].order.iter().copied().zip(free).collect();
     }
-    own.into_iter().map(|(index, scope, name)| (index, scopes[scope].given[name].clone())).collect()
+    own.into_iter().map(|(at, (scope, name))| (at, scopes[scope].given[name].clone())).collect()
 }
 
 /// The functions of a script, the script itself being the first, and the one that each token stands

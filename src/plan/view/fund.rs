@@ -61,7 +61,7 @@ pub struct FundRow {
 pub struct Held {
     pub title: &'static str,
     pub count: String,
-    /// `is-all`, `is-some` or `is-none`.
+    /// `is-some` or `is-none`; empty where all is there.
     pub class: &'static str,
 }
 

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::contract::{Contract, DUTIES, SHELL};
-use super::{TemplateText, Theme, embedded_text, references};
+use super::{TemplateText, Theme, is_own, references};
 use crate::diag::{Mistake, Problem, TemplateFault, TemplateName};
 use crate::text::Span;
 use crate::thai::closest;
@@ -32,10 +32,6 @@ pub struct Held {
 /// Whether any template is not the default theme's.
 pub fn has_own_templates(theme: &Theme) -> bool {
     theme.templates.iter().any(|(name, template)| is_own(name, template))
-}
-
-fn is_own(name: &str, template: &TemplateText) -> bool {
-    embedded_text(name).is_none_or(|text| text != template.text)
 }
 
 pub fn hold(theme: &Theme) -> Held {
@@ -209,6 +205,22 @@ mod tests {
         assert_eq!(found(&[]), Vec::<String>::new());
         assert!(hold(&with(&[])).left_out.is_empty());
         assert!(!has_own_templates(&with(&[])));
+    }
+
+    #[test]
+    fn fewer_bytes_say_the_same_to_the_engine() {
+        let words = |template: &str| -> Vec<String> {
+            let of = |piece| match piece {
+                tokens::Piece::Print(tokens) | tokens::Piece::Tag(tokens) => tokens,
+            };
+            let tokens = tokens::pieces(template).into_iter().flat_map(of);
+            tokens.map(|token| token.text).collect()
+        };
+        for (name, template) in &with(&[]).templates {
+            let lean = crate::theme::in_use(name, template);
+            assert_eq!(words(&template.text), words(&lean), "{name}");
+            assert_eq!(template.text.lines().count(), lean.lines().count(), "{name}");
+        }
     }
 
     #[test]

@@ -152,7 +152,10 @@ pub fn chart(n: usize, title: &str) -> ChartView {
 }
 
 pub fn table() -> TableView {
-    let column = |title: &str, numeric| Column { title: s(title), numeric, names: !numeric };
+    let column = |title: &str, numeric| {
+        let cells = if numeric { Cells::Figures } else { Cells::Names };
+        Column { title: s(title), cells }
+    };
     TableView {
         columns: vec![
             column("รายการ", false),

@@ -1,6 +1,6 @@
 // The boxes in which people search. Every page loads this and nothing more; search.js follows when
 // somebody comes to a box, results.js on the page of results. The build leaves out lines like these
-// and shortens names, each to the same short one everywhere. For other scripts of the site:
+// and shortens the names of variables. For other scripts of the site:
 //   Kongthun.search(text, filter, most, first)  a promise of what is found (search.js);
 //     filter.texts false: places and funds only; first gets what is found while more texts come
 //   <input data-find="fund place">       completes funds and places and opens the one that is picked
