@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::histogram::Histogram;
-use super::view::{Cells, ChartView, Column, LegendItem, TableView};
+use super::view::{ChartView, Column, LegendItem, TableView};
 use super::words::{Shield, UNKNOWN, shield};
 use super::{Current, Fragment, Here};
 use crate::chart::{self, Spec};
@@ -62,13 +62,12 @@ impl From<String> for Said {
 }
 
 pub(super) fn column(title: impl Into<String>, numeric: bool) -> Column {
-    let cells = if numeric { Cells::Figures } else { Cells::Words };
-    Column { title: title.into(), cells }
+    Column { title: title.into(), numeric, names: false }
 }
 
 /// A first column of funds or places.
 pub(super) fn names(title: &str) -> Column {
-    Column { title: title.to_string(), cells: Cells::Names }
+    Column { title: title.to_string(), numeric: false, names: true }
 }
 
 /// How many bars one chart holds before it stops being readable.

@@ -9,7 +9,7 @@ mod fund;
 mod lists;
 mod why;
 
-use crate::plan::view::{Cells, ChartView, Column, TableView, View};
+use crate::plan::view::{ChartView, Column, TableView, View};
 use crate::text::escape_into;
 
 /// The tables of a view, by the keys that its template asks for. A key is there even when its
@@ -138,8 +138,8 @@ fn table_as(role: &str, table: &TableView, caption: &str) -> String {
         out.push_str("\">");
     }
     // Said once of a whole table, which most are.
-    let figures = table.columns.iter().skip(1).all(|column| column.cells == Cells::Figures);
-    let marked = |column: &Column| column.cells == Cells::Figures && !figures;
+    let figures = table.columns.iter().skip(1).all(|column| column.numeric);
+    let marked = |column: &Column| column.numeric && !figures;
     out.push_str(match (wide, figures) {
         (true, true) => "<table class=nums><caption>",
         (true, false) => "<table><caption>",
@@ -163,9 +163,9 @@ fn table_as(role: &str, table: &TableView, caption: &str) -> String {
                 (_, true) => "<td class=num>",
                 (_, false) => "<td>",
             });
-            match column.cells {
-                Cells::Names => short_name(&mut out, cell),
-                Cells::Words | Cells::Figures => escape_into(&mut out, cell),
+            match column.names {
+                true => short_name(&mut out, cell),
+                false => escape_into(&mut out, cell),
             }
         }
     }

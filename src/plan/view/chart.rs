@@ -34,16 +34,8 @@ pub struct TableView {
 #[derive(Clone, Debug, Default)]
 pub struct Column {
     pub title: String,
-    pub cells: Cells,
-}
-
-/// What stands in the cells of a column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Cells {
-    #[default]
-    Words,
-    /// Of funds or places, which are not broken within the place.
-    Names,
-    /// At the right.
-    Figures,
+    /// Whether its cells are numbers, to stand at the right.
+    pub numeric: bool,
+    /// Whether its cells are names of funds or places, which are not broken within the place.
+    pub names: bool,
 }

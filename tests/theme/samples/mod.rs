@@ -152,10 +152,7 @@ pub fn chart(n: usize, title: &str) -> ChartView {
 }
 
 pub fn table() -> TableView {
-    let column = |title: &str, numeric| {
-        let cells = if numeric { Cells::Figures } else { Cells::Names };
-        Column { title: s(title), cells }
-    };
+    let column = |title: &str, numeric| Column { title: s(title), numeric, names: !numeric };
     TableView {
         columns: vec![
             column("รายการ", false),
