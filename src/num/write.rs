@@ -1,7 +1,7 @@
 //! Numbers as people read them. Rounding happens here and nowhere else in the text of the site:
 //! half away from zero (ปัดเศษห้าขึ้น). Data for machines is written by `plain`, exactly.
 
-use crate::thai::Digits;
+use crate::thai::{Digits, digits_of};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// U+2212, which does not break from its number and is as wide as a digit.
@@ -83,28 +83,47 @@ impl Small {
         text
     }
 
+    /// Three digits at once: most of what is written has groups of three anyway.
     fn push(&self, text: &mut String, minus: char, grouped: bool, digits: Digits) {
-        // From the last digit to the first; a word has at most 20, and 28 places may be wanted.
-        let mut reversed = [0_u8; 40];
-        let mut length = 0;
-        let mut rest = self.units;
-        while rest > 0 || length <= self.places {
-            reversed[length] = u8::try_from(rest % 10).unwrap_or_default();
-            rest /= 10;
-            length += 1;
-        }
+        // A word has at most 20 digits: with more places than that, all before the point is zero.
+        let power = u32::try_from(self.places).ok().and_then(|places| 10_u64.checked_pow(places));
+        let (whole, part) = power.map_or((0, self.units), |power| {
+            if power == 1 { (self.units, 0) } else { (self.units / power, self.units % power) }
+        });
         if self.is_negative {
             text.push(minus);
         }
-        let written = digits.written();
-        for at in (0..length).rev() {
-            text.push_str(written[usize::from(reversed[at])]);
-            if at == self.places && at > 0 {
-                text.push('.');
-            } else if grouped && at > self.places && (at - self.places).is_multiple_of(3) {
+        let mut groups = [0_u16; 7];
+        let (mut count, mut rest) = (0, whole);
+        while rest > 0 || count == 0 {
+            groups[count] = u16::try_from(rest % 1000).unwrap_or_default();
+            rest /= 1000;
+            count += 1;
+        }
+        let first = groups[count - 1];
+        text.push_str(digits.last_of_three(first, digits_of(first)));
+        for group in groups[..count - 1].iter().rev() {
+            if grouped {
                 text.push(',');
             }
+            text.push_str(digits.last_of_three(*group, 3));
         }
+        if self.places > 0 {
+            text.push('.');
+            push_part(text, part, self.places, digits);
+        }
+    }
+}
+
+/// What stands behind the point, so many digits of it; two as a rule.
+fn push_part(text: &mut String, part: u64, places: usize, digits: Digits) {
+    if let (Ok(part), 1..=3) = (u16::try_from(part), places) {
+        return text.push_str(digits.last_of_three(part, places));
+    }
+    for at in (0..places).rev() {
+        let unit = u32::try_from(at).ok().and_then(|at| 10_u64.checked_pow(at));
+        let digit = unit.map_or(0, |unit| part / unit % 10);
+        text.push(digits.of(u8::try_from(digit).unwrap_or_default()));
     }
 }
 

@@ -41,23 +41,29 @@ impl Digits {
         }
     }
 
-    /// The ten digits.
-    pub const fn written(self) -> &'static [&'static str; 10] {
-        match self {
-            Digits::Arabic => &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
-            Digits::Thai => &["๐", "๑", "๒", "๓", "๔", "๕", "๖", "๗", "๘", "๙"],
-        }
+    /// The last so many of the three digits of a number below a thousand: `7` as `007`, `07`, `7`.
+    pub fn last_of_three(self, number: u16, wanted: usize) -> &'static str {
+        let (all, width) = match self {
+            Digits::Arabic => (ARABIC_THREES, 1),
+            Digits::Thai => (THAI_THREES, THAI_WIDTH),
+        };
+        let end = (usize::from(number) + 1) * 3 * width;
+        let start = end.saturating_sub(wanted.min(3) * width);
+        all.get(start..end).unwrap_or_default()
     }
 
     /// A number, at the end of what is being written.
     pub fn push_number(self, out: &mut String, number: u32) {
-        let (written, mut unit) = (self.written(), 1);
-        while number / unit >= 10 {
-            unit *= 10;
+        let three = |number: u32| u16::try_from(number % 1000).unwrap_or_default();
+        let mut unit = 1;
+        while number / unit >= 1000 {
+            unit *= 1000;
         }
-        while unit > 0 {
-            out.push_str(written[usize::try_from(number / unit % 10).unwrap_or_default()]);
-            unit /= 10;
+        let first = three(number / unit);
+        out.push_str(self.last_of_three(first, digits_of(first)));
+        while unit > 1 {
+            unit /= 1000;
+            out.push_str(self.last_of_three(three(number / unit), 3));
         }
     }
 
@@ -77,6 +83,62 @@ impl Digits {
             "arabic" => Some(Digits::Arabic),
             _ => None,
         }
+    }
+}
+
+/// How many digits a number below a thousand is written with.
+pub(crate) fn digits_of(number: u16) -> usize {
+    match number {
+        0..10 => 1,
+        10..100 => 2,
+        _ => 3,
+    }
+}
+
+/// Bytes of a Thai digit: two that all ten share, and one of its own.
+const THAI_WIDTH: usize = 3;
+
+/// `000001002…999`, in either digits: numbers are written three digits at once.
+const ARABIC_THREES: &str = text_of(&ARABIC_BYTES);
+const THAI_THREES: &str = text_of(&THAI_BYTES);
+
+static ARABIC_BYTES: [u8; 3000] = {
+    let mut bytes = [0; 3000];
+    let mut at = 0;
+    while at < bytes.len() {
+        bytes[at] = b'0' + digit_of_threes(at);
+        at += 1;
+    }
+    bytes
+};
+
+static THAI_BYTES: [u8; 3000 * THAI_WIDTH] = {
+    let mut bytes = [0; 3000 * THAI_WIDTH];
+    let mut at = 0;
+    while at < bytes.len() {
+        bytes[at] = 0xe0;
+        bytes[at + 1] = 0xb9;
+        bytes[at + 2] = 0x90 + digit_of_threes(at / THAI_WIDTH);
+        at += THAI_WIDTH;
+    }
+    bytes
+};
+
+/// The digit at a place of `000001002…999`.
+#[expect(clippy::cast_possible_truncation, reason = "less than ten")]
+const fn digit_of_threes(at: usize) -> u8 {
+    let number = at / 3;
+    (match at % 3 {
+        0 => number / 100,
+        1 => number / 10 % 10,
+        _ => number % 10,
+    }) as u8
+}
+
+const fn text_of(bytes: &'static [u8]) -> &'static str {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
     }
 }
 
@@ -113,6 +175,25 @@ fn moved(c: char, from: char, to: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn three_digits_at_once_are_the_same_as_one_by_one() {
+        for digits in [Digits::Thai, Digits::Arabic] {
+            for number in 0..1000_u16 {
+                let all = digits.write(&format!("{number:03}"));
+                assert_eq!(digits.last_of_three(number, 3), all);
+                assert_eq!(
+                    digits.last_of_three(number, digits_of(number)),
+                    digits.write(&number.to_string())
+                );
+            }
+            for number in [0, 9, 10, 999, 1000, 1001, 100_000, 1_000_000, 2_506_007, u32::MAX] {
+                let mut written = String::new();
+                digits.push_number(&mut written, number);
+                assert_eq!(written, digits.write(&number.to_string()));
+            }
+        }
+    }
 
     #[test]
     fn writes_only_digits() {

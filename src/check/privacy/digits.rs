@@ -199,7 +199,7 @@ impl Run {
         let mut from = 0;
         while from < self.groups.len() {
             // The number of a juristic person, or of nobody, holds no other number.
-            if Shape::of(&self.groups[from..]).starts_like_a_card()
+            if are_like_a_card(self.groups[from..].iter().take(CARD.len()))
                 && self.number(text, from, from + CARD.len()).is_none()
             {
                 from += CARD.len();
@@ -251,13 +251,14 @@ impl Run {
     /// are alike, and where they are spaces nothing else may stand beside the number, or the word
     /// for it must.
     fn is_id_shape(&self, text: &str, shape: &Shape, from: usize, to: usize) -> bool {
-        if shape.lens == [13] {
+        if shape.lens() == [13] {
             return true;
         }
         if self.care == Care::Page {
-            return shape.lens == CARD && matches!(shape.gap, Gap::Dash | Gap::Space | Gap::Unseen);
+            return shape.lens() == CARD
+                && matches!(shape.gap, Gap::Dash | Gap::Space | Gap::Unseen);
         }
-        if shape.lens == CARD {
+        if shape.lens() == CARD {
             return shape.gap != Gap::Comma;
         }
         match shape.gap {
@@ -279,7 +280,7 @@ impl Run {
         let Group { gap: before, len: first, .. } = self.groups[from];
         let last = self.groups[to - 1].len;
         let after = self.groups.get(to);
-        let card = Shape::of(&self.groups[from..to]).lens == CARD;
+        let card = are_like_a_card(self.groups[from..to].iter());
         let decimals = after.is_some_and(|next| {
             (next.gap == Gap::Point && next.len <= 2 && to - from == 1)
                 || (next.gap == Gap::Comma && next.len == 3 && last <= 3)
@@ -290,22 +291,25 @@ impl Run {
     }
 }
 
+/// How the digits of an ID card are grouped.
+const CARD: [usize; 5] = [1, 4, 5, 2, 1];
+
+fn are_like_a_card<'g>(groups: impl Iterator<Item = &'g Group>) -> bool {
+    groups.map(|group| group.len).eq(CARD)
+}
+
+/// How the digits of a number are grouped; no number has more groups than an ID has digits.
 struct Shape {
-    lens: Vec<usize>,
+    lens: [usize; MOST],
+    count: usize,
     /// What stands between its groups; `Mixed` where that differs, though a colon is always told.
     gap: Gap,
 }
 
-/// How the digits of an ID card are grouped.
-const CARD: [usize; 5] = [1, 4, 5, 2, 1];
-
 impl Shape {
-    fn starts_like_a_card(&self) -> bool {
-        self.lens.starts_with(&CARD)
-    }
-
     fn of(groups: &[Group]) -> Self {
-        let lens = groups.iter().map(|group| group.len).collect();
+        let mut lens = [0; MOST];
+        lens.iter_mut().zip(groups).for_each(|(len, group)| *len = group.len);
         let mut gaps = groups.iter().skip(1).map(|group| group.gap);
         let first = gaps.next().unwrap_or(Gap::None);
         let colon = groups.iter().skip(1).any(|group| group.gap == Gap::Colon);
@@ -314,7 +318,11 @@ impl Shape {
             first if gaps.all(|gap| gap == first) => first,
             _ => Gap::Mixed,
         };
-        Shape { lens, gap }
+        Shape { lens, count: groups.len().min(MOST), gap }
+    }
+
+    fn lens(&self) -> &[usize] {
+        &self.lens[..self.count]
     }
 }
 
@@ -392,18 +400,18 @@ fn is_phone(text: &str, start: usize, digits: &[u8], shape: &Shape) -> bool {
         Gap::Comma | Gap::Slash | Gap::Colon => false,
     };
     grouped
-        && (shape.lens.len() == 1
+        && (shape.lens().len() == 1
             || (2..=3).contains(&first)
-            || matches!(shape.lens[..], [1, 4, 4] | [1, 4, 5] | [4, 3, 3])
-            || (shape.gap == Gap::Dash && matches!(shape.lens[..], [4, 6] | [5, 5] | [6, 4])))
-        && shape.lens.len() <= 4
+            || matches!(shape.lens(), [1, 4, 4] | [1, 4, 5] | [4, 3, 3])
+            || (shape.gap == Gap::Dash && matches!(shape.lens(), [4, 6] | [5, 5] | [6, 4])))
+        && shape.lens().len() <= 4
 }
 
 /// Ten or twelve digits near the words for an account.
 fn is_account(text: &str, start: usize, digits: &[u8], shape: &Shape) -> bool {
     matches!(digits.len(), 10 | 12)
         && (matches!(shape.gap, Gap::None | Gap::Dash | Gap::Unseen)
-            || matches!(shape.lens[..], [3, 1, 5, 1] | [3, 1, 6, 2] | [3, 7] | [4, 4, 4]))
+            || matches!(shape.lens(), [3, 1, 5, 1] | [3, 1, 6, 2] | [3, 7] | [4, 4, 4]))
         && said_before(text, start, ACCOUNT_WORDS)
         && !said_before(text, start, BOOKKEEPING_WORDS)
         && !said_just_before(text, start, REGISTER_WORDS)

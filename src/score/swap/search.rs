@@ -2,6 +2,7 @@
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
@@ -32,6 +33,7 @@ impl Search<'_> {
     pub fn least(&self) -> Option<Swap> {
         let mut candidates: Vec<Reverse<Candidate>> = Vec::new();
         let mut roots = Vec::new();
+        let mut edges = Edges::default();
         for (at, input) in self.shown.figures.iter().enumerate() {
             let (low, high) = input.range;
             let mut add = |to: Decimal| {
@@ -49,7 +51,7 @@ impl Search<'_> {
                 Unit::Kinds => {}
                 unit => {
                     roots.clear();
-                    self.places_of_change(input, &mut roots);
+                    self.places_of_change(input, &mut edges, &mut roots);
                     let places = places(unit);
                     for root in &roots {
                         beyond(*root, input.value, places).into_iter().flatten().for_each(&mut add);
@@ -68,13 +70,15 @@ impl Search<'_> {
     }
 
     /// The values of a figure at which its indicators, or the tie chain, may say something else.
-    fn places_of_change(&self, input: &Input, roots: &mut Vec<Root>) {
+    fn places_of_change(&self, input: &Input, edges: &mut Edges, roots: &mut Vec<Root>) {
         roots.extend_from_slice(&input.turns);
         for ((d, i), solved) in &input.readers {
             if let ScoringRule::Banded(banded) = &self.rubric.dimensions[*d].indicators[*i].rule {
-                self.edges(banded, (*d, *i), input.readers.len() == 1, |edge| {
-                    solved.meets(edge, roots);
+                let is_alone = input.readers.len() == 1;
+                let edges = edges.of((*d, *i), is_alone, |found| {
+                    self.edges(banded, (*d, *i), is_alone, |edge| found.push(edge));
                 });
+                edges.iter().for_each(|edge| solved.meets(*edge, roots));
             }
         }
         let is_looked_at =
@@ -209,6 +213,36 @@ impl Search<'_> {
             TieBy::Field(field) => years.get(Figure { field, prior: false }),
             _ => tie_value(tie, self.own.card(), self.own.fund(), self.own.year),
         }
+    }
+}
+
+/// The edges of each indicator, which are the same for all figures that it reads, or for all that
+/// it alone reads.
+#[derive(Default)]
+struct Edges {
+    known: Vec<((usize, usize), bool, Range<usize>)>,
+    values: Vec<Decimal>,
+}
+
+impl Edges {
+    fn of(
+        &mut self,
+        at: (usize, usize),
+        is_alone: bool,
+        find: impl FnOnce(&mut Vec<Decimal>),
+    ) -> &[Decimal] {
+        let known = self.known.iter().find(|(of, alone, _)| (*of, *alone) == (at, is_alone));
+        let range = match known {
+            Some((.., range)) => range.clone(),
+            None => {
+                let start = self.values.len();
+                find(&mut self.values);
+                let range = start..self.values.len();
+                self.known.push((at, is_alone, range.clone()));
+                range
+            }
+        };
+        &self.values[range]
     }
 }
 

@@ -86,64 +86,50 @@ fn below(bit: u32) -> u64 {
     1_u64.checked_shl(bit).map_or(u64::MAX, |bit| bit - 1)
 }
 
-/// Which of the 64 bytes from here on may end a digit, and which break a number. What is before and
-/// behind the text breaks.
+/// Which of the 64 bytes from here on may end a digit, and which break a number. What is behind the
+/// text breaks.
 fn masks(bytes: &[u8], from: usize) -> (u64, u64) {
-    let before = from.checked_sub(1).and_then(|before| bytes[before..].first_chunk());
-    if let (Some(before), Some(word)) = (before, bytes[from..].first_chunk()) {
-        return masks_of(before, word);
+    if let Some(word) = bytes[from..].first_chunk() {
+        return masks_of(word);
     }
-    let (mut before, mut word) = ([b'<'; WORD], [b'<'; WORD]);
-    let rest = &bytes[from..bytes.len().min(from + WORD)];
+    let mut word = [b'<'; WORD];
+    let rest = &bytes[from..];
     word[..rest.len()].copy_from_slice(rest);
-    before[1..].copy_from_slice(&word[..WORD - 1]);
-    if let Some(last) = bytes[..from].last() {
-        before[0] = *last;
-    }
-    masks_of(&before, &word)
+    masks_of(&word)
 }
 
-/// Comparisons of each byte, and of the one before it, sixteen at once; a compiler left alone makes
-/// many at once too, but not the masks. What it says of one byte is `may_end_digit` and
-/// `breaks_number`.
-fn masks_of(before: &[u8; WORD], word: &[u8; WORD]) -> (u64, u64) {
+/// Comparisons of sixteen bytes at once; a compiler left alone makes many at once too, but not the
+/// masks. What it says of one byte is `may_end_digit` and `breaks_number`.
+fn masks_of(word: &[u8; WORD]) -> (u64, u64) {
     let within = |bytes: u8x16, first: u8, last: u8| {
         let offset = bytes - u8x16::splat(first);
         offset.min(u8x16::splat(last - first)).simd_eq(offset)
     };
-    let is = |bytes: u8x16, byte: u8| bytes.simd_eq(u8x16::splat(byte));
     let (mut digits, mut breaks) = (0, 0);
-    let sixteens = before.as_chunks().0.iter().zip(word.as_chunks().0);
-    for (index, (before, bytes)) in sixteens.enumerate() {
-        let (before, bytes) = (u8x16::new(*before), u8x16::new(*bytes));
-        let last = within(bytes, 0x90, 0x99) & (is(before, 0xb9) | is(before, 0xbc));
-        let digit = within(bytes, b'0', b'9') | last;
-        let letter = within(bytes, b';', b'Z') | within(bytes, b'`', 0x7f) | is(bytes, 0xb8);
-        let broken = letter | is(bytes, b'\n') | is(bytes, b'"');
+    for (index, bytes) in word.as_chunks().0.iter().enumerate() {
+        let bytes = u8x16::new(*bytes);
+        let digit = within(bytes, b'0', b'9') | within(bytes, 0x90, 0x99);
+        let letter = within(bytes, b';', b'Z') | within(bytes, b'`', 0x7f);
+        let broken = letter | bytes.simd_eq(u8x16::splat(0xb8));
         digits |= u64::from(digit.to_bitmask()) << (16 * index);
         breaks |= u64::from(broken.to_bitmask()) << (16 * index);
     }
     (digits, breaks)
 }
 
-/// 1 for ASCII digits, and for the last byte of Thai and full-width ones with the byte before it.
+/// ASCII digits, and the last byte of Thai and full-width ones; also the last byte of some other
+/// letters, which the careful look tells apart.
 #[cfg(test)]
-pub(super) const fn may_end_digit(before: u8, byte: u8) -> u8 {
-    let ascii = (byte.wrapping_sub(b'0') < 10) as u8;
-    let last = (byte.wrapping_sub(0x90) < 10) as u8;
-    ascii | (last & ((before == 0xb9) as u8 | (before == 0xbc) as u8))
+pub(super) const fn may_end_digit(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | 0x90..=0x99)
 }
 
-/// 1 for bytes that are part of no digit and of no gap: letters and tags, and the middle byte of
-/// Thai consonants. Not all such bytes, for few comparisons are quicker than all; a stretch that
+/// Bytes that are part of no digit and of no gap: letters and tags, and the middle byte of Thai
+/// consonants. Not all such bytes, for few comparisons are quicker than all; a stretch that
 /// goes on for too long is looked at carefully anyway.
 #[cfg(test)]
-pub(super) const fn breaks_number(byte: u8) -> u8 {
-    (byte.wrapping_sub(b';') <= b'Z' - b';') as u8
-        | (byte.wrapping_sub(b'`') <= 0x7f - b'`') as u8
-        | (byte == 0xb8) as u8
-        | (byte == b'\n') as u8
-        | (byte == b'"') as u8
+pub(super) const fn breaks_number(byte: u8) -> bool {
+    matches!(byte, b';'..=b'Z' | b'`'..=0x7f | 0xb8)
 }
 
 /// What a letter is to a number.
@@ -220,25 +206,17 @@ pub(super) fn first_byte(bytes: &[u8], mut at: usize) -> usize {
 mod tests {
     use super::*;
 
-    /// Two bytes side by side in every way say the same, wherever they stand.
     #[test]
     fn sixteen_at_once_see_what_one_at_a_time_does() {
-        for first in 0..=255 {
-            for second in 0..=255 {
-                let place = usize::from(first ^ second) % (WORD - 1);
-                let (mut before, mut word) = ([b'<'; WORD], [b'x'; WORD]);
-                (word[place], word[place + 1]) = (first, second);
-                before[1..].copy_from_slice(&word[..WORD - 1]);
-                let bits = |tells: &dyn Fn(usize) -> u8| {
-                    (0..WORD).fold(0, |mask, at| mask | u64::from(tells(at)) << at)
+        for byte in 0..=255 {
+            for place in 0..WORD {
+                let mut word = [b'x'; WORD];
+                word[place] = byte;
+                let bits = |tells: &dyn Fn(u8) -> bool| {
+                    (0..WORD).fold(0, |mask, at| mask | u64::from(tells(word[at])) << at)
                 };
-                let digits = bits(&|at| may_end_digit(before[at], word[at]));
-                let breaks = bits(&|at| breaks_number(word[at]));
-                assert_eq!(
-                    masks_of(&before, &word),
-                    (digits, breaks),
-                    "{first:x} {second:x} at {place}"
-                );
+                let told = (bits(&|byte| may_end_digit(byte)), bits(&|byte| breaks_number(byte)));
+                assert_eq!(masks_of(&word), told, "{byte:x} at {place}");
             }
         }
     }

@@ -108,10 +108,10 @@ fn the_quick_look_knows_every_digit_and_breaks_no_number() {
         let bytes = text.as_bytes();
         let last = bytes.len() - 1;
         if digit(letter).is_some() {
-            assert_eq!(may_end_digit(bytes[last - 1], bytes[last]), 1, "{letter:?}");
+            assert!(may_end_digit(bytes[last]), "{letter:?}");
         }
         if digit(letter).is_some() || gap_of(letter).is_some() {
-            assert!(bytes[1..].iter().all(|byte| breaks_number(*byte) == 0), "{letter:?}");
+            assert!(bytes[1..].iter().all(|byte| !breaks_number(*byte)), "{letter:?}");
         }
     }
 }
