@@ -2,19 +2,23 @@
 //!
 //! Ids are ASCII so that addresses and anchors survive mail, Windows and zip files; Thai is only
 //! ever displayed. Codes are text: a leading zero is part of a code.
+//!
+//! Nearly all are short enough to lie where they are named: making a nation's pages copies and
+//! compares them by the hundred million.
 
 use std::fmt;
-use std::sync::Arc;
+
+use smol_str::SmolStr;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
+        pub struct $name(SmolStr);
 
         impl $name {
             pub fn new(text: &str) -> Self {
-                $name(Arc::from(text))
+                $name(SmolStr::new(text))
             }
 
             pub fn as_str(&self) -> &str {

@@ -80,20 +80,25 @@ impl Ink {
     }
 }
 
-fn class_of(color: BackendColor) -> String {
+const PARTS: [&str; 8] = [
+    "c-part-0", "c-part-1", "c-part-2", "c-part-3", "c-part-4", "c-part-5", "c-part-6", "c-part-7",
+];
+const LINES: [&str; 6] = ["c-line-0", "c-line-1", "c-line-2", "c-line-3", "c-line-4", "c-line-5"];
+
+fn class_of(color: BackendColor) -> &'static str {
     let (kind, number, _) = color.rgb;
     match kind {
-        0 => format!("c-part-{number}"),
-        1 => format!("c-line-{number}"),
-        2 => "c-axis".to_string(),
-        3 => "c-grid".to_string(),
-        4 => "c-label".to_string(),
-        5 => "c-value".to_string(),
-        6 => "c-mark".to_string(),
-        7 => "c-dot".to_string(),
-        8 => "c-full".to_string(),
-        9 => "c-part".to_string(),
-        _ => "c-none".to_string(),
+        0 => PARTS[usize::from(number) % PARTS.len()],
+        1 => LINES[usize::from(number) % LINES.len()],
+        2 => "c-axis",
+        3 => "c-grid",
+        4 => "c-label",
+        5 => "c-value",
+        6 => "c-mark",
+        7 => "c-dot",
+        8 => "c-full",
+        9 => "c-part",
+        _ => "c-none",
     }
 }
 
@@ -202,7 +207,10 @@ pub fn fit(text: &str, size: u32, room: u32) -> String {
 
 /// A drawing holds no control characters; names might.
 fn escape(words: &str) -> String {
-    text::escape(&words.replace(char::is_control, " "))
+    match words.contains(char::is_control) {
+        true => text::escape(&words.replace(char::is_control, " ")),
+        false => text::escape(words),
+    }
 }
 
 pub struct Backend {
@@ -215,26 +223,54 @@ pub struct Backend {
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl Backend {
-    fn push(&self, element: std::fmt::Arguments) -> Drawn {
-        let _ = self.out.borrow_mut().write_fmt(element);
+    fn push(&self, pieces: &[Piece]) -> Drawn {
+        let mut out = self.out.borrow_mut();
+        pieces.iter().for_each(|piece| piece.put(&mut out));
         Ok(())
+    }
+
+    fn push_path(
+        &self,
+        class: &str,
+        points: impl IntoIterator<Item = BackendCoord>,
+        end: &str,
+    ) -> Drawn {
+        self.push(&[W("<path class="), W(class), W(dash(class)), W(" d=\"")])?;
+        let mut last = None;
+        for (x, y) in points {
+            // Level and upright steps are said by the one number that changes.
+            match last {
+                None => self.push(&[W("M"), N(x), W(" "), N(y)])?,
+                Some((_, before)) if before == y => self.push(&[W("H"), N(x)])?,
+                Some((before, _)) if before == x => self.push(&[W("V"), N(y)])?,
+                Some(_) => self.push(&[W("L"), N(x), W(" "), N(y)])?,
+            }
+            last = Some((x, y));
+        }
+        self.push(&[W(end), W("\"/>")])
     }
 }
 
-/// What a path's `d` says: whole pixels, level and upright steps by the one number that changes.
-fn path(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let mut d = String::new();
-    let mut last = None;
-    for (x, y) in points {
-        let _ = match last {
-            None => write!(d, "M{x} {y}"),
-            Some((_, before)) if before == y => write!(d, "H{x}"),
-            Some((before, _)) if before == x => write!(d, "V{y}"),
-            Some(_) => write!(d, "L{x} {y}"),
-        };
-        last = Some((x, y));
+/// Words or a whole number. A nation's pages hold millions of shapes, too many for `format!`.
+enum Piece<'w> {
+    W(&'w str),
+    N(i32),
+}
+
+use Piece::{N, W};
+
+impl Piece<'_> {
+    fn put(&self, out: &mut String) {
+        match self {
+            W(words) => out.push_str(words),
+            N(number) => {
+                if *number < 0 {
+                    out.push('-');
+                }
+                thai::Digits::Arabic.push_number(out, number.unsigned_abs());
+            }
+        }
     }
-    d
 }
 
 /// Lines of one chart differ by their dashes too.
@@ -263,10 +299,7 @@ impl DrawingBackend for Backend {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        self.push(format_args!(
-            "<rect class={} x={x} y={y} width=1 height=\"1\"/>",
-            class_of(color)
-        ))
+        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
     }
 
     fn draw_line<S: BackendStyle>(
@@ -275,9 +308,7 @@ impl DrawingBackend for Backend {
         to: BackendCoord,
         style: &S,
     ) -> Drawn {
-        let class = class_of(style.color());
-        let dash = dash(&class);
-        self.push(format_args!("<path class={class}{dash} d=\"{}\"/>", path([from, to])))
+        self.push_path(class_of(style.color()), [from, to], "")
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -289,10 +320,9 @@ impl DrawingBackend for Backend {
     ) -> Drawn {
         let (x, y) = (upper_left.0.min(bottom_right.0), upper_left.1.min(bottom_right.1));
         let (w, h) = ((bottom_right.0 - upper_left.0).abs(), (bottom_right.1 - upper_left.1).abs());
-        self.push(format_args!(
-            "<rect class={} x={x} y={y} width={w} height=\"{h}\"/>",
-            class_of(style.color())
-        ))
+        let class = class_of(style.color());
+        self.push(&[W("<rect class="), W(class), W(" x="), N(x), W(" y="), N(y)])?;
+        self.push(&[W(" width="), N(w), W(" height=\""), N(h), W("\"/>")])
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -300,9 +330,7 @@ impl DrawingBackend for Backend {
         points: I,
         style: &S,
     ) -> Drawn {
-        let class = class_of(style.color());
-        let dash = dash(&class);
-        self.push(format_args!("<path class={class}{dash} d=\"{}\"/>", path(points)))
+        self.push_path(class_of(style.color()), points, "")
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -312,10 +340,9 @@ impl DrawingBackend for Backend {
         style: &S,
         _fill: bool,
     ) -> Drawn {
-        self.push(format_args!(
-            "<circle class={} cx={x} cy={y} r=\"{radius}\"/>",
-            class_of(style.color())
-        ))
+        let (class, radius) = (class_of(style.color()), radius as i32);
+        self.push(&[W("<circle class="), W(class), W(" cx="), N(x), W(" cy="), N(y)])?;
+        self.push(&[W(" r=\""), N(radius), W("\"/>")])
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -323,8 +350,7 @@ impl DrawingBackend for Backend {
         corners: I,
         style: &S,
     ) -> Drawn {
-        let class = class_of(style.color());
-        self.push(format_args!("<path class={class} d=\"{}Z\"/>", path(corners)))
+        self.push_path(class_of(style.color()), corners, "Z")
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -349,20 +375,15 @@ impl DrawingBackend for Backend {
         };
         let class = class_of(style.color());
         let (size, shift) = (size.round() as i32, shift.round() as i32);
-        let size = match size {
-            size if size == self.usual as i32 => String::new(),
-            size => format!(" font-size={size}"),
-        };
-        let words = escape(text);
+        let (x, y) = if turned { (x + shift, y) } else { (x, y + shift) };
+        self.push(&[W("<text class="), W(class), W(" x="), N(x), W(" y="), N(y)])?;
         if turned {
-            let x = x + shift;
-            self.push(format_args!(
-                "<text class={class} x={x} y={y} transform=\"rotate(-90 {x} {y})\"{size}{anchor}>{words}</text>"
-            ))
-        } else {
-            let y = y + shift;
-            self.push(format_args!("<text class={class} x={x} y={y}{size}{anchor}>{words}</text>"))
+            self.push(&[W(" transform=\"rotate(-90 "), N(x), W(" "), N(y), W(")\"")])?;
         }
+        if size != self.usual as i32 {
+            self.push(&[W(" font-size="), N(size)])?;
+        }
+        self.push(&[W(anchor), W(">"), W(&escape(text)), W("</text>")])
     }
 
     fn estimate_text_size<S: BackendTextStyle>(

@@ -28,6 +28,6 @@ impl Area {
             (Level::Province, false) => "จังหวัด",
             _ => "",
         };
-        if self.name.starts_with(kind) { self.name.clone() } else { format!("{kind}{}", self.name) }
+        if self.name.starts_with(kind) { self.name.clone() } else { [kind, &self.name].concat() }
     }
 }

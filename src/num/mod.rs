@@ -10,6 +10,6 @@ pub use read::{NumError, amount, corrected, decimal, percentage, ratio, whole};
 pub use rust_decimal::Decimal;
 pub use unit::Unit;
 pub use write::{
-    count, exact, grouped, half_up, money, percent, percentage_points, plain, points, push_exact,
-    push_grouped, push_money, push_plain,
+    count, exact, grouped, half_up, money, percent, percentage_points, plain, points, push_count,
+    push_exact, push_grouped, push_money, push_plain, shortest,
 };

@@ -85,11 +85,15 @@ impl Small {
 
     /// Three digits at once: most of what is written has groups of three anyway.
     fn push(&self, text: &mut String, minus: char, grouped: bool, digits: Digits) {
-        // A word has at most 20 digits: with more places than that, all before the point is zero.
-        let power = u32::try_from(self.places).ok().and_then(|places| 10_u64.checked_pow(places));
-        let (whole, part) = power.map_or((0, self.units), |power| {
-            if power == 1 { (self.units, 0) } else { (self.units / power, self.units % power) }
-        });
+        let (whole, part) = match self.places {
+            0 => (self.units, 0),
+            2 => (self.units / 100, self.units % 100),
+            // A word has at most 20 digits: with more places, all before the point is zero.
+            places => match u32::try_from(places).ok().and_then(|p| 10_u64.checked_pow(p)) {
+                Some(power) => (self.units / power, self.units % power),
+                None => (0, self.units),
+            },
+        };
         if self.is_negative {
             text.push(minus);
         }
@@ -157,6 +161,23 @@ pub fn push_money(out: &mut String, d: Decimal, digits: Digits) {
 /// A number of people, households, times.
 pub fn count(d: Decimal, digits: Digits) -> String {
     grouped(d, 0, digits)
+}
+
+/// The same where it is known to be whole.
+pub fn push_count(out: &mut String, count: u64, digits: Digits) {
+    Small { is_negative: false, units: count, places: 0 }.push(out, MINUS, true, digits);
+}
+
+/// With as many places as are not zero, ASCII minus, no grouping: `2.50` → `2.5`.
+pub fn shortest(d: Decimal, digits: Digits) -> String {
+    let Some(mut small) = small(d, d.scale()) else {
+        return digits.write(&d.normalize().to_string());
+    };
+    while small.places > 0 && small.units.is_multiple_of(10) {
+        small.units /= 10;
+        small.places -= 1;
+    }
+    small.text('-', false, digits)
 }
 
 /// `0.97488` → `97.49%`
@@ -340,6 +361,7 @@ mod tests {
             let d = Decimal::from_i128_with_scale(i128::from(mantissa), scale);
             prop_assert_eq!(exact(d, places), exact_of_any(d, places));
             prop_assert_eq!(plain(d), unsigned_zero(d).to_string());
+            prop_assert_eq!(shortest(d, Digits::Arabic), unsigned_zero(d).normalize().to_string());
             prop_assert_eq!(
                 grouped(d, places, Digits::Thai),
                 Digits::Thai.write(&with_commas(&exact_of_any(d, places)))

@@ -148,7 +148,7 @@ impl<'m> Here<'m> {
             (crate::model::fund::FundKind::Village, Some(moo)) => {
                 let tambon =
                     self.model.site.area(&fund.tambon).map_or(fund.tambon.as_str(), |a| &a.name);
-                format!("หมู่ที่ {} ต.{tambon}", self.words.number(moo as usize))
+                ["หมู่ที่ ", &self.words.number(moo as usize), " ต.", tambon].concat()
             }
             _ => fund.name.clone(),
         }

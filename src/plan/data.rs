@@ -616,12 +616,13 @@ impl Groups {
 
     /// Leads to the group of a path and writes its last name.
     fn name(&mut self, json: &mut String, path: &'static str) {
-        let (group, name) = path.split_at(path.rfind('.').map_or(0, |point| point + 1));
-        if group == self.group && !self.empty {
+        let within = path.strip_prefix(self.group).filter(|name| !name.as_bytes().contains(&b'.'));
+        if let Some(name) = within.filter(|_| !self.empty) {
             json.push_str(", \"");
             json.push_str(name);
             return json.push_str("\": ");
         }
+        let (group, name) = path.split_at(path.rfind('.').map_or(0, |point| point + 1));
         let parts = self.group.split_inclusive('.').zip(group.split_inclusive('.'));
         let shared = parts.take_while(|(a, b)| a == b).map(|(a, _)| a.len()).sum();
         Self::close(json, &self.group[shared..]);
@@ -648,26 +649,18 @@ impl Groups {
 }
 
 fn push_value(json: &mut String, field: Field, value: Decimal) {
-    let words = match field.unit() {
-        Unit::YesNo => return json.push_str(if value.is_zero() { "false" } else { "true" }),
-        Unit::Date => i64::try_from(value).ok().and_then(Date::from_days).map(|date| date.iso()),
-        Unit::Choice => usize::try_from(value)
-            .ok()
-            .and_then(|index| field.def().choices.get(index))
-            .map(|(name, _)| (*name).to_string()),
-        _ => {
-            json.push('"');
-            num::push_plain(json, value);
-            return json.push('"');
+    match field.unit() {
+        Unit::YesNo => json.push_str(if value.is_zero() { "false" } else { "true" }),
+        Unit::Date => {
+            let date = i64::try_from(value).ok().and_then(Date::from_days);
+            push_quoted(json, date, |json, date| date.push_iso(json));
         }
-    };
-    match words {
-        Some(words) => {
-            json.push('"');
-            json.push_str(&words);
-            json.push('"');
+        Unit::Choice => {
+            let index = usize::try_from(value).ok();
+            let choice = index.and_then(|index| field.def().choices.get(index));
+            push_quoted(json, choice, |json, (name, _)| json.push_str(name));
         }
-        None => json.push_str("null"),
+        _ => push_quoted(json, Some(value), num::push_plain),
     }
 }
 

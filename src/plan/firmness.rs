@@ -226,11 +226,9 @@ impl<'m> Here<'m> {
     }
 
     fn gap_words(&self, current: Current<'m>, standing: &Standing, other: &Standing) -> String {
-        let name = format!(
-            "อันดับ {} ({})",
-            self.words.number(other.place() as usize),
-            self.short_name(&self.model.site.funds[other.fund])
-        );
+        let place = self.words.number(other.place() as usize);
+        let of = self.short_name(&self.model.site.funds[other.fund]);
+        let name = ["อันดับ ", &place, " (", &of, ")"].concat();
         let gap = standing.card.total.saturating_sub(other.card.total).abs();
         let points = self.words.points(gap, current.rubric.precision);
         match (gap.is_zero(), other.place() < standing.place()) {

@@ -89,7 +89,8 @@ impl Words {
                     true => inner(expr, 9),
                     false => inner(expr, least),
                 };
-                (level, format!("{} {sign} {}", side(a, level), side(b, level + 1)))
+                let (left, right) = (side(a, level), side(b, level + 1));
+                (level, [&left, " ", sign, " ", &right].concat())
             }
             Expr::Compare(comparison, a, b) => (4, self.comparison(*comparison, a, b, names)),
             Expr::Not(a) => match &**a {
@@ -108,7 +109,7 @@ impl Words {
                 (1, format!("{holds} {then} {}", glued(["มิฉะนั้นใช้", &inner(b, 5)])))
             }
         };
-        if level < outer { format!("({text})") } else { text }
+        if level < outer { ["(", &text, ")"].concat() } else { text }
     }
 
     /// “ระหว่าง ก กับ ข”, “ใน (ก, ข, ค)”

@@ -60,7 +60,7 @@ impl<'m> Here<'m> {
             .enumerate()
             .map(|(at, rule)| {
                 let step = self.step(current, rule, above, below, decided == Some(at));
-                format!("({}) {step}", self.words.number(at + 1))
+                ["(", &self.words.number(at + 1), ") ", &step].concat()
             })
             .collect();
         let end = match decided {
@@ -84,9 +84,9 @@ impl<'m> Here<'m> {
         match decides {
             true => {
                 let side = self.words.tie_side(rule);
-                format!("{what} {} {side} {}", value(above), value(below))
+                [&what, " ", &value(above), " ", side, " ", &value(below)].concat()
             }
-            false => format!("{what} {} เท่ากัน", value(above)),
+            false => [&what, " ", &value(above), " เท่ากัน"].concat(),
         }
     }
 
@@ -119,13 +119,15 @@ impl super::words::Words {
         match &rule.by {
             TieBy::Dimension(d) => {
                 let dimension = &rubric.dimensions[*d];
-                format!("คะแนนมิติ {} {}", self.id(dimension.id.as_str()), dimension.title)
+                let id = self.id(dimension.id.as_str());
+                ["คะแนนมิติ ", &id, " ", &dimension.title].concat()
             }
             TieBy::IndicatorPoints(d, i) | TieBy::IndicatorRaw(d, i) => {
                 let indicator = &rubric.dimensions[*d].indicators[*i];
                 let is_raw = matches!(rule.by, TieBy::IndicatorRaw(..));
                 let what = if is_raw { "ค่า" } else { "คะแนน" };
-                format!("{what}ตัวชี้วัด {} {}", self.id(indicator.id.as_str()), indicator.title)
+                let id = self.id(indicator.id.as_str());
+                [what, "ตัวชี้วัด ", &id, " ", &indicator.title].concat()
             }
             TieBy::Field(field) => field.thai().to_string(),
         }

@@ -11,7 +11,7 @@ pub fn file(page: &PageRef) -> String {
     match page {
         PageRef::Home => "index.html".into(),
         PageRef::Notes => "notes/index.html".into(),
-        PageRef::Note(id) => format!("notes/{id}/index.html"),
+        PageRef::Note(id) => ["notes/", id.as_str(), "/index.html"].concat(),
         PageRef::Knowledge => gathered(Gathered::CoreKnowledge, false),
         PageRef::BestPractices => "best-practices/index.html".into(),
         PageRef::Stories => "stories/index.html".into(),
@@ -31,11 +31,11 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Leaflets => "leaflets/index.html".into(),
         PageRef::Leaflet(id) => format!("leaflets/{id}/index.html"),
         PageRef::Funds => "funds/index.html".into(),
-        PageRef::Fund(code) => format!("funds/{code}/index.html"),
-        PageRef::Why(code) => format!("funds/{code}/why.html"),
-        PageRef::Area(code) => format!("areas/{code}/index.html"),
+        PageRef::Fund(code) => ["funds/", code.as_str(), "/index.html"].concat(),
+        PageRef::Why(code) => ["funds/", code.as_str(), "/why.html"].concat(),
+        PageRef::Area(code) => ["areas/", code.as_str(), "/index.html"].concat(),
         PageRef::Ranking => "contests/index.html".into(),
-        PageRef::Contest(id) => format!("contests/{id}/index.html"),
+        PageRef::Contest(id) => ["contests/", id.as_str(), "/index.html"].concat(),
         PageRef::Rubric(id) => format!("method/{id}/index.html"),
         PageRef::Indicator(rubric, id) => {
             format!("method/{rubric}/index.html#{}", indicator_anchor(id.as_str()))
@@ -212,7 +212,7 @@ pub fn relative(root: &str, from: &str, to: &str) -> String {
         None => return format!("{root}{to}"),
         Some(_) => root.get(3 * from[..shared].matches('/').count()..).unwrap_or(root),
     };
-    format!("{up}{}", &to[shared..])
+    [up, &to[shared..]].concat()
 }
 
 /// The length of the folders that two files share: `funds/5/` of `funds/5/index.html` and

@@ -121,13 +121,13 @@ impl<'m> Here<'m> {
             version: self.words.text(&rubric.version.to_string()),
             fiscal_year: self.words.year(current.contest.fiscal_year),
         };
-        let mut title = format!("ทำไมได้คะแนนนี้: {}", fund.name);
+        let mut title = ["ทำไมได้คะแนนนี้: ", &fund.name].concat();
         if !is_shown || self.unit.is_some() {
             let year = self.words.year(current.contest.budget_year);
             let gap = if round.is_empty() { "" } else { " " };
             title.push_str(&format!("{gap}{round} ปีงบประมาณ {year}"));
         }
-        let description = format!("สูตร ตัวเลข และบรรทัดที่มาของคะแนนทุกข้อของ{}", fund.name);
+        let description = ["สูตร ตัวเลข และบรรทัดที่มาของคะแนนทุกข้อของ", &fund.name].concat();
         let mut crumbs = self.area_crumbs(&fund.tambon);
         crumbs.push(self.link(fund.name.clone(), &PageRef::Fund(fund.code.clone())));
         let frame = self.frame(About {
@@ -145,7 +145,7 @@ impl<'m> Here<'m> {
             return String::new();
         }
         let titles: Vec<&str> = gates.iter().map(|gate| gate.title.as_str()).collect();
-        format!("ผ่านครบ {} ข้อ: {}", self.words.number(titles.len()), titles.join(" · "))
+        ["ผ่านครบ ", &self.words.number(titles.len()), " ข้อ: ", &titles.join(" · ")].concat()
     }
 
     fn why_indicator(
@@ -187,7 +187,10 @@ impl<'m> Here<'m> {
             }
         };
         view.sentence = match score.points {
-            Some(_) => format!("ได้ {} จาก {} คะแนน เพราะ{because}", view.points, view.said.weight),
+            Some(_) => {
+                let (points, weight) = (view.points.as_str(), view.said.weight.as_str());
+                ["ได้ ", points, " จาก ", weight, " คะแนน เพราะ", because.as_str()].concat()
+            }
             None => format!("ยังไม่มีคะแนน (เต็ม {}): {because}", view.said.weight),
         };
         view.because = because;
@@ -199,8 +202,10 @@ impl<'m> Here<'m> {
             let year = current.contest.fiscal_year - i32::from(input.figure.prior);
             let field = input.figure.field;
             let value = match fund.year(year).map(|year| self.words.cell(year, field)) {
-                Some((value, "known")) if !unit_words(field).is_empty() => {
-                    format!("{value} {}", unit_words(field))
+                Some((mut value, "known")) if !unit_words(field).is_empty() => {
+                    value.push(' ');
+                    value.push_str(unit_words(field));
+                    value
                 }
                 Some((value, _)) => value,
                 None => UNKNOWN.to_string(),
@@ -208,14 +213,14 @@ impl<'m> Here<'m> {
             let label = self.words.label(field);
             InputView {
                 label: match input.figure.prior {
-                    true => format!("{label} ปี {}", self.words.year(year)).into(),
+                    true => [&*label, " ปี ", &self.words.year(year)].concat().into(),
                     false => label,
                 },
                 value,
                 path: field.path(),
                 line: match input.line {
                     0 => String::new(),
-                    line => format!("บรรทัด {}", self.words.number(line as usize)),
+                    line => ["บรรทัด ", &self.words.number(line as usize)].concat(),
                 },
             }
         });
@@ -248,13 +253,13 @@ impl<'m> Here<'m> {
             Reason::Band { index, .. } => {
                 let on_line = score.raw.and_then(|raw| self.words.on_line(banded, *index, raw));
                 if let Some(on_line) = on_line {
-                    return format!("ค่าที่ได้ {raw} {on_line}");
+                    return ["ค่าที่ได้ ", &raw, " ", &on_line].concat();
                 }
                 let (text, level) =
                     bands.get(*index).map_or(("", ""), |band| (&band.text, &band.level));
-                format!("ค่าที่ได้ {raw} อยู่ในเกณฑ์ “{text}” ระดับ {level}")
+                ["ค่าที่ได้ ", &raw, " อยู่ในเกณฑ์ “", text, "” ระดับ ", level].concat()
             }
-            Reason::BelowAllBands => format!("ค่าที่ได้ {raw} ไม่อยู่ในเกณฑ์ที่ได้คะแนน"),
+            Reason::BelowAllBands => ["ค่าที่ได้ ", &raw, " ไม่อยู่ในเกณฑ์ที่ได้คะแนน"].concat(),
             Reason::Exception { index, .. } => {
                 let exception = &banded.exceptions[*index];
                 let then = self.words.on_zero(exception.then);
@@ -285,8 +290,10 @@ impl<'m> Here<'m> {
             fund.year(year)
                 .map_or_else(|| UNKNOWN.to_string(), |year| self.words.cell(year, figure.field).0)
         };
-        let with_values = self.words.formula(&banded.formula.root, &ByValue { value: &value });
-        format!("{with_values} = {raw}")
+        let mut worked = self.words.formula(&banded.formula.root, &ByValue { value: &value });
+        worked.push_str(" = ");
+        worked.push_str(raw);
+        worked
     }
 
     fn explain_checklist(
@@ -313,7 +320,7 @@ impl<'m> Here<'m> {
         if met.is_empty() {
             "ไม่มีข้อใดผ่านเกณฑ์".to_string()
         } else {
-            format!("ผ่าน {} ข้อ: {}", self.words.number(met.len()), met.join(", "))
+            ["ผ่าน ", &self.words.number(met.len()), " ข้อ: ", &met.join(", ")].concat()
         }
     }
 }

@@ -36,7 +36,9 @@ impl Words {
     }
 
     pub fn number(self, number: usize) -> String {
-        num::count(Decimal::from(number), self.digits)
+        let mut text = String::with_capacity(24);
+        num::push_count(&mut text, number as u64, self.digits);
+        text
     }
 
     /// An id as people read it: `2.1` in the site's digits, `D2` as it is.
@@ -49,7 +51,12 @@ impl Words {
     }
 
     pub fn year(self, year_be: i32) -> String {
-        self.digits.write(&year_be.to_string())
+        let mut text = String::with_capacity(12);
+        match u32::try_from(year_be) {
+            Ok(year) => self.digits.push_number(&mut text, year),
+            Err(_) => text.push_str(&self.digits.write(&year_be.to_string())),
+        }
+        text
     }
 
     pub fn date(self, date: Date) -> String {
@@ -66,7 +73,7 @@ impl Words {
 
     /// A weight or level: decimals only where there are any.
     pub fn weight(self, weight: Decimal) -> String {
-        self.digits.write(&weight.normalize().to_string())
+        num::shortest(weight, self.digits)
     }
 
     /// A raw value of an indicator as the rubric wants it shown.

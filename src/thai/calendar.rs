@@ -127,7 +127,16 @@ impl Date {
 
     /// `2011-12-14`: for data and machines, always C.E. and ASCII.
     pub fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year_ce, self.month, self.day)
+        let mut text = String::with_capacity(10);
+        self.push_iso(&mut text);
+        text
+    }
+
+    /// The same, at the end of what is being written.
+    pub fn push_iso(self, out: &mut String) {
+        self.year_month().push_iso(out);
+        out.push('-');
+        out.push_str(two_digits(self.day));
     }
 
     /// ๑๔ ธันวาคม ๒๕๕๔
@@ -157,6 +166,10 @@ impl Date {
     pub fn budget_year(self) -> i32 {
         self.year_month().budget_year()
     }
+}
+
+fn two_digits(number: u32) -> &'static str {
+    Digits::Arabic.last_of_three(u16::try_from(number % 100).unwrap_or_default(), 2)
 }
 
 /// Days from 1 March of the year 0 to 1970-01-01.
@@ -199,7 +212,18 @@ impl YearMonth {
 
     /// `2011-12`
     pub fn iso(self) -> String {
-        format!("{:04}-{:02}", self.year_ce, self.month)
+        let mut text = String::with_capacity(7);
+        self.push_iso(&mut text);
+        text
+    }
+
+    fn push_iso(self, out: &mut String) {
+        // A date's year has four digits.
+        let year = u32::try_from(self.year_ce).unwrap_or_default();
+        out.push_str(two_digits(year / 100));
+        out.push_str(two_digits(year % 100));
+        out.push('-');
+        out.push_str(two_digits(self.month));
     }
 
     /// ธันวาคม ๒๕๕๔

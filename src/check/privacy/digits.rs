@@ -8,7 +8,7 @@ mod scan;
 
 use std::ops::Range;
 
-use scan::{Part, Stretches, digits_from, part_at};
+use scan::{Part, Stretches, part_at, quick_look};
 
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,12 +87,12 @@ fn look(text: &str, care: Care, found: &mut Vec<Found>) {
         while at < stop {
             match part_at(bytes, at) {
                 (Part::Digit, _) => {
-                    let (digits, mut end) = digits_from(bytes, at);
-                    if digits >= FEWEST {
-                        end = run.read(text, at);
+                    let quick = quick_look(bytes, at);
+                    at = quick.end;
+                    if quick.digits >= FEWEST && !quick.is_amount {
+                        at = run.read(text, quick.start);
                         run.judge(text, found);
                     }
-                    at = end;
                 }
                 (_, length) => at += length.max(1),
             }

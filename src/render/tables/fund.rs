@@ -76,15 +76,15 @@ fn group(out: &mut String, group: &StatementGroup, title: &str, of_file: &str, y
     out.push_str("<tr class=part><th scope=rowgroup>");
     escape_into(out, title);
     let has_lines = group.lines.iter().any(|lines| !lines.is_empty());
-    let said = match (group.unit.is_empty(), has_lines) {
-        (true, true) => of_file.to_string(),
-        (true, false) => String::new(),
-        (false, true) => format!("({}) {of_file}", group.unit),
-        (false, false) => format!("({})", group.unit),
-    };
-    if !said.is_empty() {
-        let gap = if title.is_empty() { "" } else { " " };
-        let _ = write!(out, "{gap}<small>{said}</small>");
+    let (unit, of_file) = (group.unit, if has_lines { of_file } else { "" });
+    if !(unit.is_empty() && of_file.is_empty()) {
+        out.push_str(if title.is_empty() { "<small>" } else { " <small>" });
+        if !unit.is_empty() {
+            let gap = if of_file.is_empty() { "" } else { " " };
+            ["(", unit, ")", gap].into_iter().for_each(|piece| out.push_str(piece));
+        }
+        out.push_str(of_file);
+        out.push_str("</small>");
     }
     if has_lines {
         for lines in &group.lines {

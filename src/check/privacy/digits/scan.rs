@@ -56,6 +56,16 @@ impl Iterator for Stretches<'_> {
                     return Some(found);
                 }
             }
+            // Most words have too few digits, but for what goes on in the next one.
+            if self.digits.count_ones() < FEWEST_BITS {
+                let behind_breaks = u64::BITS - self.breaks.leading_zeros();
+                let tail = self.digits & !below(behind_breaks);
+                if tail != 0 {
+                    let start = self.word + tail.trailing_zeros() as usize;
+                    self.open = Some((start, tail.count_ones()));
+                }
+                self.digits = 0;
+            }
             while self.digits != 0 {
                 let first = self.digits.trailing_zeros();
                 let until = (self.breaks & !below(first)).trailing_zeros();
@@ -167,18 +177,42 @@ pub(super) fn part_at(bytes: &[u8], at: usize) -> (Part, usize) {
     }
 }
 
-/// How many digits the run that begins here has, and where it ends: a quick look that spares
-/// nearly every number of a table a careful one.
-pub(super) fn digits_from(bytes: &[u8], start: usize) -> (usize, usize) {
-    let (mut at, mut digits, mut width) = (start, 0, 0);
+/// What can be said of a run of digits and gaps without reading it.
+pub(super) struct Quick {
+    pub start: usize,
+    pub end: usize,
+    pub digits: usize,
+    /// `2,855,622.29`: groups of at most three with commas between them, but for one point. Nine
+    /// of its digits are three groups at least, so a comma stands among them, and a number with
+    /// commas is nobody's unless one of its groups is longer.
+    pub is_amount: bool,
+}
+
+/// A quick look that spares nearly every number of a table a careful one.
+pub(super) fn quick_look(bytes: &[u8], start: usize) -> Quick {
+    let mut quick = Quick { start, end: start, digits: 0, is_amount: true };
+    let (mut width, mut group, mut points, mut comma_or_point) = (0, 0, 0, true);
     loop {
-        let (part, length) = part_at(bytes, at);
+        let (part, length) = part_at(bytes, quick.end);
         match part {
-            Part::Digit => (digits, width) = (digits + 1, 0),
-            Part::Gap if width < WIDEST_GAP => width += 1,
-            _ => return (digits, at),
+            Part::Digit => {
+                if width > 0 {
+                    quick.is_amount &= comma_or_point && points <= 1;
+                    (width, group) = (0, 0);
+                }
+                group += 1;
+                quick.is_amount &= group <= 3;
+                quick.digits += 1;
+            }
+            Part::Gap if width < WIDEST_GAP => {
+                let byte = bytes[quick.end];
+                width += 1;
+                points += usize::from(byte == b'.');
+                comma_or_point = width == 1 && matches!(byte, b',' | b'.');
+            }
+            _ => return quick,
         }
-        at += length;
+        quick.end += length;
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is found in which dress, and what passes.
 
-use super::scan::{Part, Stretches, breaks_number, digits_from, may_end_digit, part_at};
+use super::scan::{Part, Stretches, breaks_number, may_end_digit, part_at, quick_look};
 use super::*;
 
 fn found(text: &str) -> Vec<Number> {
@@ -181,6 +181,24 @@ proptest! {
         prop_assert!(hits.iter().any(|hit| hit.digits == id), "{}", text);
     }
 
+    /// What the quick look takes for an amount is nobody's number to the careful one either.
+    #[test]
+    fn amounts_are_nobodys(
+        text in "[0-9๐-๙]{1,4}([,.][0-9๐-๙]{1,4}){1,6}",
+        before in "(โทร |เลขที่บัญชี |บัตรประชาชน |)",
+        page in any::<bool>(),
+    ) {
+        let care = if page { Care::Page } else { Care::Writing };
+        let text = format!("{before}{text}");
+        if quick_look(text.as_bytes(), before.len()).is_amount {
+            let mut run = Run { care, digits: Vec::new(), groups: Vec::new() };
+            let mut hits = Vec::new();
+            run.read(&text, before.len());
+            run.judge(&text, &mut hits);
+            prop_assert_eq!(hits, []);
+        }
+    }
+
     /// A text is looked at in words of 64 bytes; what is found does not depend on where they begin.
     #[test]
     fn no_number_hides_between_two_looks(
@@ -235,13 +253,14 @@ fn no_number_lies_outside_of_the_stretches() {
                 at += length.max(1);
                 continue;
             }
-            let (digits, end) = digits_from(bytes, at);
-            if digits >= FEWEST {
+            let quick = quick_look(bytes, at);
+            if quick.digits >= FEWEST {
                 numbers += 1;
-                let covers = |(start, stop): &(usize, usize)| *start <= at + 2 && end <= *stop + 2;
+                let covers =
+                    |(start, stop): &(usize, usize)| *start <= at + 2 && quick.end <= *stop + 2;
                 assert!(stretches.iter().any(covers), "{text:?} at {at}");
             }
-            at = end;
+            at = quick.end;
         }
     }
     assert!(numbers > 5_000, "{numbers}");
