@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::{Far, Tree};
+use super::{Far, Tree, with_threads_that_wait};
 use crate::thai::Date;
 
 /// The folders that make up a site.
@@ -29,6 +29,9 @@ pub fn read(root: &Path) -> Result<Tree, ReadError> {
 
 /// With more files of funds than this, their texts are not kept.
 const MANY: usize = 4_000;
+
+/// Fewer files than this are a district's.
+const FEW: usize = 500;
 
 /// The same, leaving very many files of funds where they are (`Tree::leave`).
 pub fn read_lean(root: &Path) -> Result<Tree, ReadError> {
@@ -83,14 +86,13 @@ fn read_but(root: &Path, many: usize) -> Result<Tree, ReadError> {
     if far.len() <= many {
         near.append(&mut far);
     }
-    let files = near
-        .par_iter()
-        .map(|path| {
-            let bytes =
-                std::fs::read(path).map_err(|cause| ReadError { path: path.clone(), cause })?;
-            Ok((name_of(root, path), bytes))
-        })
-        .collect::<Result<Vec<_>, ReadError>>()?;
+    let one = |path: &PathBuf| {
+        let bytes = std::fs::read(path).map_err(|cause| ReadError { path: path.clone(), cause })?;
+        Ok((name_of(root, path), bytes))
+    };
+    let all = || near.par_iter().map(one).collect::<Result<Vec<_>, ReadError>>();
+    // Threads cost more to begin than a few files to wait for.
+    let files = if near.len() < FEW { all() } else { with_threads_that_wait(all) }?;
     let mut tree = Tree::of(files).on(today());
     if !far.is_empty() {
         let top = root.to_path_buf();
