@@ -77,9 +77,9 @@ impl Here<'_> {
     fn head(&self) -> String {
         let settings = &self.site.settings;
         let mut head =
-            format!("\"site\": {}, \"sample\": {}", text(&settings.title), settings.sample);
+            format!("\"site\":{},\"sample\":{}", text(&settings.title), settings.sample);
         if self.invented() {
-            head.push_str(&format!(", \"notice\": {}", text(SAMPLE_NOTICE)));
+            head.push_str(&format!(",\"notice\":{}", text(SAMPLE_NOTICE)));
         }
         head
     }
@@ -99,7 +99,7 @@ impl Here<'_> {
                 .filter(|code| code.as_str().len() == 2)
                 .map(|code| text(&format!("api/funds/{code}.json")))
                 .collect();
-            json.push_str(&format!(", \"parts\": [{}]", parts.join(", ")));
+            json.push_str(&format!(",\"parts\":[{}]", parts.join(",")));
         }
         let years = !self.is_split();
         self.push_funds(&mut json, (0..self.site.funds.len()).collect(), years);
@@ -117,7 +117,7 @@ impl Here<'_> {
 
     /// The list of funds, and the end of the document.
     fn push_funds(&self, json: &mut String, funds: Vec<usize>, years: bool) {
-        json.push_str(", \"funds\": [\n");
+        json.push_str(",\"funds\":[\n");
         // A province is some 30 MB; growing to that by doubling costs more than writing it.
         let of_years =
             if years { funds.iter().map(|f| self.site.funds[*f].years.len()).sum() } else { 0 };
@@ -143,7 +143,7 @@ impl Here<'_> {
         let (current, round, stage) = self.round(contest, round)?;
         let mut json = format!("{{{}", self.ranking_head(current));
         json.push_str(&format!(
-            ", \"stage\": {}, \"stage_title\": {}, \"level\": \"{}\"",
+            ",\"stage\":{},\"stage_title\":{},\"level\":\"{}\"",
             text(stage.id.as_str()),
             text(&stage.title),
             level_word(stage.level),
@@ -155,7 +155,7 @@ impl Here<'_> {
                 let place = round.place(stage.level, standing);
                 let fate = fate_word(round.fates[position]);
                 format!(
-                    ", \"group_place\": {}, \"group_shared\": {}, \"fate\": \"{fate}\"",
+                    ",\"group_place\":{},\"group_shared\":{},\"fate\":\"{fate}\"",
                     place.place, place.shared
                 )
             })
@@ -168,7 +168,7 @@ impl Here<'_> {
         let rubric = current.rubric;
         let mut head = self.head();
         head.push_str(&format!(
-            ", \"contest\": {}, \"title\": {}, \"budget_year\": {}, \"fiscal_year\": {}, \"rubric\": {}, \"rubric_version\": {}, \"official\": {}, \"computed_total\": \"{}\", \"total\": \"{}\", \"out_of\": \"{}\", \"cut_off\": {}",
+            ",\"contest\":{},\"title\":{},\"budget_year\":{},\"fiscal_year\":{},\"rubric\":{},\"rubric_version\":{},\"official\":{},\"computed_total\":\"{}\",\"total\":\"{}\",\"out_of\":\"{}\",\"cut_off\":{}",
             text(contest.id.as_str()),
             text(&contest.title),
             contest.budget_year,
@@ -183,7 +183,7 @@ impl Here<'_> {
         ));
         if let Some(robustness) = self.robustness(current) {
             head.push_str(&format!(
-                ", \"robustness\": {{\"change\": \"0.2\", \"sets_of_weights\": {}, \"left_out\": {}, \"corners\": {}, \"certain\": {}}}",
+                ",\"robustness\":{{\"change\":\"0.2\",\"sets_of_weights\":{},\"left_out\":{},\"corners\":{},\"certain\":{}}}",
                 robustness.tried.len(),
                 robustness.left_out.len(),
                 robustness.has_corners,
@@ -191,26 +191,26 @@ impl Here<'_> {
             ));
         }
         let indicators = rubric.indicators().map(|(.., indicator)| {
-            format!("{}: {}", text(indicator.id.as_str()), text(&indicator.title))
+            format!("{}:{}", text(indicator.id.as_str()), text(&indicator.title))
         });
         let indicators: Vec<String> = indicators.collect();
         let reads = rubric.indicators().map(|(.., indicator)| {
             let figures: Vec<String> =
                 indicator.figures().into_iter().map(|f| text(&figure_word(f))).collect();
-            format!("{}: [{}]", text(indicator.id.as_str()), figures.join(", "))
+            format!("{}:[{}]", text(indicator.id.as_str()), figures.join(","))
         });
         let reads: Vec<String> = reads.collect();
         head.push_str(&format!(
-            ", \"indicator_titles\": {{{}}}, \"reads\": {{{}}}",
-            indicators.join(", "),
-            reads.join(", ")
+            ",\"indicator_titles\":{{{}}},\"reads\":{{{}}}",
+            indicators.join(","),
+            reads.join(",")
         ));
         if let Some(seal) = self.open_seal(contest) {
-            head.push_str(&format!(", \"decided_on\": null, \"seal\": \"{seal}\""));
+            head.push_str(&format!(",\"decided_on\":null,\"seal\":\"{seal}\""));
         }
         if let Some(unit) = self.unit {
             let (on, seal) = (unit.frozen.on.iso(), &unit.frozen.seal);
-            head.push_str(&format!(", \"decided_on\": \"{on}\", \"seal\": \"{seal}\""));
+            head.push_str(&format!(",\"decided_on\":\"{on}\",\"seal\":\"{seal}\""));
         }
         head
     }
@@ -225,7 +225,7 @@ impl Here<'_> {
         let standings = current.ranking.standings.iter().map(|standing| standing.fund);
         let gated = current.ranking.gated.iter().map(|gated| gated.fund);
         let seats: Vec<usize> = standings.chain(gated).collect();
-        json.push_str(", \"funds\": [\n");
+        json.push_str(",\"funds\":[\n");
         push_in_parts(json, &seats, ",\n", |fund| self.result_json(current, fund, &more(fund)));
         json.push_str("\n]}\n");
     }
@@ -245,47 +245,47 @@ impl Here<'_> {
         let class_id = class.map(|class| current.contest.size_classes[class].id.as_str());
         let mut json = String::with_capacity(BYTES_OF_A_RESULT);
         let out = &mut json;
-        out.push_str("{\"place\": ");
+        out.push_str("{\"place\":");
         push_place(out, places.map(|places| places.overall.place));
-        out.push_str(", \"fund_code\": \"");
+        out.push_str(",\"fund_code\":\"");
         out.push_str(fund.code.as_str());
-        out.push_str("\", \"name\": ");
+        out.push_str("\",\"name\":");
         push_text(out, &fund.name);
-        out.push_str(", \"tambon\": \"");
+        out.push_str(",\"tambon\":\"");
         out.push_str(fund.tambon.as_str());
-        out.push_str("\", \"synthetic\": ");
+        out.push_str("\",\"synthetic\":");
         push_bool(out, fund.synthetic);
-        out.push_str(", \"total\": ");
+        out.push_str(",\"total\":");
         push_points(out, card.map(|card| card.total), current);
-        out.push_str(", \"dimensions\": {");
+        out.push_str(",\"dimensions\":{");
         if let Some(card) = card {
             push_dimensions(out, current, card);
         }
-        out.push_str("}, \"indicators\": {");
+        out.push_str("},\"indicators\":{");
         if let Some(card) = card {
             self.push_indicators(out, current, fund, card);
         }
-        out.push_str("}, \"gates\": [");
+        out.push_str("},\"gates\":[");
         push_gates(out, &current.rubric.gates, gated);
-        out.push_str("], \"size_class\": ");
+        out.push_str("],\"size_class\":");
         match class_id {
             Some(id) => push_text(out, id),
             None => out.push_str("null"),
         }
-        out.push_str(", \"places\": {\"overall\": ");
+        out.push_str(",\"places\":{\"overall\":");
         push_place(out, places.map(|places| places.overall.place));
-        out.push_str(", \"tambon\": ");
+        out.push_str(",\"tambon\":");
         push_place(out, places.map(|places| places.tambon.place));
-        out.push_str(", \"size_class\": ");
+        out.push_str(",\"size_class\":");
         push_place(out, places.and_then(|places| places.class).map(|class| class.place));
-        out.push_str("}, \"shared\": ");
+        out.push_str("},\"shared\":");
         push_bool(out, standing.is_some_and(|standing| standing.is_shared()));
-        out.push_str(", \"robustness\": ");
+        out.push_str(",\"robustness\":");
         match standing.and_then(|standing| self.firmness(current, standing)) {
             Some((_, firmness)) => push_firmness(out, firmness),
             None => out.push_str("null"),
         }
-        out.push_str(", \"data_quality\": ");
+        out.push_str(",\"data_quality\":");
         self.push_quality(out, position);
         out.push_str(more);
         out.push('}');
@@ -296,11 +296,11 @@ impl Here<'_> {
     fn push_quality(&self, json: &mut String, position: usize) {
         let Some((year, quality)) = self.quality(position) else { return json.push_str("null") };
         let _ =
-            write!(json, "{{\"fiscal_year\": {}, \"level\": {}", year.fiscal_year, quality.level());
+            write!(json, "{{\"fiscal_year\":{},\"level\":{}", year.fiscal_year, quality.level());
         for step in Step::ALL {
-            json.push_str(", \"");
+            json.push_str(",\"");
             json.push_str(step.id());
-            json.push_str("\": ");
+            json.push_str("\":");
             push_bool(json, quality.has(step));
         }
         json.push('}');
@@ -312,15 +312,15 @@ impl Here<'_> {
             let Some(score) = card.get(dimension, position) else { continue };
             let raw = self.told(current, fund, indicator, score).and_then(Told::value);
             json.push_str(gap);
-            gap = ", \"";
+            gap = ",\"";
             json.push_str(indicator.id.as_str());
-            json.push_str("\": {\"raw\": ");
+            json.push_str("\":{\"raw\":");
             push_quoted(json, raw, num::push_plain);
-            json.push_str(", \"points\": ");
+            json.push_str(",\"points\":");
             push_points(json, score.points, current);
-            json.push_str(", \"missing\": ");
+            json.push_str(",\"missing\":");
             push_bool(json, score.is_missing());
-            json.push_str(", \"panel\": ");
+            json.push_str(",\"panel\":");
             push_bool(json, score.is_panel());
             json.push('}');
         }
@@ -480,12 +480,12 @@ fn push_firmness(json: &mut String, firmness: &Firmness) {
         ("missing", firmness.missing),
     ];
     for (index, (name, range)) in ranges.into_iter().enumerate() {
-        let open = if index > 0 { ", \"" } else { "" };
+        let open = if index > 0 { ",\"" } else { "" };
         json.push_str(open);
         json.push_str(name);
-        json.push_str("\": {\"best\": ");
+        json.push_str("\":{\"best\":");
         Digits::Arabic.push_number(json, range.best);
-        json.push_str(", \"worst\": ");
+        json.push_str(",\"worst\":");
         Digits::Arabic.push_number(json, range.worst);
         json.push('}');
     }
@@ -496,9 +496,9 @@ fn push_dimensions(json: &mut String, current: Current, card: &Scorecard) {
     let mut gap = "\"";
     for (dimension, score) in current.rubric.dimensions.iter().zip(&card.dimensions) {
         json.push_str(gap);
-        gap = ", \"";
+        gap = ",\"";
         json.push_str(dimension.id.as_str());
-        json.push_str("\": \"");
+        json.push_str("\":\"");
         num::push_exact(json, score.points, current.rubric.precision);
         json.push('"');
     }
@@ -507,11 +507,11 @@ fn push_dimensions(json: &mut String, current: Current, card: &Scorecard) {
 fn push_gates(json: &mut String, gates: &[Gate], gated: Option<&Gated>) {
     for (index, gate) in gates.iter().enumerate() {
         let reason = gated.and_then(|gated| held_back(gates, gated, index));
-        json.push_str(if index > 0 { ", {\"id\": " } else { "{\"id\": " });
+        json.push_str(if index > 0 { ",{\"id\":" } else { "{\"id\":" });
         push_text(json, &gate.id);
-        json.push_str(", \"passed\": ");
+        json.push_str(",\"passed\":");
         push_bool(json, reason.is_none());
-        json.push_str(", \"reason\": ");
+        json.push_str(",\"reason\":");
         match reason {
             Some(reason) => push_text(json, &reason),
             None => json.push_str("null"),
@@ -534,28 +534,28 @@ fn held_back(gates: &[Gate], gated: &Gated, index: usize) -> Option<String> {
 }
 
 fn push_fund(json: &mut String, fund: &Fund, years: bool) {
-    json.push_str("{\"fund_code\": \"");
+    json.push_str("{\"fund_code\":\"");
     json.push_str(fund.code.as_str());
-    json.push_str("\", \"name\": ");
+    json.push_str("\",\"name\":");
     push_text(json, &fund.name);
-    json.push_str(", \"kind\": \"");
+    json.push_str(",\"kind\":\"");
     json.push_str(match fund.kind {
         crate::model::fund::FundKind::Village => "village",
         crate::model::fund::FundKind::Urban => "urban",
     });
-    json.push_str("\", \"moo\": ");
+    json.push_str("\",\"moo\":");
     push_place(json, fund.moo);
-    json.push_str(", \"tambon\": \"");
+    json.push_str(",\"tambon\":\"");
     json.push_str(fund.tambon.as_str());
-    json.push_str("\", \"synthetic\": ");
+    json.push_str("\",\"synthetic\":");
     push_bool(json, fund.synthetic);
-    json.push_str(", \"source\": ");
+    json.push_str(",\"source\":");
     push_text(json, &fund.file);
     if years {
-        json.push_str(", \"years\": [");
+        json.push_str(",\"years\":[");
         for (index, year) in fund.years.iter().enumerate() {
             if index > 0 {
-                json.push_str(", ");
+                json.push(',');
             }
             push_year(json, year);
         }
@@ -567,7 +567,7 @@ fn push_fund(json: &mut String, fund: &Fund, years: bool) {
 /// Known figures in the groups of a fund's file; what is unknown is absent, what is withheld is
 /// named by its path.
 fn push_year(json: &mut String, year: &FundYear) {
-    let _ = write!(json, "{{\"fiscal_year\": {}, \"figures\": ", year.fiscal_year);
+    let _ = write!(json, "{{\"fiscal_year\":{},\"figures\":", year.fiscal_year);
     let mut withheld = Vec::new();
     let mut not_applicable = Vec::new();
     let mut groups = Groups::begin(json);
@@ -586,11 +586,11 @@ fn push_year(json: &mut String, year: &FundYear) {
     }
     groups.end(json);
     for (open, paths) in
-        [(", \"withheld\": [", withheld), (", \"not_applicable\": [", not_applicable)]
+        [(",\"withheld\":[", withheld), (",\"not_applicable\":[", not_applicable)]
     {
         json.push_str(open);
         for (index, path) in paths.into_iter().enumerate() {
-            json.push_str(if index > 0 { ", \"" } else { "\"" });
+            json.push_str(if index > 0 { ",\"" } else { "\"" });
             json.push_str(path);
             json.push('"');
         }
@@ -620,19 +620,19 @@ impl Groups {
         if let Some(name) = within.filter(|_| !self.empty) {
             json.push_str(", \"");
             json.push_str(name);
-            return json.push_str("\": ");
+            return json.push_str("\":");
         }
         let (group, name) = path.split_at(path.rfind('.').map_or(0, |point| point + 1));
         let parts = self.group.split_inclusive('.').zip(group.split_inclusive('.'));
         let shared = parts.take_while(|(a, b)| a == b).map(|(a, _)| a.len()).sum();
         Self::close(json, &self.group[shared..]);
         if !self.empty {
-            json.push_str(", ");
+            json.push(',');
         }
         for part in group[shared..].split_inclusive('.') {
-            let _ = write!(json, "\"{}\": {{", part.trim_end_matches('.'));
+            let _ = write!(json, "\"{}\":{{", part.trim_end_matches('.'));
         }
-        let _ = write!(json, "\"{name}\": ");
+        let _ = write!(json, "\"{name}\":");
         (self.group, self.empty) = (group, false);
     }
 
