@@ -76,8 +76,7 @@ fn push_bool(json: &mut String, value: bool) {
 impl Here<'_> {
     fn head(&self) -> String {
         let settings = &self.site.settings;
-        let mut head =
-            format!("\"site\":{},\"sample\":{}", text(&settings.title), settings.sample);
+        let mut head = format!("\"site\":{},\"sample\":{}", text(&settings.title), settings.sample);
         if self.invented() {
             head.push_str(&format!(",\"notice\":{}", text(SAMPLE_NOTICE)));
         }
@@ -585,8 +584,7 @@ fn push_year(json: &mut String, year: &FundYear) {
         }
     }
     groups.end(json);
-    for (open, paths) in
-        [(",\"withheld\":[", withheld), (",\"not_applicable\":[", not_applicable)]
+    for (open, paths) in [(",\"withheld\":[", withheld), (",\"not_applicable\":[", not_applicable)]
     {
         json.push_str(open);
         for (index, path) in paths.into_iter().enumerate() {

@@ -99,10 +99,10 @@ pub(crate) fn digits_of(number: u16) -> usize {
 const THAI_WIDTH: usize = 3;
 
 /// `000001002…999`, in either digits: numbers are written three digits at once.
-const ARABIC_THREES: &str = text_of(&ARABIC_BYTES);
-const THAI_THREES: &str = text_of(&THAI_BYTES);
+static ARABIC_THREES: &str = text_of(&ARABIC_BYTES);
+static THAI_THREES: &str = text_of(&THAI_BYTES);
 
-static ARABIC_BYTES: [u8; 3000] = {
+const ARABIC_BYTES: [u8; 3000] = {
     let mut bytes = [0; 3000];
     let mut at = 0;
     while at < bytes.len() {
@@ -112,7 +112,7 @@ static ARABIC_BYTES: [u8; 3000] = {
     bytes
 };
 
-static THAI_BYTES: [u8; 3000 * THAI_WIDTH] = {
+const THAI_BYTES: [u8; 3000 * THAI_WIDTH] = {
     let mut bytes = [0; 3000 * THAI_WIDTH];
     let mut at = 0;
     while at < bytes.len() {
