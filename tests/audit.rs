@@ -298,11 +298,11 @@ fn a_site_that_says_otherwise_is_found() {
     let files = pack(&units);
     let path = "api/contests/maeon-2569/stages/tambon/ranking.json";
     for (from, to) in [
-        ("\"place\": 3", "\"place\": 2"),
-        ("\"total\": \"79.80\"", "\"total\": \"79.81\""),
-        ("\"points\": \"4.80\"", "\"points\": \"4.81\""),
-        ("\"fund_code\": \"50230203\"", "\"fund_code\": \"50230299\""),
-        ("\"seal\": \"", "\"seal\": \"0"),
+        ("\"place\":3", "\"place\":2"),
+        ("\"total\":\"79.80\"", "\"total\":\"79.81\""),
+        ("\"points\":\"4.80\"", "\"points\":\"4.81\""),
+        ("\"fund_code\":\"50230203\"", "\"fund_code\":\"50230299\""),
+        ("\"seal\":\"", "\"seal\":\"0"),
     ] {
         let published = |asked: &str| {
             let bytes = ready.bytes(ready.find(asked)?).unwrap();
