@@ -48,8 +48,8 @@ pub enum Ink {
 impl Ink {
     pub fn color(self) -> RGBColor {
         match self {
-            Ink::Part(n) => RGBColor(0, n % 8, 0),
-            Ink::Line(n) => RGBColor(1, n % 6, 0),
+            Ink::Part(n) => RGBColor(0, n, 0),
+            Ink::Line(n) => RGBColor(1, n, 0),
             Ink::Axis => RGBColor(2, 0, 0),
             Ink::Grid => RGBColor(3, 0, 0),
             Ink::Label => RGBColor(4, 0, 0),
@@ -80,6 +80,7 @@ impl Ink {
     }
 }
 
+/// Those that a theme colours, from the first one again where there are more.
 const PARTS: [&str; 8] = [
     "c-part-0", "c-part-1", "c-part-2", "c-part-3", "c-part-4", "c-part-5", "c-part-6", "c-part-7",
 ];

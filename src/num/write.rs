@@ -1,7 +1,7 @@
 //! Numbers as people read them. Rounding happens here and nowhere else in the text of the site:
 //! half away from zero (ปัดเศษห้าขึ้น). Data for machines is written by `plain`, exactly.
 
-use crate::thai::{Digits, digits_of};
+use crate::thai::Digits;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// U+2212, which does not break from its number and is as wide as a digit.
@@ -87,6 +87,7 @@ impl Small {
     fn push(&self, text: &mut String, minus: char, grouped: bool, digits: Digits) {
         let (whole, part) = match self.places {
             0 => (self.units, 0),
+            // Satang and percentages: a division by what is known is a multiplication.
             2 => (self.units / 100, self.units % 100),
             // A word has at most 20 digits: with more places, all before the point is zero.
             places => match u32::try_from(places).ok().and_then(|p| 10_u64.checked_pow(p)) {
@@ -97,21 +98,7 @@ impl Small {
         if self.is_negative {
             text.push(minus);
         }
-        let mut groups = [0_u16; 7];
-        let (mut count, mut rest) = (0, whole);
-        while rest > 0 || count == 0 {
-            groups[count] = u16::try_from(rest % 1000).unwrap_or_default();
-            rest /= 1000;
-            count += 1;
-        }
-        let first = groups[count - 1];
-        text.push_str(digits.last_of_three(first, digits_of(first)));
-        for group in groups[..count - 1].iter().rev() {
-            if grouped {
-                text.push(',');
-            }
-            text.push_str(digits.last_of_three(*group, 3));
-        }
+        digits.push_threes(text, whole, if grouped { "," } else { "" });
         if self.places > 0 {
             text.push('.');
             push_part(text, part, self.places, digits);
@@ -124,11 +111,7 @@ fn push_part(text: &mut String, part: u64, places: usize, digits: Digits) {
     if let (Ok(part), 1..=3) = (u16::try_from(part), places) {
         return text.push_str(digits.last_of_three(part, places));
     }
-    for at in (0..places).rev() {
-        let unit = u32::try_from(at).ok().and_then(|at| 10_u64.checked_pow(at));
-        let digit = unit.map_or(0, |unit| part / unit % 10);
-        text.push(digits.of(u8::try_from(digit).unwrap_or_default()));
-    }
+    text.push_str(&digits.write(&format!("{part:0places$}")));
 }
 
 fn exact_of_any(d: Decimal, places: u32) -> String {
@@ -165,7 +148,7 @@ pub fn count(d: Decimal, digits: Digits) -> String {
 
 /// The same where it is known to be whole.
 pub fn push_count(out: &mut String, count: u64, digits: Digits) {
-    Small { is_negative: false, units: count, places: 0 }.push(out, MINUS, true, digits);
+    digits.push_threes(out, count, ",");
 }
 
 /// With as many places as are not zero, ASCII minus, no grouping: `2.50` → `2.5`.

@@ -291,7 +291,7 @@ impl Here<'_> {
         Some(json)
     }
 
-    /// `{"level": 4, "reported": true, …}`; null for a fund without any year.
+    /// `{"level":4,"reported":true,…}`; null for a fund without any year.
     fn push_quality(&self, json: &mut String, position: usize) {
         let Some((year, quality)) = self.quality(position) else { return json.push_str("null") };
         let _ =

@@ -31,6 +31,7 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Leaflets => "leaflets/index.html".into(),
         PageRef::Leaflet(id) => format!("leaflets/{id}/index.html"),
         PageRef::Funds => "funds/index.html".into(),
+        // Every page of a nation leads to these: joined, not formatted.
         PageRef::Fund(code) => ["funds/", code.as_str(), "/index.html"].concat(),
         PageRef::Why(code) => ["funds/", code.as_str(), "/why.html"].concat(),
         PageRef::Area(code) => ["areas/", code.as_str(), "/index.html"].concat(),

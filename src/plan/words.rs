@@ -52,10 +52,7 @@ impl Words {
 
     pub fn year(self, year_be: i32) -> String {
         let mut text = String::with_capacity(12);
-        match u32::try_from(year_be) {
-            Ok(year) => self.digits.push_number(&mut text, year),
-            Err(_) => text.push_str(&self.digits.write(&year_be.to_string())),
-        }
+        self.digits.push_year(&mut text, year_be);
         text
     }
 

@@ -155,10 +155,7 @@ impl Date {
         text.push(' ');
         text.push_str(month);
         text.push(' ');
-        match u32::try_from(self.year_be()) {
-            Ok(year) => digits.push_number(&mut text, year),
-            Err(_) => text.push_str(&digits.write(&self.year_be().to_string())),
-        }
+        digits.push_year(&mut text, self.year_be());
         text
     }
 

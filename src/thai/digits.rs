@@ -52,19 +52,35 @@ impl Digits {
         all.get(start..end).unwrap_or_default()
     }
 
-    /// A number, at the end of what is being written.
-    pub fn push_number(self, out: &mut String, number: u32) {
-        let three = |number: u32| u16::try_from(number % 1000).unwrap_or_default();
-        let mut unit = 1;
-        while number / unit >= 1000 {
-            unit *= 1000;
+    /// A number, at the end of what is being written, with something between groups of three or
+    /// with nothing.
+    pub fn push_threes(self, out: &mut String, number: u64, between: &str) {
+        let mut groups = [0_u16; MOST_GROUPS];
+        let (mut count, mut rest) = (0, number);
+        while rest > 0 || count == 0 {
+            groups[count] = u16::try_from(rest % 1000).unwrap_or_default();
+            rest /= 1000;
+            count += 1;
         }
-        let first = three(number / unit);
+        let first = groups[count - 1];
         out.push_str(self.last_of_three(first, digits_of(first)));
-        while unit > 1 {
-            unit /= 1000;
-            out.push_str(self.last_of_three(three(number / unit), 3));
+        for group in groups[..count - 1].iter().rev() {
+            out.push_str(between);
+            out.push_str(self.last_of_three(*group, 3));
         }
+    }
+
+    /// A number as it is counted, without groups.
+    pub fn push_number(self, out: &mut String, number: u32) {
+        self.push_threes(out, number.into(), "");
+    }
+
+    /// A year, whatever somebody may have typed for one.
+    pub fn push_year(self, out: &mut String, year: i32) {
+        if year < 0 {
+            out.push('-');
+        }
+        self.push_number(out, year.unsigned_abs());
     }
 
     /// One digit; the value is at most 9.
@@ -87,13 +103,16 @@ impl Digits {
 }
 
 /// How many digits a number below a thousand is written with.
-pub(crate) fn digits_of(number: u16) -> usize {
+fn digits_of(number: u16) -> usize {
     match number {
         0..10 => 1,
         10..100 => 2,
         _ => 3,
     }
 }
+
+/// A word has at most 20 digits.
+const MOST_GROUPS: usize = 7;
 
 /// Bytes of a Thai digit: two that all ten share, and one of its own.
 const THAI_WIDTH: usize = 3;
@@ -192,6 +211,14 @@ mod tests {
                 digits.push_number(&mut written, number);
                 assert_eq!(written, digits.write(&number.to_string()));
             }
+            for year in [2569, 0, -543, i32::MIN, i32::MAX] {
+                let mut written = String::new();
+                digits.push_year(&mut written, year);
+                assert_eq!(written, digits.write(&year.to_string()));
+            }
+            let mut longest = String::new();
+            digits.push_threes(&mut longest, u64::MAX, ",");
+            assert_eq!(longest, digits.write("18,446,744,073,709,551,615"));
         }
     }
 

@@ -17,7 +17,6 @@ pub use calendar::{
     Date, DateError, YearMonth, ends_with_month, has_short_year, read_date, read_year,
     read_year_month,
 };
-pub(crate) use digits::digits_of;
 pub use digits::{Digits, to_arabic};
 pub use fold::fold;
 pub use letters::{columns, truncate};

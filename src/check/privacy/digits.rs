@@ -88,11 +88,8 @@ fn look(text: &str, care: Care, found: &mut Vec<Found>) {
             match part_at(bytes, at) {
                 (Part::Digit, _) => {
                     let quick = quick_look(bytes, at);
-                    at = quick.end;
-                    if quick.digits >= FEWEST && !quick.is_amount {
-                        at = run.read(text, quick.start);
-                        run.judge(text, found);
-                    }
+                    let is_spared = quick.digits < FEWEST || quick.is_amount;
+                    at = if is_spared { quick.end } else { run.look(text, at, found) };
                 }
                 (_, length) => at += length.max(1),
             }
@@ -191,6 +188,13 @@ impl Run {
             }
             here = end;
         }
+        end
+    }
+
+    /// Looks at the run that begins here, and gives the place where it ends.
+    fn look(&mut self, text: &str, start: usize, found: &mut Vec<Found>) -> usize {
+        let end = self.read(text, start);
+        self.judge(text, found);
         end
     }
 

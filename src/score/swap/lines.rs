@@ -14,7 +14,7 @@ pub(super) fn steps(
     weight: Decimal,
     banded: &Banded,
     wanted: Option<Decimal>,
-    add: &mut dyn FnMut(Decimal),
+    found: &mut Vec<Decimal>,
 ) {
     if banded.between != Between::Linear {
         return;
@@ -24,8 +24,8 @@ pub(super) fn steps(
         let [better, worse] = pair else { continue };
         let mut at = |points: Decimal| {
             if let Some(value) = value_at(rubric, weight, (worse, better), points) {
-                add(value.saturating_sub(NUDGE));
-                add(value.saturating_add(NUDGE));
+                found.push(value.saturating_sub(NUDGE));
+                found.push(value.saturating_add(NUDGE));
             }
         };
         if let Some(wanted) = wanted {

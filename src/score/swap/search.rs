@@ -76,7 +76,7 @@ impl Search<'_> {
             if let ScoringRule::Banded(banded) = &self.rubric.dimensions[*d].indicators[*i].rule {
                 let is_alone = input.readers.len() == 1;
                 let edges = edges.of((*d, *i), is_alone, |found| {
-                    self.edges(banded, (*d, *i), is_alone, |edge| found.push(edge));
+                    self.edges(banded, (*d, *i), is_alone, found);
                 });
                 edges.iter().for_each(|edge| solved.meets(*edge, roots));
             }
@@ -98,7 +98,7 @@ impl Search<'_> {
         banded: &Banded,
         (d, i): (usize, usize),
         is_alone: bool,
-        mut add: impl FnMut(Decimal),
+        found: &mut Vec<Decimal>,
     ) {
         let indicator = &self.rubric.dimensions[d].indicators[i];
         let own = self.own.card().get(d, i).and_then(|score| score.points).unwrap_or_default();
@@ -124,7 +124,7 @@ impl Search<'_> {
         for at in way {
             let enough = does(at);
             if !is_alone || enough.is_ge() {
-                add(banded.bands[at].bound.value());
+                found.push(banded.bands[at].bound.value());
             }
             // What lies behind a bound that is more than enough is farther away.
             if is_alone && enough.is_gt() {
@@ -135,13 +135,13 @@ impl Search<'_> {
             Side::Above => own.saturating_add(self.gap),
             Side::Below => own.saturating_sub(self.gap),
         };
-        lines::steps(self.rubric, indicator.weight, banded, is_alone.then_some(wanted), &mut add);
+        lines::steps(self.rubric, indicator.weight, banded, is_alone.then_some(wanted), found);
         let is_looked_at = self.rubric.ties.iter().any(|tie| tie.by == TieBy::IndicatorRaw(d, i));
         if let Some(score) = self.rival.card().get(d, i).filter(|_| is_looked_at)
             && !self.rival.hides(self.bounds, score)
             && let Some(raw) = score.raw
         {
-            add(raw);
+            found.push(raw);
         }
     }
 

@@ -179,7 +179,6 @@ pub(super) fn part_at(bytes: &[u8], at: usize) -> (Part, usize) {
 
 /// What can be said of a run of digits and gaps without reading it.
 pub(super) struct Quick {
-    pub start: usize,
     pub end: usize,
     pub digits: usize,
     /// `2,855,622.29`: groups of at most three with commas between them, but for one point. Nine
@@ -190,7 +189,7 @@ pub(super) struct Quick {
 
 /// A quick look that spares nearly every number of a table a careful one.
 pub(super) fn quick_look(bytes: &[u8], start: usize) -> Quick {
-    let mut quick = Quick { start, end: start, digits: 0, is_amount: true };
+    let mut quick = Quick { end: start, digits: 0, is_amount: true };
     let (mut width, mut group, mut points, mut comma_or_point) = (0, 0, 0, true);
     loop {
         let (part, length) = part_at(bytes, quick.end);

@@ -193,8 +193,7 @@ proptest! {
         if quick_look(text.as_bytes(), before.len()).is_amount {
             let mut run = Run { care, digits: Vec::new(), groups: Vec::new() };
             let mut hits = Vec::new();
-            run.read(&text, before.len());
-            run.judge(&text, &mut hits);
+            run.look(&text, before.len(), &mut hits);
             prop_assert_eq!(hits, []);
         }
     }
