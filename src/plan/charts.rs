@@ -249,7 +249,7 @@ impl<'m> Here<'m> {
             let unit = Decimal::from(unit);
             if value >= unit {
                 let share = value.checked_div(unit).unwrap_or(value);
-                return format!("{} {name}", self.words.weight(half_up(share, 2)));
+                return [&*self.words.weight(half_up(share, 2)), " ", name].concat();
             }
         }
         self.words.money(value)

@@ -50,8 +50,11 @@ impl<'m> Here<'m> {
         let place = self.words.number(standing.place() as usize);
         let frame = self.frame_words(robustness);
         match firmness.weights.is_fixed() {
-            true => format!("อันดับ {place} ไม่เปลี่ยน {frame}"),
-            false => format!("อันดับ {place}; อยู่ระหว่าง {} {frame}", self.range(firmness.weights)),
+            true => ["อันดับ ", &place, " ไม่เปลี่ยน ", &frame].concat(),
+            false => {
+                let range = self.range(firmness.weights);
+                ["อันดับ ", &place, "; อยู่ระหว่าง ", &range, " ", &frame].concat()
+            }
         }
     }
 
@@ -67,7 +70,7 @@ impl<'m> Here<'m> {
         let place = |place: u32| self.words.number(place as usize);
         match range.is_fixed() {
             true => place(range.best),
-            false => format!("{}–{}", place(range.best), place(range.worst)),
+            false => [&*place(range.best), "–", &*place(range.worst)].concat(),
         }
     }
 
@@ -107,7 +110,7 @@ impl<'m> Here<'m> {
         facts.push(fact(label, self.missing_words(current, standing, firmness)));
         let mut method =
             self.link("วิธีทดสอบความมั่นคงของอันดับ", &PageRef::Rubric(current.rubric.id.clone()));
-        method.href.push_str(&format!("#{ANCHOR}"));
+        method.href.extend(["#", ANCHOR]);
         Some(FirmView { facts, method })
     }
 
@@ -123,19 +126,17 @@ impl<'m> Here<'m> {
         if firmness.weights.is_fixed() {
             return said;
         }
-        said.push_str(&format!(" · ลองจริง {} แบบ", self.words.number(robustness.tried.len())));
+        said.extend([" · ลองจริง ", &self.words.number(robustness.tried.len()), " แบบ"]);
         if tried.range != firmness.weights {
-            said.push_str(&format!(" ได้อันดับ {}", self.range(tried.range)));
+            said.extend([" ได้อันดับ ", &self.range(tried.range)]);
         }
         let sides =
             [(tried.range.best, tried.best_by), (tried.range.worst, tried.worst_by)].into_iter();
         for (place, by) in sides {
             if let Some(scenario) = by.and_then(|by| robustness.tried.get(usize::from(by))) {
                 let when = self.scenario_words(current, *scenario);
-                said.push_str(&format!(
-                    " · อันดับ {} เช่นเมื่อ{when}",
-                    self.words.number(place as usize)
-                ));
+                let place = self.words.number(place as usize);
+                said.extend([" · อันดับ ", &place, " เช่นเมื่อ", &when]);
             }
         }
         said
@@ -170,8 +171,8 @@ impl<'m> Here<'m> {
                     names.collect::<Vec<_>>().join(", ")
                 };
                 match up.len() <= down.len() {
-                    true => format!("เพิ่มน้ำหนักมิติ {} และลดมิติอื่น", names(&up)),
-                    false => format!("ลดน้ำหนักมิติ {} และเพิ่มมิติอื่น", names(&down)),
+                    true => ["เพิ่มน้ำหนักมิติ ", &names(&up), " และลดมิติอื่น"].concat(),
+                    false => ["ลดน้ำหนักมิติ ", &names(&down), " และเพิ่มมิติอื่น"].concat(),
                 }
             }
         }
@@ -180,7 +181,7 @@ impl<'m> Here<'m> {
     /// “2.2 หนี้ที่ค้างเกิน ๓๐ วัน (PAR30)”
     fn indicator_words(&self, rubric: &Rubric, d: usize, i: usize) -> String {
         let indicator = &rubric.dimensions[d].indicators[i];
-        format!("{} {}", self.words.id(indicator.id.as_str()), indicator.title)
+        [&*self.words.id(indicator.id.as_str()), " ", &indicator.title].concat()
     }
 
     fn without_words(
@@ -196,11 +197,12 @@ impl<'m> Here<'m> {
         });
         match moved {
             None => format!("อันดับ {} ไม่เปลี่ยน ไม่ว่าตัดข้อใดออก", self.words.number(place as usize)),
-            Some((indicator, to)) => format!(
-                "อยู่ระหว่าง {} เปลี่ยนมากที่สุดเมื่อตัด {indicator} (เป็นอันดับ {})",
-                self.range(firmness.without.range),
-                self.words.number(to as usize)
-            ),
+            Some((indicator, to)) => {
+                let range = self.range(firmness.without.range);
+                let to = self.words.number(to as usize);
+                let (most, which) = (" เปลี่ยนมากที่สุดเมื่อตัด ", " (เป็นอันดับ ");
+                ["อยู่ระหว่าง ", &range, most, &indicator, which, &to, ")"].concat()
+            }
         }
     }
 
@@ -232,9 +234,9 @@ impl<'m> Here<'m> {
         let gap = standing.card.total.saturating_sub(other.card.total).abs();
         let points = self.words.points(gap, current.rubric.precision);
         match (gap.is_zero(), other.place() < standing.place()) {
-            (true, _) => format!("คะแนนเท่ากับ{name} แยกกันด้วยลำดับตัดสิน"),
-            (_, true) => format!("น้อยกว่า{name} {points} คะแนน"),
-            (_, false) => format!("มากกว่า{name} {points} คะแนน"),
+            (true, _) => ["คะแนนเท่ากับ", &name, " แยกกันด้วยลำดับตัดสิน"].concat(),
+            (_, true) => ["น้อยกว่า", &name, " ", &points, " คะแนน"].concat(),
+            (_, false) => ["มากกว่า", &name, " ", &points, " คะแนน"].concat(),
         }
     }
 
@@ -246,16 +248,14 @@ impl<'m> Here<'m> {
     ) -> String {
         let other = &current.ranking.standings[neighbour.position];
         let apart = self.gap_words(current, standing, other);
-        let swap = match &neighbour.swap {
-            Some(swap) => {
-                format!("จะสลับกันถ้าเปลี่ยนเพียงรายการเดียว คือ {}", self.swap_words(swap))
-            }
+        let (said, swap) = match &neighbour.swap {
+            Some(swap) => ("จะสลับกันถ้าเปลี่ยนเพียงรายการเดียว คือ ", self.swap_words(swap)),
             None if neighbour.is_partial => {
-                "ไม่มีตัวเลขที่แสดงได้รายการใดเพียงรายการเดียวที่ทำให้สลับกัน".to_string()
+                ("ไม่มีตัวเลขที่แสดงได้รายการใดเพียงรายการเดียวที่ทำให้สลับกัน", String::new())
             }
-            None => "ไม่มีตัวเลขใดเพียงรายการเดียวที่ทำให้สลับกัน".to_string(),
+            None => ("ไม่มีตัวเลขใดเพียงรายการเดียวที่ทำให้สลับกัน", String::new()),
         };
-        format!("{apart} · {swap}")
+        [&*apart, " · ", said, &swap].concat()
     }
 
     /// “ผู้เข้าประชุมใหญ่เพิ่มขึ้น 3 คน (จาก 95 เป็น 98)”
@@ -279,10 +279,11 @@ impl<'m> Here<'m> {
             unit => {
                 let amount = self.words.figure(field, change.abs());
                 let amount = if unit == Unit::Percent { amount } else { unit.with(&amount) };
-                format!("{} {amount}", if more { "เพิ่มขึ้น" } else { "ลดลง" })
+                [if more { "เพิ่มขึ้น " } else { "ลดลง " }, &amount].concat()
             }
         };
-        format!("{name}{moved} (จาก {} เป็น {})", value(swap.from), value(swap.to))
+        let (from, to) = (value(swap.from), value(swap.to));
+        [&*name, &moved, " (จาก ", &from, " เป็น ", &to, ")"].concat()
     }
 
     fn missing_words(
@@ -299,9 +300,7 @@ impl<'m> Here<'m> {
         if open.is_empty() {
             return match firmness.missing.is_fixed() {
                 true => "ข้อมูลครบ และข้อมูลที่กองทุนอื่นยังขาดไม่เปลี่ยนอันดับนี้".to_string(),
-                false => {
-                    format!("ข้อมูลครบ แต่เมื่อกองทุนอื่นส่งข้อมูลที่ขาด อันดับอาจอยู่ระหว่าง {range}")
-                }
+                false => ["ข้อมูลครบ แต่เมื่อกองทุนอื่นส่งข้อมูลที่ขาด อันดับอาจอยู่ระหว่าง ", &range].concat(),
             };
         }
         let mut named: Vec<String> = open

@@ -245,7 +245,8 @@ impl<'m> Here<'m> {
             previous: neighbour(previous),
             next: neighbour(next),
         };
-        let description = format!("งบ คะแนน และที่มาของตัวเลขของ{} รหัส {}", fund.name, fund.code);
+        let code = fund.code.as_str();
+        let description = ["งบ คะแนน และที่มาของตัวเลขของ", &fund.name, " รหัส ", code].concat();
         let frame = self.frame(About {
             title: &fund.name,
             description: &description,
@@ -298,8 +299,10 @@ impl<'m> Here<'m> {
         }
         add("ชนิด", Some(kind_words(fund.kind).to_string()));
         let chain: Vec<_> = self.area_chain(fund).into_iter().map(|link| link.title).collect();
-        let moo = fund.moo.map(|moo| format!("หมู่ที่ {} ", self.words.number(moo as usize)));
-        add("ที่ตั้ง", Some(format!("{}{}", moo.unwrap_or_default(), chain.join(" "))));
+        let moo = fund.moo.map_or_else(String::new, |moo| {
+            ["หมู่ที่ ", &self.words.number(moo as usize), " "].concat()
+        });
+        add("ที่ตั้ง", Some(moo + &chain.join(" ")));
         add("ก่อตั้ง", fund.established.map(|date| self.words.date(date)));
         add(
             "นิติบุคคล",
@@ -354,9 +357,9 @@ impl<'m> Here<'m> {
                     } else {
                         "ลดลง"
                     };
-                    format!("{side} {} จากปีก่อน", self.words.figure(field, change.abs()))
+                    [side, " ", &self.words.figure(field, change.abs()), " จากปีก่อน"].concat()
                 }
-                None => format!("ปีบัญชี {}", self.words.year(year.fiscal_year)),
+                None => ["ปีบัญชี ", &self.words.year(year.fiscal_year)].concat(),
             };
             let unit = if state == "known" { unit } else { "" };
             Tile {
@@ -528,10 +531,10 @@ impl<'m> Here<'m> {
                 points: self.words.points(score.points, precision),
                 weight: self.words.weight(dimension.weight),
                 filled: whole_percent(score.points, dimension.weight),
-                class: format!("c-part-{index}"),
+                class: ["c-part-", &index.to_string()].concat(),
                 href: match dimension.indicators.first() {
                     Some(first) => {
-                        format!("{why}#{}", super::url::indicator_anchor(first.id.as_str()))
+                        [&*why, "#", &super::url::indicator_anchor(first.id.as_str())].concat()
                     }
                     None => why.clone(),
                 },
@@ -604,7 +607,7 @@ impl<'m> Here<'m> {
     ) -> String {
         match crate::score::possible_grades(current.rubric, card) {
             Some((low, high)) if low.name == high.name => low.name.clone(),
-            Some((low, high)) => format!("{} ถึง {}", low.name, high.name),
+            Some((low, high)) => [&*low.name, " ถึง ", &high.name].concat(),
             None => String::new(),
         }
     }
@@ -618,8 +621,8 @@ impl<'m> Here<'m> {
             let shared = if place.shared { " (ร่วม)" } else { "" };
             views.push(PlaceView {
                 scope,
-                place: format!("{}{shared}", self.words.number(place.place as usize)),
-                of: format!("จาก {} กองทุน", self.words.number(place.of as usize)),
+                place: [&*self.words.number(place.place as usize), shared].concat(),
+                of: ["จาก ", &self.words.number(place.of as usize), " กองทุน"].concat(),
                 href,
             });
         };

@@ -52,6 +52,8 @@ pub struct Index {
     pub distributions: Vec<Option<Histogram>>,
     /// The indicators of the shown rubric in words: every why page shows them.
     pub indicators: BTreeMap<IndicatorId, Arc<IndicatorSaid>>,
+    /// For each contest, the funds that it ranks or gates, in order of the site's list.
+    pub seated: Vec<Vec<usize>>,
     /// Medians of the shown contest.
     pub peers: Peers,
     /// Letters with a page of their own in the index of everything; set by who knows the model.
@@ -130,6 +132,7 @@ impl Index {
                 .map(|ranking| super::histogram::of_indicators(site, ranking))
                 .unwrap_or_default(),
             indicators: ranking.map(|ranking| said(site, ranking)).unwrap_or_default(),
+            seated: rankings.iter().map(|ranking| seated(ranking.as_ref())).collect(),
             peers: ranking.map(Peers::of).unwrap_or_default(),
             letters: Vec::new(),
         };
@@ -207,6 +210,15 @@ impl Index {
             .flat_map(|(_, funds)| funds.iter().copied())
             .collect()
     }
+}
+
+fn seated(ranking: Option<&Ranking>) -> Vec<usize> {
+    let ranked = ranking.into_iter().flat_map(|ranking| &ranking.standings);
+    let gated = ranking.into_iter().flat_map(|ranking| &ranking.gated);
+    let funds = ranked.map(|standing| standing.fund).chain(gated.map(|gated| gated.fund));
+    let mut funds: Vec<usize> = funds.collect();
+    funds.sort_unstable();
+    funds
 }
 
 fn said(site: &Site, ranking: &Ranking) -> BTreeMap<IndicatorId, Arc<IndicatorSaid>> {

@@ -84,6 +84,7 @@ impl Words {
             formula: self.text(&self.formula(&banded.formula.root, &ByName)),
             caption: format!("{}{unit}", bound_word(usual)),
             bands: self.bands(rubric, indicator, banded, usual),
+            ..Scale::default()
         }
     }
 

@@ -63,11 +63,12 @@ impl<'m> Here<'m> {
                 ["(", &self.words.number(at + 1), ") ", &step].concat()
             })
             .collect();
-        let end = match decided {
-            Some(_) => format!("{first} จึงอยู่ก่อน"),
-            None => "เท่ากันทุกข้อของลำดับตัดสิน จึงครองอันดับร่วม".to_string(),
+        let (which, end) = match decided {
+            Some(_) => (&*first, " จึงอยู่ก่อน"),
+            None => ("", "เท่ากันทุกข้อของลำดับตัดสิน จึงครองอันดับร่วม"),
         };
-        format!("{first} และ {second} ได้ {total} คะแนนเท่ากัน ตัดสินตามลำดับ: {} {end}", steps.join(" "))
+        let (equal, steps) = (" คะแนนเท่ากัน ตัดสินตามลำดับ: ", steps.join(" "));
+        [&*first, " และ ", &second, " ได้ ", &total, equal, &steps, " ", which, end].concat()
     }
 
     /// “คะแนนมิติ D2 คุณภาพสินเชื่อ ๑๘.๐๐ เท่ากัน”, “วันปิดบัญชี ๓ ม.ค. ๒๕๖๙ เร็วกว่า ๑๒ ม.ค. ๒๕๖๙”

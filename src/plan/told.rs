@@ -44,10 +44,11 @@ impl<'m> Here<'m> {
         let ScoringRule::Banded(banded) = &indicator.rule else { return Some(Told::Value(raw)) };
         let hidden = |figure: &Figure| {
             let year = current.contest.fiscal_year - i32::from(figure.prior);
-            fund.year(year).is_some_and(|year| {
-                let value = year.get(figure.field);
-                value.is_some_and(|value| shield(year, figure.field, value) != Shield::Open)
-            })
+            figure.field.may_be_withheld()
+                && fund.year(year).is_some_and(|year| {
+                    let value = year.get(figure.field);
+                    value.is_some_and(|value| shield(year, figure.field, value) != Shield::Open)
+                })
         };
         let hidden: Vec<Figure> =
             score.inputs.iter().map(|input| input.figure).filter(hidden).collect();

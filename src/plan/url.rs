@@ -37,21 +37,21 @@ pub fn file(page: &PageRef) -> String {
         PageRef::Area(code) => ["areas/", code.as_str(), "/index.html"].concat(),
         PageRef::Ranking => "contests/index.html".into(),
         PageRef::Contest(id) => ["contests/", id.as_str(), "/index.html"].concat(),
-        PageRef::Rubric(id) => format!("method/{id}/index.html"),
+        PageRef::Rubric(id) => ["method/", id.as_str(), "/index.html"].concat(),
         PageRef::Indicator(rubric, id) => {
             format!("method/{rubric}/index.html#{}", indicator_anchor(id.as_str()))
         }
         PageRef::Codes => "codes/index.html".into(),
         PageRef::Design => "design/index.html".into(),
         PageRef::Completeness => "completeness/index.html".into(),
-        PageRef::Page(id) => format!("pages/{id}/index.html"),
+        PageRef::Page(id) => ["pages/", id.as_str(), "/index.html"].concat(),
         PageRef::Picture(path) => path.to_string(),
         PageRef::Section(page, anchor) => format!("{}#{anchor}", file(page)),
     }
 }
 
 pub fn contest_area(contest: &ContestId, area: &AreaCode) -> String {
-    format!("contests/{contest}/areas/{area}/index.html")
+    ["contests/", contest.as_str(), "/areas/", area.as_str(), "/index.html"].concat()
 }
 
 /// A file that shows how a fund came by a figure: `funds/50230203/evidence/ev-1.pdf`.
@@ -151,7 +151,7 @@ pub fn stage_data(contest: &ContestId, stage: &StageId, ending: &str) -> String 
 }
 
 pub fn contest_class(contest: &ContestId, class: &ClassId) -> String {
-    format!("contests/{contest}/sizes/{class}/index.html")
+    ["contests/", contest.as_str(), "/sizes/", class.as_str(), "/index.html"].concat()
 }
 
 /// A further page of a long list: `…/page-2/index.html`; the first page is the list's own.
@@ -166,7 +166,7 @@ pub fn numbered(first: &str, number: usize) -> String {
 
 /// `2.1` → `i-2-1`: an anchor that needs no escaping anywhere.
 pub fn indicator_anchor(id: &str) -> String {
-    format!("i-{}", id.replace('.', "-"))
+    ["i-", &id.replace('.', "-")].concat()
 }
 
 /// The pretty form that stands in sitemaps and canonical links: without `index.html`.
@@ -175,7 +175,7 @@ pub fn canonical(base_url: &str, file: &str) -> String {
         Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
         _ => file,
     };
-    format!("{base_url}{pretty}")
+    [base_url, pretty].concat()
 }
 
 /// The file that a relative link on a page leads to, without its anchor.
@@ -210,7 +210,7 @@ pub fn relative(root: &str, from: &str, to: &str) -> String {
     let shared = shared_folders(from, to);
     let up = match root.strip_prefix("../") {
         // An absolute address, or a page at the root.
-        None => return format!("{root}{to}"),
+        None => return [root, to].concat(),
         Some(_) => root.get(3 * from[..shared].matches('/').count()..).unwrap_or(root),
     };
     [up, &to[shared..]].concat()

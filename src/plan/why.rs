@@ -345,6 +345,7 @@ impl Words {
             evidence: indicator.evidence.join(", "),
             scale,
             items,
+            ..IndicatorSaid::default()
         }
     }
 

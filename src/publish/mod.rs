@@ -8,6 +8,7 @@
 //! What people keep in the folder under a name with a dot (`.gitignore`, `.nojekyll`, `.git`)
 //! stays. A folder that holds other people's files is never replaced.
 
+mod behind;
 mod folder;
 pub mod offline;
 pub mod packed;
@@ -16,14 +17,21 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
 
 use rayon::prelude::*;
 
 use crate::diag::Problem;
+use crate::source::with_threads;
+use behind::Behind;
 use folder::{Staging, exchange};
 
 /// The file by which the program knows its own output again.
 pub const MARKER: &str = "kongthun.json";
+
+/// From so many files on, one thread more than there are cores writes them: now and then each waits
+/// for the disk, and another works meanwhile.
+const MANY: usize = 20_000;
 
 /// Whether publishing adds the file of its own: the marker, and packed copies of all others.
 pub fn is_added(path: &str) -> bool {
@@ -85,13 +93,7 @@ fn fill(staging: &Staging, source: &impl Source) -> Result<Published, PublishErr
 }
 
 fn write_all(site: &Path, source: &impl Source) -> Result<Published, PublishError> {
-    let bytes = AtomicU64::new(0);
-    let all = (0..source.count()).into_par_iter().with_min_len(16);
-    all.try_for_each_init(PathBuf::new, |made, index| {
-        let content = source.bytes(index).map_err(PublishError::Page)?;
-        bytes.fetch_add(content.len() as u64, Ordering::Relaxed);
-        write_after(made, &site.join(source.path(index)), &content)
-    })?;
+    let bytes = write_each(site, source)?;
     let (more, kept) = match source.shelves() {
         Some(shelves) => offline::keep(site, &shelves)?,
         None => (0, 0),
@@ -100,7 +102,34 @@ fn write_all(site: &Path, source: &impl Source) -> Result<Published, PublishErro
     let generator = concat!("kongthun ", env!("CARGO_PKG_VERSION"));
     let marker = format!("{{\"generator\": \"{generator}\", \"files\": {files}}}\n");
     write(&site.join(MARKER), marker.as_bytes())?;
-    Ok(Published { files: files + 1, bytes: bytes.into_inner() + kept + marker.len() as u64 })
+    Ok(Published { files: files + 1, bytes: bytes + kept + marker.len() as u64 })
+}
+
+/// Makes and writes each file of the source; all their bytes.
+fn write_each(site: &Path, source: &impl Source) -> Result<u64, PublishError> {
+    let bytes = AtomicU64::new(0);
+    let behind = Behind::new();
+    let path = |index: usize| site.join(source.path(index));
+    // Small pieces, so that no thread is left alone with the last of them.
+    let all = (0..source.count()).into_par_iter().with_min_len(16).with_max_len(64);
+    let each = || {
+        all.try_for_each_init(PathBuf::new, |made, index| {
+            let content = source.bytes(index).map_err(PublishError::Page)?;
+            bytes.fetch_add(content.len() as u64, Ordering::Relaxed);
+            write_after(made, &path(index), &content)?;
+            behind.wrote(index, content.len());
+            Ok(())
+        })
+    };
+    thread::scope(|scope| {
+        let _over = behind.until_dropped();
+        scope.spawn(|| behind.let_go(site, path));
+        match source.count() < MANY {
+            true => each(),
+            false => with_threads(rayon::current_num_threads() + 1, each),
+        }
+    })?;
+    Ok(bytes.into_inner())
 }
 
 fn write(path: &Path, content: &[u8]) -> Result<(), PublishError> {

@@ -356,7 +356,11 @@ impl Tree {
 /// are read in half the time.
 pub(crate) fn with_threads_that_wait<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     const FOR_EACH_CORE: usize = 6;
-    let threads = rayon::current_num_threads() * FOR_EACH_CORE;
+    with_threads(rayon::current_num_threads() * FOR_EACH_CORE, work)
+}
+
+/// Does what splits itself among threads by so many of them.
+pub(crate) fn with_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
     match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
         Ok(pool) => pool.install(work),
         Err(_) => work(),

@@ -100,6 +100,8 @@ impl Contract {
                 open = Some(name.to_string());
             } else {
                 let field = line.strip_prefix("pub ").and_then(|rest| rest.split_once(": "));
+                // What has been drawn from a view is no part of what a theme may ask of it.
+                skipped |= field.is_some_and(|(_, kind)| kind.starts_with("OnceLock<"));
                 let record = open.as_ref().and_then(|name| self.records.get_mut(name));
                 if let (Some((name, kind)), Some(record), false) = (field, record, skipped) {
                     let kind = read_type(kind.trim_end_matches(','));

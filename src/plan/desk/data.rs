@@ -148,8 +148,8 @@ impl<'m> Here<'m> {
     /// For each file its first code, how many funds it holds, and their provinces.
     fn desk_shelf(&self, current: Current<'m>) -> String {
         let mut blocks: Vec<(&str, usize, Vec<&str>)> = Vec::new();
-        for (number, position) in self.desk_funds(current).enumerate() {
-            let fund = &self.model.site.funds[position];
+        for (number, position) in self.desk_funds(current).iter().enumerate() {
+            let fund = &self.model.site.funds[*position];
             if number % FUNDS == 0 {
                 blocks.push((fund.code.as_str(), 0, Vec::new()));
             }
@@ -166,15 +166,17 @@ impl<'m> Here<'m> {
     }
 
     /// Every fund of the contest, ranked or not, in order of the site's list, which is that of codes.
-    fn desk_funds(&self, current: Current<'m>) -> impl Iterator<Item = usize> {
-        (0..self.model.site.funds.len()).filter(move |position| current.seat(*position).is_some())
+    fn desk_funds(&self, current: Current<'m>) -> &'m [usize] {
+        self.model.index.seated.get(current.ranking.contest).map_or(&[], Vec::as_slice)
     }
 
     /// `contests/ID/desk/N.js`: places and funds.
     pub fn desk_block(&self, current: Current<'m>, number: usize) -> String {
-        let funds: Vec<usize> = self.desk_funds(current).skip(number * FUNDS).take(FUNDS).collect();
+        let all = self.desk_funds(current);
+        let start = (number * FUNDS).min(all.len());
+        let funds = &all[start..all.len().min(start + FUNDS)];
         let mut areas: Vec<AreaCode> = Vec::new();
-        for position in &funds {
+        for position in funds {
             let mut next = Some(self.model.site.funds[*position].tambon.clone());
             while let Some(area) = next.filter(|area| !areas.contains(area)) {
                 next = area.parent();
@@ -189,9 +191,9 @@ impl<'m> Here<'m> {
         }
         js.push_str("},\"F\":[");
         js.reserve(funds.len() * 900);
-        for (at, position) in funds.into_iter().enumerate() {
+        for (at, position) in funds.iter().enumerate() {
             js.push_str(if at == 0 { "\n" } else { ",\n" });
-            self.push_desk_fund(&mut js, current, position);
+            self.push_desk_fund(&mut js, current, *position);
         }
         js.push_str("\n]});\n");
         js
@@ -234,62 +236,89 @@ impl<'m> Here<'m> {
             Some(card) => self.push_card(js, current, fund, card),
             None => js.push_str(",[],[],[]"),
         }
-        js.push(',');
-        js.push_str(&list(years(current, fund).map(|year| {
-            let figures = TRENDS.map(|field| format!("\"{}\"", figure(year, field)));
-            format!("[{},{}]", year.fiscal_year, list(figures))
-        })));
-        js.push(']');
+        js.push_str(",[");
+        for (at, year) in years(current, fund).enumerate() {
+            js.push_str(if at == 0 { "[" } else { ",[" });
+            js.push_str(&year.fiscal_year.to_string());
+            for (at, field) in TRENDS.into_iter().enumerate() {
+                js.push_str(if at == 0 { ",[\"" } else { "\",\"" });
+                push_figure(js, year, field);
+            }
+            js.push_str("\"]]");
+        }
+        js.push_str("]]");
     }
 
     fn push_card(&self, js: &mut String, current: Current<'m>, fund: &Fund, card: &Scorecard) {
         let rubric = current.rubric;
-        let (mut points, mut values) = (Vec::new(), Vec::new());
+        js.push_str(",[");
+        let mut values = String::with_capacity(256);
         for (d, i, indicator) in rubric.indicators() {
             let Some(score) = card.get(d, i) else { continue };
             let told = self.told(current, fund, indicator, score);
-            points.push(format!("\"{}\"", basis(current, indicator, score, told)));
-            values.push(format!("\"{}\"", worded(indicator, told)));
+            let gap = if values.is_empty() { "\"" } else { "\",\"" };
+            js.push_str(gap);
+            push_basis(js, current, indicator, score, told);
+            values.push_str(gap);
+            values.push_str(&worded(indicator, told));
         }
-        let chain = rubric.ties.iter().filter_map(|tie| match tie.by {
-            TieBy::IndicatorRaw(d, i) => {
-                let indicator = rubric.dimensions.get(d)?.indicators.get(i)?;
-                let score = card.get(d, i)?;
-                Some(match self.told(current, fund, indicator, score) {
-                    None => String::new(),
-                    Some(told) if told.value() == score.raw => {
-                        told.value().map_or_else(String::new, num::plain)
+        let end = if values.is_empty() { "]" } else { "\"]" };
+        js.push_str(end);
+        js.push_str(",[");
+        js.push_str(&values);
+        js.push_str(end);
+        js.push_str(",[");
+        let mut gap = "\"";
+        let mut put = |write: &dyn Fn(&mut String)| {
+            js.push_str(gap);
+            write(js);
+            js.push('"');
+            gap = ",\"";
+        };
+        for tie in &rubric.ties {
+            match tie.by {
+                TieBy::IndicatorRaw(d, i) => {
+                    let indicator = rubric.dimensions.get(d).and_then(|of| of.indicators.get(i));
+                    let Some((indicator, score)) = indicator.zip(card.get(d, i)) else { continue };
+                    match self.told(current, fund, indicator, score) {
+                        None => put(&|_| {}),
+                        Some(told) if told.value() == score.raw => put(&|js| {
+                            told.value().into_iter().for_each(|value| num::push_plain(js, value));
+                        }),
+                        // Rounded is not enough to tell two funds apart.
+                        Some(_) => put(&|js| js.push_str(WITHHELD)),
                     }
-                    // Rounded is not enough to tell two funds apart.
-                    Some(_) => WITHHELD.to_string(),
-                })
+                }
+                TieBy::Field(field) => {
+                    let year = fund.year(current.contest.fiscal_year);
+                    let value = year.and_then(|year| Some((year, year.get(field)?)));
+                    put(&|js| match value {
+                        None => {}
+                        Some((year, value)) if shield(year, field, value) == Shield::Open => {
+                            num::push_plain(js, value);
+                        }
+                        Some(_) => js.push_str(WITHHELD),
+                    });
+                }
+                TieBy::Dimension(_) | TieBy::IndicatorPoints(..) => {}
             }
-            TieBy::Field(field) => {
-                let year = fund.year(current.contest.fiscal_year);
-                Some(year.map_or_else(String::new, |year| match year.get(field) {
-                    None => String::new(),
-                    Some(value) if shield(year, field, value) == Shield::Open => num::plain(value),
-                    Some(_) => WITHHELD.to_string(),
-                }))
-            }
-            TieBy::Dimension(_) | TieBy::IndicatorPoints(..) => None,
-        });
-        let chain = list(chain.map(|value| format!("\"{value}\"")));
-        let _ = write!(js, ",{},{},{chain}", list(points), list(values));
+        }
+        js.push(']');
     }
 }
 
 /// What an indicator's points are computed from when its weight is another: `L4` is a level, `P6.00`
 /// are points out of the weight, `-` is missing (and nought), `?` waits for the judges.
-fn basis(
+fn push_basis(
+    js: &mut String,
     current: Current,
     indicator: &Indicator,
     score: &IndicatorScore,
     told: Option<Told>,
-) -> String {
-    let Some(points) = score.points else { return "?".to_string() };
+) {
+    let Some(points) = score.points else { return js.push('?') };
     if score.is_missing() {
-        return "-".to_string();
+        return js.push('-');
     }
     let level = match &indicator.rule {
         // A level on a line gives away the value that it stands for.
@@ -302,8 +331,14 @@ fn basis(
         _ => None,
     };
     match level {
-        Some(level) => format!("L{}", num::plain(level)),
-        None => format!("P{}", num::exact(points, current.rubric.precision)),
+        Some(level) => {
+            js.push('L');
+            num::push_plain(js, level);
+        }
+        None => {
+            js.push('P');
+            num::push_exact(js, points, current.rubric.precision);
+        }
     }
 }
 
@@ -326,13 +361,13 @@ fn years<'m>(current: Current<'m>, fund: &'m Fund) -> impl Iterator<Item = &'m F
 }
 
 /// A figure as it is shown; empty where it is not known.
-fn figure(year: &FundYear, field: Field) -> String {
+fn push_figure(js: &mut String, year: &FundYear, field: Field) {
     match year.figures.entry(field) {
-        Entry::Unknown => String::new(),
-        Entry::NotApplicable => "-".to_string(),
+        Entry::Unknown => {}
+        Entry::NotApplicable => js.push('-'),
         Entry::Known(value) => match shield(year, field, value) {
-            Shield::Open => num::plain(Decimal::normalize(&value)),
-            Shield::FewPeople | Shield::Withheld => WITHHELD.to_string(),
+            Shield::Open => num::push_plain(js, Decimal::normalize(&value)),
+            Shield::FewPeople | Shield::Withheld => js.push_str(WITHHELD),
         },
     }
 }

@@ -1,7 +1,7 @@
 //! “ทำไมได้คะแนนนี้”: every point of a fund down to the formula, the figures and their lines.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
@@ -119,6 +119,8 @@ pub struct IndicatorSaid {
     /// Formula and bands in words. None where points come from a checklist or a panel.
     pub scale: Option<Scale>,
     pub items: Vec<CheckItemSaid>,
+    /// Number and title as `render::tables` has drawn them.
+    pub heading: OnceLock<String>,
 }
 
 /// An item of a checklist.
@@ -149,6 +151,8 @@ pub struct Scale {
     pub caption: String,
     /// Highest level first; the last is level 0, for whoever reaches none of the others.
     pub bands: Vec<BandView>,
+    /// The table of levels as `render::tables` has drawn it: with none marked, then with each.
+    pub drawn: OnceLock<Vec<String>>,
 }
 
 #[derive(Clone, Debug, Default)]

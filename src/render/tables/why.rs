@@ -1,7 +1,8 @@
 //! On the page that explains a fund's points: what stands below the heading of each indicator.
 
 use crate::plan::view::{
-    BandView, CheckItemSaid, CheckView, InputView, Link, PeersView, Scale, VoteView, WhyIndicator,
+    BandView, CheckItemSaid, CheckView, IndicatorSaid, InputView, Link, PeersView, Scale, VoteView,
+    WhyIndicator,
 };
 use crate::text::escape_into;
 
@@ -20,13 +21,20 @@ pub(super) fn indicators(indicators: &[WhyIndicator], method: &str) -> String {
         out.push_str(&said.anchor);
         out.push_str(">\n<header class=indicator-head><h4>");
         open_method(&mut out, indicator, method);
-        around(&mut out, "<b>", &said.id, "</b> ");
-        around(&mut out, "", &said.title, "</a></h4>");
+        out.push_str(said.heading.get_or_init(|| heading(said)));
         around(&mut out, "<p><strong>", &indicator.points, "</strong> / ");
         around(&mut out, "", &said.weight, "</header>\n");
         body(&mut out, indicator, method);
         out.push_str("</article>\n");
     }
+    out
+}
+
+/// Number and title, and the end of the link and the heading that they stand in.
+fn heading(said: &IndicatorSaid) -> String {
+    let mut out = String::new();
+    around(&mut out, "<b>", &said.id, "</b> ");
+    around(&mut out, "", &said.title, "</a></h4>");
     out
 }
 
@@ -52,7 +60,8 @@ fn body(out: &mut String, indicator: &WhyIndicator, method: &str) {
         inputs(out, &indicator.inputs);
     }
     if let Some(scale) = &said.scale {
-        ladder(out, scale, indicator.hit);
+        let hit = indicator.hit.filter(|hit| *hit < scale.bands.len());
+        out.push_str(&scale.drawn.get_or_init(|| ladders(scale))[hit.map_or(0, |hit| hit + 1)]);
     }
     if !indicator.checks.is_empty() {
         out.push_str("<p class=list-title>รายการตรวจ<ul class=checks>");
@@ -179,20 +188,28 @@ fn inputs(out: &mut String, inputs: &[InputView]) {
     out.push_str("</table>");
 }
 
+/// The table of levels with none marked, and with each: a nation shows each of them 80,000 times.
+fn ladders(scale: &Scale) -> Vec<String> {
+    let hits = std::iter::once(None).chain((0..scale.bands.len()).map(Some));
+    hits.map(|hit| ladder(scale, hit)).collect()
+}
+
 /// Levels side by side, with the fund's own one marked. Bounds say only what the caption does not.
-fn ladder(out: &mut String, scale: &Scale, hit: Option<usize>) {
-    around(out, "<table class=ladder><caption>ระดับตามค่าที่ได้: ", &scale.caption, "");
+fn ladder(scale: &Scale, hit: Option<usize>) -> String {
+    let mut out = String::new();
+    around(&mut out, "<table class=ladder><caption>ระดับตามค่าที่ได้: ", &scale.caption, "");
     let mut row = |title: &str, of: &dyn Fn(&BandView) -> &String| {
         out.push_str("<tr><th scope=row>");
         out.push_str(title);
         for (index, band) in scale.bands.iter().enumerate() {
             out.push_str(if hit == Some(index) { "<td class=hit>" } else { "<td>" });
-            escape_into(out, of(band));
+            escape_into(&mut out, of(band));
         }
     };
     row("ค่า", &|band| &band.short);
     row("คะแนน", &|band| &band.short_points);
     out.push_str("</table>");
+    out
 }
 
 /// The bands of an indicator in full words.
