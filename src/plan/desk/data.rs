@@ -263,47 +263,31 @@ impl<'m> Here<'m> {
             values.push_str(&worded(indicator, told));
         }
         let end = if values.is_empty() { "]" } else { "\"]" };
-        js.push_str(end);
-        js.push_str(",[");
-        js.push_str(&values);
-        js.push_str(end);
-        js.push_str(",[");
-        let mut gap = "\"";
-        let mut put = |write: &dyn Fn(&mut String)| {
-            js.push_str(gap);
-            write(js);
-            js.push('"');
-            gap = ",\"";
-        };
-        for tie in &rubric.ties {
-            match tie.by {
-                TieBy::IndicatorRaw(d, i) => {
-                    let indicator = rubric.dimensions.get(d).and_then(|of| of.indicators.get(i));
-                    let Some((indicator, score)) = indicator.zip(card.get(d, i)) else { continue };
-                    match self.told(current, fund, indicator, score) {
-                        None => put(&|_| {}),
-                        Some(told) if told.value() == score.raw => put(&|js| {
-                            told.value().into_iter().for_each(|value| num::push_plain(js, value));
-                        }),
-                        // Rounded is not enough to tell two funds apart.
-                        Some(_) => put(&|js| js.push_str(WITHHELD)),
+        let chain = rubric.ties.iter().filter_map(|tie| match tie.by {
+            TieBy::IndicatorRaw(d, i) => {
+                let indicator = rubric.dimensions.get(d)?.indicators.get(i)?;
+                let score = card.get(d, i)?;
+                Some(match self.told(current, fund, indicator, score) {
+                    None => String::new(),
+                    Some(told) if told.value() == score.raw => {
+                        told.value().map_or_else(String::new, num::plain)
                     }
-                }
-                TieBy::Field(field) => {
-                    let year = fund.year(current.contest.fiscal_year);
-                    let value = year.and_then(|year| Some((year, year.get(field)?)));
-                    put(&|js| match value {
-                        None => {}
-                        Some((year, value)) if shield(year, field, value) == Shield::Open => {
-                            num::push_plain(js, value);
-                        }
-                        Some(_) => js.push_str(WITHHELD),
-                    });
-                }
-                TieBy::Dimension(_) | TieBy::IndicatorPoints(..) => {}
+                    // Rounded is not enough to tell two funds apart.
+                    Some(_) => WITHHELD.to_string(),
+                })
             }
-        }
-        js.push(']');
+            TieBy::Field(field) => {
+                let year = fund.year(current.contest.fiscal_year);
+                Some(year.map_or_else(String::new, |year| match year.get(field) {
+                    None => String::new(),
+                    Some(value) if shield(year, field, value) == Shield::Open => num::plain(value),
+                    Some(_) => WITHHELD.to_string(),
+                }))
+            }
+            TieBy::Dimension(_) | TieBy::IndicatorPoints(..) => None,
+        });
+        let chain = list(chain.map(|value| format!("\"{value}\"")));
+        let _ = write!(js, "{end},[{values}{end},{chain}");
     }
 }
 
