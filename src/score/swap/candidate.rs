@@ -1,6 +1,7 @@
-//! A change to be tried, and which of two is the lesser one.
+//! Changes to be tried, and which of two is the lesser one.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
 
 use rust_decimal::Decimal;
 
@@ -32,27 +33,84 @@ pub(super) fn beyond(root: Root, from: Decimal, places: u32) -> [Option<Decimal>
     }
 }
 
-/// The lesser change is the smaller part of its figure.
-pub(super) struct Candidate {
+/// Changes to be tried, the least first: the lesser change is the smaller part of its figure.
+///
+/// A fund has some hundred of them for each neighbour, of which a few are tried. So only their
+/// numbers are sorted, by a key that tells most of them apart; equals by key are told apart exactly
+/// once their turn comes.
+pub(super) struct Changes {
+    /// Position in `Shown::figures`, and what the figure becomes.
+    all: Vec<(usize, Decimal)>,
+    keys: Vec<Reverse<(u64, u32)>>,
+    /// Whether a key could not be worked out: then none of them counts.
+    is_keyless: bool,
+}
+
+impl Changes {
+    pub fn new() -> Self {
+        const USUAL: usize = 128;
+        let (all, keys) = (Vec::with_capacity(USUAL), Vec::with_capacity(USUAL));
+        Changes { all, keys, is_keyless: false }
+    }
+
+    pub fn add(&mut self, at: usize, input: &Input, to: Decimal) {
+        let Some(candidate) = Candidate::of(at, input, to) else { return };
+        let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        let key = billionths(candidate.change, candidate.whole);
+        self.is_keyless |= key.is_none();
+        self.keys.push(Reverse((key.unwrap_or_default(), number)));
+        self.all.push((at, to));
+    }
+
+    /// The first that does it, of all in their order.
+    pub fn least(
+        self,
+        figures: &[Input],
+        does: impl Fn(usize, Decimal) -> bool,
+    ) -> Option<(usize, Decimal)> {
+        let Changes { all, mut keys, is_keyless } = self;
+        if is_keyless {
+            keys.iter_mut().for_each(|Reverse((key, _))| *key = 0);
+        }
+        let mut keys = BinaryHeap::from(keys);
+        let mut equals: Vec<Candidate> = Vec::new();
+        while let Some(Reverse((key, number))) = keys.pop() {
+            let of = |number: u32| {
+                let (at, to) = *all.get(number as usize)?;
+                Candidate::of(at, &figures[at], to)
+            };
+            equals.clear();
+            equals.extend(of(number));
+            while let Some(Reverse((_, number))) = keys.peek().filter(|next| next.0.0 == key) {
+                equals.extend(of(*number));
+                keys.pop();
+            }
+            equals.sort_unstable();
+            if let Some(change) = equals.iter().find(|change| does(change.at, change.to)) {
+                return Some((change.at, change.to));
+            }
+        }
+        None
+    }
+}
+
+/// A change, and what it is measured against.
+struct Candidate {
     change: Decimal,
-    /// What the change is measured against.
     whole: Decimal,
-    /// The change in whole billionths of that, which tells most candidates apart at once.
-    billionths: Option<u128>,
-    /// Position in `Shown::figures`.
-    pub at: usize,
-    pub to: Decimal,
+    at: usize,
+    to: Decimal,
 }
 
 impl Candidate {
-    pub fn of(at: usize, input: &Input, to: Decimal) -> Option<Candidate> {
+    fn of(at: usize, input: &Input, to: Decimal) -> Option<Candidate> {
         let change = to.checked_sub(input.value)?.abs();
         let (change, whole) = match input.figure.field.unit() {
             Unit::YesNo | Unit::Choice => (Decimal::ONE, Decimal::ONE),
             Unit::Date => (change, DAYS_OF_A_YEAR),
             _ => (change, input.value.abs().max(Decimal::ONE)),
         };
-        Some(Candidate { change, whole, billionths: billionths(change, whole), at, to })
+        Some(Candidate { change, whole, at, to })
     }
 
     fn effort(&self) -> Option<Decimal> {
@@ -60,26 +118,26 @@ impl Candidate {
     }
 }
 
-/// Rounded down, so that of two different ones the lesser is the lesser change. None where the
-/// numbers are too long for it.
-fn billionths(change: Decimal, whole: Decimal) -> Option<u128> {
+/// The change in whole billionths of the whole. Rounded down, so that of two different ones the
+/// lesser is the lesser change; all that are too great to be told are equal. None where the numbers
+/// are too long for it.
+fn billionths(change: Decimal, whole: Decimal) -> Option<u64> {
     let shift = 9_u32.checked_add(whole.scale())?.checked_sub(change.scale())?;
     let parts = change.mantissa().unsigned_abs().checked_mul(10_u128.checked_pow(shift)?)?;
-    parts.checked_div(whole.mantissa().unsigned_abs())
+    let whole = whole.mantissa().unsigned_abs();
+    // Half as wide, as nearly all are, the division takes a fraction of the time.
+    match (u64::try_from(parts), u64::try_from(whole)) {
+        (Ok(parts), Ok(whole)) => parts.checked_div(whole),
+        _ => Some(u64::try_from(parts.checked_div(whole)?).unwrap_or(u64::MAX)),
+    }
 }
 
 impl Ord for Candidate {
     fn cmp(&self, other: &Self) -> Ordering {
-        let exactly = || {
-            let crossed =
-                self.change.checked_mul(other.whole).zip(other.change.checked_mul(self.whole));
-            crossed
-                .map_or_else(|| self.effort().cmp(&other.effort()), |(own, other)| own.cmp(&other))
-        };
-        let apart = self.billionths.zip(other.billionths).map(|(own, other)| own.cmp(&other));
-        apart
-            .filter(|apart| apart.is_ne())
-            .unwrap_or_else(exactly)
+        let crossed =
+            self.change.checked_mul(other.whole).zip(other.change.checked_mul(self.whole));
+        crossed
+            .map_or_else(|| self.effort().cmp(&other.effort()), |(own, other)| own.cmp(&other))
             .then_with(|| self.at.cmp(&other.at))
             .then_with(|| self.to.cmp(&other.to))
     }

@@ -1,12 +1,11 @@
 //! The search for the least change of one figure that turns the order of two funds.
 
-use std::cmp::{Ordering, Reverse};
-use std::collections::BinaryHeap;
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::candidate::{Candidate, beyond, places};
+use super::candidate::{Changes, beyond, places};
 use super::lines;
 use super::shown::{Input, Shown};
 use super::solve::Root;
@@ -31,7 +30,7 @@ pub(super) struct Search<'a> {
 
 impl Search<'_> {
     pub fn least(&self) -> Option<Swap> {
-        let mut candidates: Vec<Reverse<Candidate>> = Vec::new();
+        let mut changes = Changes::new();
         let mut roots = Vec::new();
         let mut edges = Edges::default();
         for (at, input) in self.shown.figures.iter().enumerate() {
@@ -40,8 +39,8 @@ impl Search<'_> {
                 let is_able = to != input.value
                     && low.is_none_or(|low| to >= low)
                     && high.is_none_or(|high| to <= high);
-                if let Some(candidate) = Candidate::of(at, input, to).filter(|_| is_able) {
-                    candidates.push(Reverse(candidate));
+                if is_able {
+                    changes.add(at, input, to);
                 }
             };
             let definition = input.figure.field.def();
@@ -59,14 +58,10 @@ impl Search<'_> {
                 }
             }
         }
-        let mut candidates = BinaryHeap::from(candidates);
-        while let Some(Reverse(change)) = candidates.pop() {
-            if self.turns(&change) {
-                let Input { figure, value, .. } = self.shown.figures[change.at];
-                return Some(Swap { figure, from: value, to: change.to });
-            }
-        }
-        None
+        let (at, to) =
+            changes.least(&self.shown.figures, |at, to| self.turns(&self.shown.figures[at], to))?;
+        let Input { figure, value, .. } = self.shown.figures[at];
+        Some(Swap { figure, from: value, to })
     }
 
     /// The values of a figure at which its indicators, or the tie chain, may say something else.
@@ -146,9 +141,9 @@ impl Search<'_> {
     }
 
     /// Scores again what reads the figure, and compares.
-    fn turns(&self, change: &Candidate) -> bool {
-        let Input { figure, readers, .. } = &self.shown.figures[change.at];
-        let years = self.own.years().supposing(*figure, change.to);
+    fn turns(&self, input: &Input, to: Decimal) -> bool {
+        let Input { figure, readers, .. } = input;
+        let years = self.own.years().supposing(*figure, to);
         let mut altered: Vec<Altered> = Vec::with_capacity(readers.len());
         let mut total = self.own.card().total;
         for ((d, i), _) in readers {

@@ -58,9 +58,14 @@ impl Root {
             let widened = if shift < 0 { &mut bottom } else { &mut top };
             *widened = widened.checked_mul(power)?;
             let (top, bottom) = if bottom < 0 { (-top, -bottom) } else { (top, bottom) };
-            let floor = top.checked_div_euclid(bottom)?;
-            let floor = Decimal::try_from_i128_with_scale(floor, places).ok()?;
-            Some(Root { floor, is_typed: top % bottom == 0 })
+            // Half as wide, as nearly all are, the division takes a fraction of the time.
+            let (floor, is_typed) = match (i64::try_from(top), i64::try_from(bottom)) {
+                (Ok(top), Ok(bottom)) => {
+                    (i128::from(top.checked_div_euclid(bottom)?), top % bottom == 0)
+                }
+                _ => (top.checked_div_euclid(bottom)?, top % bottom == 0),
+            };
+            Some(Root { floor: Decimal::try_from_i128_with_scale(floor, places).ok()?, is_typed })
         };
         whole().or_else(|| Some(Root::of(constant.checked_div(factor)?, places)))
     }
