@@ -25,6 +25,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use crate::assemble::{Assembled, allowed, assemble, consented, pictures_of};
@@ -346,20 +347,21 @@ fn lacking_evidence(site: &Site) -> Vec<Problem> {
     let mut found = Vec::new();
     for contest in &site.contests {
         let Some(rubric) = site.rubric(&contest.rubric) else { continue };
-        let here =
-            |fund: &Fund| contest.area.as_ref().is_none_or(|area| area.contains(&fund.tambon));
-        for fund in site.funds.iter().filter(|fund| !fund.evidence.is_empty() && here(fund)) {
-            if fund.year(contest.fiscal_year).is_none() {
-                continue;
+        let lacks = |fund: &Fund| {
+            let is_here = contest.area.as_ref().is_none_or(|area| area.contains(&fund.tambon));
+            if fund.evidence.is_empty() || !is_here {
+                return None;
             }
+            fund.year(contest.fiscal_year)?;
             let card = score(rubric, fund, contest.fiscal_year);
             let high: Vec<String> = card
                 .indicators()
                 .filter(|(.., score)| score.level().is_some_and(|level| level >= HIGH))
                 .map(|(d, i, _)| rubric.dimensions[d].indicators[i].id.to_string())
                 .collect();
-            found.extend(evidence_lacking(fund, &high));
-        }
+            evidence_lacking(fund, &high)
+        };
+        found.extend(site.funds.par_iter().filter_map(lacks).collect::<Vec<Problem>>());
     }
     found
 }

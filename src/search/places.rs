@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::index::{Builder, Index};
 use crate::id::{AreaCode, FundCode};
 use crate::thai::forms::Forms;
@@ -64,7 +66,8 @@ impl Places {
         let mut names = Index::default();
         if funds.len() > FEW {
             let mut builder = Builder::default();
-            funds.iter().for_each(|fund| builder.add_name(&bare(&fund.name)));
+            let bared: Vec<String> = funds.par_iter().map(|fund| bare(&fund.name)).collect();
+            bared.iter().for_each(|name| builder.add_name(name));
             names = builder.finish();
         }
         Places { places, funds, names }
