@@ -289,7 +289,8 @@ impl<'m> Here<'m> {
                     name: name.to_string(),
                 })
                 .to_vec(),
-            table: TableView { columns: table_columns, rows: table },
+            table: TableView { columns: table_columns, rows: table }.into(),
+            repeated: None,
         };
         let fragment = ("completeness".to_string(), super::Fragment::Chart(spec));
         Some(Drawn { view, fragment })

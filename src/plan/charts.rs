@@ -1,11 +1,13 @@
 //! Charts of pages: what each shows, the finding that is its headline, and its table.
 
+use std::sync::{Arc, OnceLock};
+
 use rust_decimal::Decimal;
 
 use super::histogram::Histogram;
 use super::view::{ChartView, Column, LegendItem, TableView};
 use super::words::{Shield, UNKNOWN, shield};
-use super::{Current, Fragment, Here};
+use super::{Current, Fragment, Here, Repeated};
 use crate::chart::{self, Spec};
 use crate::model::{Field, Fund, PageRef};
 use crate::num::{self, half_up};
@@ -15,6 +17,26 @@ use crate::score::Standing;
 pub(super) struct Drawn<'m> {
     pub view: ChartView,
     pub fragment: (String, Fragment<'m>),
+}
+
+/// A chart that many pages show.
+pub struct KeptChart {
+    view: ChartView,
+    chart: Arc<Repeated>,
+}
+
+impl KeptChart {
+    /// None of what is no chart.
+    pub(super) fn of(drawn: Drawn) -> Option<KeptChart> {
+        let Fragment::Chart(spec) = drawn.fragment.1 else { return None };
+        let view = ChartView { repeated: Some(Arc::default()), ..drawn.view };
+        Some(KeptChart { view, chart: Arc::new(Repeated { spec, drawn: OnceLock::new() }) })
+    }
+
+    pub(super) fn shown<'m>(&self) -> Drawn<'m> {
+        let fragment = (self.view.key.clone(), Fragment::Repeated(self.chart.clone()));
+        Drawn { view: self.view.clone(), fragment }
+    }
 }
 
 /// Splits charts into what the view holds and what is drawn.
@@ -34,7 +56,8 @@ pub(super) fn drawn<'m>(
 ) -> Drawn<'m> {
     let Said { finding: sentence, note } = said.into();
     let (key, title) = (key.to_string(), title.to_string());
-    let view = ChartView { key: key.clone(), title, sentence, note, legend, table };
+    let (key_of_view, table) = (key.clone(), table.into());
+    let view = ChartView { key: key_of_view, title, sentence, note, legend, table, repeated: None };
     Drawn { view, fragment: (key, Fragment::Chart(spec)) }
 }
 
@@ -324,15 +347,14 @@ impl<'m> Here<'m> {
         Some(drawn(key, &title, sentence, Vec::new(), table, spec))
     }
 
-    /// What a distribution says of a fund, in a few words.
-    pub(super) fn compared(&self, position: usize, points: Option<Decimal>) -> String {
-        match (self.index.distributions.get(position), points) {
-            (Some(Some(histogram)), Some(points)) if histogram.funds > 1 => {
-                let funds = self.count(histogram.funds);
-                format!("สูงกว่า {} จาก {funds} กองทุน", self.count(histogram.below(points)))
-            }
-            _ => String::new(),
-        }
+    /// What a distribution says of a fund with so many points, in a few words.
+    pub(super) fn compared(&self, position: usize, points: Option<Decimal>) -> Arc<str> {
+        let said = || {
+            let histogram = self.index.distributions.get(position)?.as_ref()?;
+            let bin = histogram.bin_of(points?).unwrap_or_default();
+            self.index.compared.get(position)?.get(bin).cloned()
+        };
+        said().unwrap_or_default()
     }
 
     fn count(&self, count: u64) -> String {

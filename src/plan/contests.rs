@@ -1,5 +1,7 @@
 //! The ranking of a contest: overall, of an area, of a size class; and the list of contests.
 
+use std::sync::Arc;
+
 use super::charts::split;
 use super::frame::{About, Part};
 use super::view::*;
@@ -301,17 +303,25 @@ impl<'m> Here<'m> {
         standing: &Standing,
         scope: &Scope,
     ) -> ContestRow {
-        let site = self.model.site;
-        let fund = &site.funds[standing.fund];
-        let precision = current.rubric.precision;
+        let fund = &self.model.site.funds[standing.fund];
         let place = self.place_in(standing, scope);
+        let kept = self.index.rows.get(standing.fund).filter(|_| self.is_shown(current));
+        let said = || Arc::new(self.row_said(current, standing));
         ContestRow {
             place: self.words.number(place.place as usize),
             shared: place.shared,
-            name: fund.name.clone(),
-            code: fund.code.to_string(),
             href: self.href(&PageRef::Fund(fund.code.clone())),
             why_href: self.why_href(current, fund),
+            medal: if place.place <= 3 { place.place } else { 0 },
+            said: kept.map_or_else(said, |kept| kept.get_or_init(said).clone()),
+        }
+    }
+
+    fn row_said(&self, current: Current<'m>, standing: &Standing) -> RowSaid {
+        let fund = &self.model.site.funds[standing.fund];
+        let precision = current.rubric.precision;
+        RowSaid {
+            name: fund.name.clone(),
             area: self.area_name(&fund.tambon),
             class: standing.class.map_or_else(String::new, |class| {
                 self.words.text(&current.contest.size_classes[class].title)
@@ -326,7 +336,6 @@ impl<'m> Here<'m> {
                 .collect(),
             note: self.row_note(current, standing),
             quality: self.quality_mark(standing.fund),
-            medal: if place.place <= 3 { place.place } else { 0 },
         }
     }
 

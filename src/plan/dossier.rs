@@ -203,6 +203,9 @@ impl<'m> Here<'m> {
 /// Several funds stand in one booklet.
 fn told_apart<'m>(mut chart: Drawn<'m>, anchor: &str) -> Drawn<'m> {
     let key = format!("{}-{anchor}", chart.view.key);
+    if let Fragment::Repeated(repeated) = &chart.fragment.1 {
+        chart.fragment.1 = Fragment::Chart(repeated.spec.clone());
+    }
     if let Fragment::Chart(spec) = &mut chart.fragment.1 {
         let own = match spec {
             Spec::RankedBars(chart) => &mut chart.key,

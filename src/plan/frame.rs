@@ -1,5 +1,8 @@
 //! What stands around every page: title, menu, crumbs, banner, footer.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
 use super::view::{Frame, Link, MenuItem, Shell};
 use super::{Here, url};
 use crate::model::PageRef;
@@ -17,6 +20,36 @@ pub enum Part {
     Pages,
 }
 
+impl Part {
+    fn id(self) -> &'static str {
+        match self {
+            Part::Home => "home ",
+            Part::Notes => "notes ",
+            Part::Problems => "problems ",
+            Part::Laws => "laws ",
+            Part::Funds => "funds ",
+            Part::Ranking => "ranking ",
+            Part::Method => "method ",
+            Part::Pages => "pages ",
+        }
+    }
+}
+
+/// What stands around pages, as far as it has been put together: a nation has 160,000 pages and
+/// some hundred of these.
+#[derive(Default)]
+pub struct Shells {
+    /// Those of the pages that every page leads to.
+    folders: OnceLock<Vec<String>>,
+    known: Mutex<BTreeMap<String, Arc<Shell>>>,
+}
+
+/// The longest way into the site that a file has in common with any of the folders.
+fn shared_with<'f>(file: &'f str, folders: &[String]) -> &'f str {
+    let mut ways = file.rmatch_indices('/').map(|(slash, _)| &file[..=slash]);
+    ways.find(|way| folders.iter().any(|folder| folder.starts_with(way))).unwrap_or_default()
+}
+
 pub struct About<'t> {
     pub title: &'t str,
     pub description: &'t str,
@@ -29,26 +62,12 @@ pub struct About<'t> {
 impl Here<'_> {
     pub fn frame(&self, about: About) -> Frame {
         let settings = &self.live.site.settings;
-        // What stands around a page of a kept result is the site as it is today.
-        let around = Here { root: self.root.clone(), ..Here::new(self.live, &self.file) };
         let mut crumbs = about.crumbs;
         if self.file != "index.html" {
             crumbs.insert(0, self.link("หน้าแรก", &PageRef::Home));
         }
-        let shell = Shell {
-            site_title: settings.title.clone(),
-            tagline: settings.tagline.clone(),
-            contact_office: settings.contact_office.clone(),
-            contact_channel: settings.contact_channel.clone(),
-            root: self.root.clone(),
-            menu: around.menu(about.part),
-            footer: around.footer(),
-            feed: self.to_file("feed.xml"),
-            edition: self.model.edition.banner(),
-            inline_style: false,
-        };
         Frame {
-            shell,
+            shell: self.shell(about.part),
             site_title: settings.title.clone(),
             tagline: settings.tagline.clone(),
             title: about.title.to_string(),
@@ -72,7 +91,61 @@ impl Here<'_> {
         }
     }
 
+    /// What stands above and below the content: put together by the first page that has it, for
+    /// all that have the same.
+    fn shell(&self, part: Part) -> Arc<Shell> {
+        // What stands around a page of a kept result is the site as it is today.
+        let around = || Here { root: self.root.clone(), ..Here::new(self.live, &self.file) };
+        let shells = &self.live.index.shells;
+        let folders = shells.folders.get_or_init(|| around().folders_around());
+        // Links of two pages differ only where these do.
+        let key = [part.id(), &self.root, " ", shared_with(&self.file, folders)].concat();
+        let known = || shells.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(shell) = known().get(&key) {
+            return shell.clone();
+        }
+        let shell = Arc::new(around().shell_of_its_own(part));
+        known().entry(key).or_insert(shell).clone()
+    }
+
+    fn shell_of_its_own(&self, part: Part) -> Shell {
+        let settings = &self.site.settings;
+        Shell {
+            site_title: settings.title.clone(),
+            tagline: settings.tagline.clone(),
+            contact_office: settings.contact_office.clone(),
+            contact_channel: settings.contact_channel.clone(),
+            root: self.root.clone(),
+            menu: self.menu(part),
+            footer: self.footer(),
+            feed: self.to_file("feed.xml"),
+            edition: self.edition.banner(),
+            inline_style: false,
+        }
+    }
+
+    /// The folders of all pages that menu and footer lead to.
+    fn folders_around(&self) -> Vec<String> {
+        let menu = self.menu_pages().into_iter().map(|(.., page)| page);
+        let footer = self.footer_pages().into_iter().map(|(_, page)| page);
+        let folder = |page: PageRef| {
+            let mut file = url::file(&page);
+            file.truncate(file.rfind('/').map_or(0, |slash| slash + 1));
+            file
+        };
+        menu.chain(footer).map(folder).collect()
+    }
+
     fn menu(&self, current: Part) -> Vec<MenuItem> {
+        let item = |(part, title, page): (Part, &str, PageRef)| MenuItem {
+            title: title.to_string(),
+            href: self.href(&page),
+            current: part == current,
+        };
+        self.menu_pages().into_iter().map(item).collect()
+    }
+
+    fn menu_pages(&self) -> Vec<(Part, &'static str, PageRef)> {
         let ranking = self
             .current()
             .map_or(PageRef::Ranking, |current| PageRef::Contest(current.contest.id.clone()));
@@ -89,29 +162,22 @@ impl Here<'_> {
             items.push((Part::Method, "วิธีคิดคะแนน", PageRef::Rubric(rubric.id.clone())));
         }
         items
-            .into_iter()
-            .map(|(part, title, page)| MenuItem {
-                title: title.to_string(),
-                href: self.href(&page),
-                current: part == current,
-            })
-            .collect()
     }
 
     fn footer(&self) -> Vec<Link> {
-        let mut links: Vec<Link> = self
-            .site
-            .pages
-            .iter()
-            .filter(|page| page.in_menu)
-            .map(|page| self.link(page.title.clone(), &PageRef::Page(page.id.clone())))
-            .collect();
+        self.footer_pages().into_iter().map(|(title, page)| self.link(title, &page)).collect()
+    }
+
+    fn footer_pages(&self) -> Vec<(&str, PageRef)> {
+        let pages = self.site.pages.iter().filter(|page| page.in_menu);
+        let mut pages: Vec<(&str, PageRef)> =
+            pages.map(|page| (page.title.as_str(), PageRef::Page(page.id.clone()))).collect();
         if !self.site.terms.is_empty() {
-            links.push(self.link("อภิธานศัพท์", &PageRef::Glossary));
+            pages.push(("อภิธานศัพท์", PageRef::Glossary));
         }
-        links.push(self.link("ความครบถ้วนของข้อมูล", &PageRef::Completeness));
-        links.push(self.link("รหัสปัญหาของข้อมูล", &PageRef::Codes));
-        links
+        pages.push(("ความครบถ้วนของข้อมูล", PageRef::Completeness));
+        pages.push(("รหัสปัญหาของข้อมูล", PageRef::Codes));
+        pages
     }
 
     pub fn area_crumbs(&self, code: &crate::id::AreaCode) -> Vec<Link> {
@@ -124,5 +190,23 @@ impl Here<'_> {
         crumbs.push(self.link("กองทุน", &PageRef::Funds));
         crumbs.reverse();
         crumbs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_share_what_stands_around_them_where_their_links_are_the_same() {
+        let folders = ["", "funds/", "contests/a-2569/"].map(String::from);
+        let shared = |file| shared_with(file, &folders);
+        assert_eq!(shared("index.html"), "");
+        assert_eq!(shared("funds/50230101/index.html"), "funds/");
+        assert_eq!(shared("funds/50230102/why.html"), "funds/");
+        assert_eq!(shared("areas/50/index.html"), "");
+        assert_eq!(shared("contests/index.html"), "contests/");
+        assert_eq!(shared("contests/a-2569/areas/50/index.html"), "contests/a-2569/");
+        assert_eq!(shared("contests/a-2568/index.html"), "contests/");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use super::charts::{column, or_unknown, split};
+use super::charts::{KeptChart, column, or_unknown, split};
 use super::frame::{About, Part};
 use super::index::AreaSums;
 use super::told::Told;
@@ -272,7 +272,20 @@ impl<'m> Here<'m> {
                 (std::cmp::Reverse(indicator.weight), *position)
             })?;
         let points = standing.card.get(dimension, index)?.points;
-        self.distribution("spread", current, position, points)
+        let draw = || self.distribution("spread", current, position, points);
+        // Most funds stand with thousands of others in one of a few bins.
+        let histogram = self.index.distributions.get(position)?.as_ref()?;
+        let bin = histogram.bins.iter().position(|(bin, _)| points == Some(*bin));
+        match bin.and_then(|bin| self.index.spreads.get(bin)).filter(|_| self.is_shown(current)) {
+            None => draw(),
+            Some(kept) => match kept.get() {
+                Some(chart) => Some(chart.shown()),
+                None => {
+                    let chart = KeptChart::of(draw()?)?;
+                    Some(kept.get_or_init(|| chart).shown())
+                }
+            },
+        }
     }
 
     fn area_chain(&self, fund: &Fund) -> Vec<Link> {

@@ -2,12 +2,14 @@
 //! they are exact, few, and what a fund is compared by.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::words::Words;
 use crate::model::rubric::{Between, ScoringRule};
 use crate::model::{Indicator, Rubric, Site};
-use crate::num::half_up;
+use crate::num::{self, half_up};
 use crate::score::Ranking;
 
 #[derive(Clone, Debug, Default)]
@@ -29,6 +31,21 @@ impl Histogram {
     pub fn below(&self, points: Decimal) -> u64 {
         let own = self.bin_of(points).unwrap_or_default();
         self.bins[..own].iter().map(|(_, count)| count).sum()
+    }
+}
+
+impl Words {
+    /// What is said of a fund in each bin; nothing where it has nobody to be compared with.
+    pub(super) fn compared(self, histogram: Option<&Histogram>) -> Vec<Arc<str>> {
+        let Some(histogram) = histogram.filter(|histogram| histogram.funds > 1) else {
+            return Vec::new();
+        };
+        let count = |count: u64| num::count(Decimal::from(count), self.digits);
+        let funds = count(histogram.funds);
+        let said = histogram.bins.iter().map(|(points, _)| {
+            format!("สูงกว่า {} จาก {funds} กองทุน", count(histogram.below(*points))).into()
+        });
+        said.collect()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The home page, and the pages that stand in for others: no such address, no network, a stick.
 
+use std::sync::Arc;
+
 use serde_json::json;
 
 use super::charts::split;
@@ -157,7 +159,7 @@ impl<'m> Here<'m> {
         });
         // It has no address of its own on any server.
         frame.canonical = String::new();
-        for item in &mut frame.shell.menu {
+        for item in &mut Arc::make_mut(&mut frame.shell).menu {
             item.current = false;
         }
         let view = StartView { home: self.href(&PageRef::Home), links: frame.shell.menu.clone() };
@@ -213,7 +215,7 @@ impl<'m> Here<'m> {
             figures: false,
         });
         frame.inline_style = true;
-        frame.shell.inline_style = true;
+        Arc::make_mut(&mut frame.shell).inline_style = true;
         let view = NotFoundView { links: frame.shell.menu.clone() };
         let fragments = vec![("style".to_string(), Fragment::Style)];
         Page { template: "404.html", frame, view: View::NotFound(view), fragments }

@@ -2,14 +2,16 @@
 //! lie where, sums of areas, distributions of indicators.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rust_decimal::Decimal;
 
+use super::charts::KeptChart;
+use super::frame::Shells;
 use super::histogram::Histogram;
 use super::peers::Peers;
 use super::relations::Relations;
-use super::view::IndicatorSaid;
+use super::view::{IndicatorSaid, RowSaid};
 use super::words::{Shield, Words, shield};
 use crate::id::{AreaCode, FundCode, IndicatorId, ProblemId};
 use crate::model::section::Point;
@@ -50,6 +52,14 @@ pub struct Index {
     pub problems_of_indicator: BTreeMap<IndicatorId, Vec<usize>>,
     /// For the shown contest: one for each indicator, in the rubric's order.
     pub distributions: Vec<Option<Histogram>>,
+    /// For each of them, what is said of a fund in each of its bins.
+    pub compared: Vec<Vec<Arc<str>>>,
+    /// The distribution that the pages of funds show, with each of its bins marked.
+    pub spreads: Box<[OnceLock<KeptChart>]>,
+    /// For each fund, what every list of the shown contest says of it.
+    pub rows: Box<[OnceLock<Arc<RowSaid>>]>,
+    /// Menus and footers.
+    pub shells: Shells,
     /// The indicators of the shown rubric in words: every why page shows them.
     pub indicators: BTreeMap<IndicatorId, Arc<IndicatorSaid>>,
     /// For each contest, the funds that it ranks or gates, in order of the site's list.
@@ -109,7 +119,17 @@ impl Index {
             total.add(area);
         }
         let ranking = contest.and_then(|contest| rankings[contest].as_ref());
+        let distributions = ranking
+            .map(|ranking| super::histogram::of_indicators(site, ranking))
+            .unwrap_or_default();
+        let words = Words { digits: site.settings.digits };
+        let compared = distributions.iter().map(|histogram| words.compared(histogram.as_ref()));
+        let bins = distributions.iter().flatten().map(|histogram| histogram.bins.len()).max();
         let mut index = Index {
+            compared: compared.collect(),
+            spreads: never(bins.unwrap_or(0)),
+            rows: never(site.funds.len()),
+            shells: Shells::default(),
             contest,
             invented: site.funds.iter().any(|fund| fund.synthetic),
             year,
@@ -128,9 +148,7 @@ impl Index {
             networks: super::networks::index(site),
             relations: Relations::of(site),
             problems_of_indicator: BTreeMap::new(),
-            distributions: ranking
-                .map(|ranking| super::histogram::of_indicators(site, ranking))
-                .unwrap_or_default(),
+            distributions,
             indicators: ranking.map(|ranking| said(site, ranking)).unwrap_or_default(),
             seated: rankings.iter().map(|ranking| seated(ranking.as_ref())).collect(),
             peers: ranking.map(Peers::of).unwrap_or_default(),
@@ -210,6 +228,11 @@ impl Index {
             .flat_map(|(_, funds)| funds.iter().copied())
             .collect()
     }
+}
+
+/// Nothing as yet of so many things that are kept once they are made.
+fn never<T>(count: usize) -> Box<[OnceLock<T>]> {
+    (0..count).map(|_| OnceLock::new()).collect()
 }
 
 fn seated(ranking: Option<&Ranking>) -> Vec<usize> {

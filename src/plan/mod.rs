@@ -81,6 +81,7 @@ pub use shortened::{meanings, shortened};
 pub(crate) use words::{UNKNOWN, Words};
 
 use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 
 use crate::chart;
 use crate::check::Findings;
@@ -121,10 +122,18 @@ pub struct Page<'m> {
 pub enum Fragment<'m> {
     Text(Text<'m>),
     Chart(chart::Spec),
+    /// A chart that many pages show.
+    Repeated(Arc<Repeated>),
     /// The theme's stylesheet, for the one page that must carry it.
     Style,
     /// What the page says of itself to machines, as JSON.
     Data(String),
+}
+
+/// A chart that the first page with it draws for all.
+pub struct Repeated {
+    pub spec: chart::Spec,
+    pub drawn: OnceLock<String>,
 }
 
 /// A text with all that stands in it.

@@ -51,6 +51,9 @@ impl Renderer {
                     doc::html_with(&text.doc, &links, self.digits, &key, &charts)
                 }
                 Fragment::Chart(spec) => chart::draw(&spec),
+                Fragment::Repeated(chart) => {
+                    chart.drawn.get_or_init(|| chart::draw(&chart.spec)).clone()
+                }
                 Fragment::Style => self.theme.inline_style(),
                 Fragment::Data(json) => json,
             };

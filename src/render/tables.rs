@@ -32,7 +32,9 @@ pub fn of(view: &View) -> Vec<(String, String)> {
     let mut tables = Vec::new();
     let mut add = |key: String, html: String| tables.push((key, html));
     for chart in charts(view) {
-        add(format!("table-{}", chart.key), table(&chart.table, &chart.title));
+        let draw = || table(&chart.table, &chart.title);
+        let html = chart.repeated.as_ref().map(|drawn| drawn.get_or_init(draw).clone());
+        add(["table-", &chart.key].concat(), html.unwrap_or_else(draw));
     }
     match view {
         View::Fund(view) => {

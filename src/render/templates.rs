@@ -19,8 +19,9 @@ use crate::theme::{self, Theme};
 pub struct Templates {
     tera: Tera,
     sources: Sources,
-    /// Tops and feet drawn so far.
-    shells: Mutex<BTreeMap<Shell, Drawn>>,
+    /// Tops and feet drawn so far, by the address of what they were drawn from. That is kept, so that
+    /// nothing else gets the address.
+    shells: Mutex<BTreeMap<usize, (Arc<Shell>, Drawn)>>,
 }
 
 /// The top and the foot of a page, as safe strings.
@@ -81,13 +82,14 @@ impl Templates {
     }
 
     /// The top and foot for a shell: the first page that has it draws them for all.
-    fn shell(&self, shell: &Shell) -> Result<Drawn, Box<Problem>> {
+    fn shell(&self, shell: &Arc<Shell>) -> Result<Drawn, Box<Problem>> {
         let known = || self.shells.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(drawn) = known().get(shell) {
+        let address = Arc::as_ptr(shell).addr();
+        if let Some((_, drawn)) = known().get(&address) {
             return Ok(drawn.clone());
         }
         let drawn = Arc::new((self.piece("top.html", shell)?, self.piece("foot.html", shell)?));
-        known().insert(shell.clone(), drawn.clone());
+        known().insert(address, (shell.clone(), drawn.clone()));
         Ok(drawn)
     }
 

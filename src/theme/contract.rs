@@ -252,7 +252,7 @@ fn read_type(text: &str) -> Type {
         return read_type(inner);
     }
     match text {
-        "String" | "&'static str" | "Cow<'static, str>" => Type::Text,
+        "String" | "str" | "&'static str" | "Cow<'static, str>" => Type::Text,
         "bool" => Type::Flag,
         "u8" | "u16" | "u32" | "usize" | "i32" => Type::Number,
         "(String, String)" => Type::List(Box::new(Type::Text)),

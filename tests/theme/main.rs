@@ -220,13 +220,13 @@ fn pages(theme: &Theme) -> Vec<Page> {
         "404",
         "404.html",
         samples::lost_frame(),
-        NotFoundView { links: samples::lost_frame().shell.menu }
+        NotFoundView { links: samples::lost_frame().shell.menu.clone() }
     );
     page!(
         "offline",
         "offline.html",
         samples::frame("ต้องใช้สัญญาณจึงจะเปิดหน้านี้ได้"),
-        OfflineView { links: samples::lost_frame().shell.menu }
+        OfflineView { links: samples::lost_frame().shell.menu.clone() }
     );
     page!("fund-gated", "fund.html", samples::frame(samples::FUND), samples::gated_fund());
     pages

@@ -1,5 +1,7 @@
 //! A chart on a page: its picture, the sentence that says what it shows, and its table.
 
+use std::sync::{Arc, OnceLock};
+
 use serde::Serialize;
 
 #[derive(Clone, Debug, Default, Serialize)]
@@ -14,7 +16,10 @@ pub struct ChartView {
     pub note: String,
     pub legend: Vec<LegendItem>,
     #[serde(skip)]
-    pub table: TableView,
+    pub table: Arc<TableView>,
+    /// For a chart that many pages show: its table as `render::tables` has drawn it.
+    #[serde(skip)]
+    pub repeated: Option<Arc<OnceLock<String>>>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

@@ -1,5 +1,7 @@
 //! The ranking of a contest: overall, of one area, or of one size class.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{CategoryView, ChartView, DecidedView, Fact, Link, PanelView, StageCard};
@@ -91,10 +93,17 @@ pub struct DimensionHead {
 pub struct ContestRow {
     pub place: String,
     pub shared: bool,
-    pub name: String,
-    pub code: String,
     pub href: String,
     pub why_href: String,
+    /// 1–3 for the first three places, else 0.
+    pub medal: u32,
+    pub said: Arc<RowSaid>,
+}
+
+/// What is said of a fund in every list: overall, of its size class, tambon, amphoe and province.
+#[derive(Clone, Debug, Default)]
+pub struct RowSaid {
+    pub name: String,
     pub area: String,
     pub class: String,
     pub total: String,
@@ -105,8 +114,6 @@ pub struct ContestRow {
     pub note: String,
     /// “๔/๕”: the data-quality level.
     pub quality: String,
-    /// 1–3 for the first three places, else 0.
-    pub medal: u32,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

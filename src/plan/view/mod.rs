@@ -55,6 +55,8 @@ pub use stage::*;
 pub use story::*;
 pub use why::*;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 /// The view of any page: what its template sees as `view`.
@@ -143,7 +145,7 @@ pub struct StartView {
 
 /// What stands above and below the content of every page: `top.html` and `foot.html` draw it. It
 /// is the same on many pages, and is drawn once for all of those.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Shell {
     pub site_title: String,
     pub tagline: String,
@@ -166,7 +168,7 @@ pub struct Shell {
 pub struct Frame {
     /// In templates: the texts `html.shell_top` and `html.shell_foot`.
     #[serde(skip)]
-    pub shell: Shell,
+    pub shell: Arc<Shell>,
     pub site_title: String,
     pub tagline: String,
     /// The page's own heading.

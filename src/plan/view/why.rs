@@ -102,7 +102,7 @@ pub struct WhyIndicator {
     /// What the fund has of the evidence; an address only where it is published.
     pub proofs: Vec<Link>,
     /// How the fund compares in this indicator, in a sentence; may be empty.
-    pub compare: String,
+    pub compare: Arc<str>,
 }
 
 /// What the pages of all funds say of an indicator: a nation has a million places for it, and so it

@@ -66,6 +66,7 @@ fn dimension_name(out: &mut String, dimension: &DimensionHead) {
 
 /// The first page shows no dimensions, though its rows know their points.
 fn ranked(out: &mut String, row: &ContestRow, dimensions: usize) {
+    let said = &*row.said;
     let _ = write!(
         out,
         "<tr><td class=place><span class=\"place-mark medal-{}\">\
@@ -76,34 +77,34 @@ fn ranked(out: &mut String, row: &ContestRow, dimensions: usize) {
         out.push_str(" <span class=\"shared\">ร่วม</span>");
     }
     out.push_str("<th scope=row>");
-    linked(out, &row.href, &row.name);
+    linked(out, &row.href, &said.name);
     out.push_str("<span class=meta>");
-    name(out, &row.area);
-    if !row.class.is_empty() {
+    name(out, &said.area);
+    if !said.class.is_empty() {
         out.push_str(" · ");
-        escape_into(out, &row.class);
+        escape_into(out, &said.class);
     }
-    if !row.quality.is_empty() {
+    if !said.quality.is_empty() {
         out.push_str(" · ");
-        name(out, &format!("คุณภาพข้อมูล {}", row.quality));
+        name(out, &format!("คุณภาพข้อมูล {}", said.quality));
     }
     out.push_str("</span>");
-    if !row.note.is_empty() {
+    if !said.note.is_empty() {
         out.push_str("<span class=\"row-note\">");
-        escape_into(out, &row.note);
+        escape_into(out, &said.note);
         out.push_str("</span>");
     }
     out.push_str("<td class=\"num total\"><a href=\"");
     escape_into(out, &row.why_href);
     out.push_str("\"><span class=total-number>");
-    escape_into(out, &row.total);
+    escape_into(out, &said.total);
     out.push_str("</span> <span class=visually-hidden>คะแนน ดูที่มาของคะแนน</span></a>");
-    if !row.grade.is_empty() {
+    if !said.grade.is_empty() {
         out.push_str("<span class=grade>");
-        escape_into(out, &row.grade);
+        escape_into(out, &said.grade);
         out.push_str("</span>");
     }
-    for points in row.points.iter().take(dimensions) {
+    for points in said.points.iter().take(dimensions) {
         out.push_str("<td class=\"num dim\">");
         escape_into(out, points);
     }

@@ -409,7 +409,7 @@ pub fn design() -> DesignView {
 }
 
 pub fn start() -> StartView {
-    StartView { home: s("home.html"), links: lost_frame().shell.menu }
+    StartView { home: s("home.html"), links: lost_frame().shell.menu.clone() }
 }
 
 pub fn page() -> PageView {

@@ -46,7 +46,7 @@ pub fn tile(value: &str, unit: &str, label: &str, note: &str) -> Tile {
 pub fn bare_frame(title: &str) -> Frame {
     let site_title = s("กองทุนหมู่บ้านอำเภอแม่ออน");
     Frame {
-        shell: Shell { site_title: site_title.clone(), ..Shell::default() },
+        shell: Shell { site_title: site_title.clone(), ..Shell::default() }.into(),
         site_title,
         title: s(title),
         ..Frame::default()
@@ -82,7 +82,7 @@ fn shell() -> Shell {
 
 pub fn frame(title: &str) -> Frame {
     Frame {
-        shell: shell(),
+        shell: shell().into(),
         tagline: s("องค์ความรู้ ระเบียบ และผลการดำเนินงานที่ตรวจสอบได้"),
         description: s("คะแนน ฐานะการเงิน และที่มาของตัวเลขทุกตัว"),
         canonical: s("https://kongthun.example/funds/50230101/index.html"),
@@ -96,7 +96,7 @@ pub fn frame(title: &str) -> Frame {
 pub fn lost_frame() -> Frame {
     let root = s("https://kongthun.example/");
     Frame {
-        shell: Shell { root: root.clone(), inline_style: true, ..shell() },
+        shell: Shell { root: root.clone(), inline_style: true, ..shell() }.into(),
         root,
         inline_style: true,
         invented: false,
@@ -147,7 +147,8 @@ pub fn chart(n: usize, title: &str) -> ChartView {
             .enumerate()
             .map(|(n, (title, _))| LegendItem { class: format!("c-part-{n}"), name: s(title) })
             .collect(),
-        table: table(),
+        table: table().into(),
+        repeated: None,
     }
 }
 

@@ -12,18 +12,19 @@ pub fn contest_rows() -> Vec<ContestRow> {
         .map(|n| ContestRow {
             place: s(places[n]),
             shared: n == 1 || n == 2,
-            name: s(FUNDS[n]),
-            code: format!("502301{n:02}"),
             href: s("fund.html"),
             why_href: s("why.html"),
-            area: s(["ตำบลออนกลาง", "ตำบลทาเหนือ", "ตำบลบ้านสหกรณ์"][n % 3]),
-            class: s(["ขนาดกลาง", "ขนาดเล็ก"][n % 2]),
-            total: s(totals[n]),
-            grade: s(["ดีเด่น", "ดีเด่น", "ดีเด่น", "ดีมาก", "ดี", "ปานกลาง", "ต้องพัฒนา"][n]),
-            points: all(&points),
-            note: s(["", "", "สิ้นปีบัญชี ๓๐ มิถุนายน ๒๕๖๘", "ไม่มีข้อมูล ๒ ตัวชี้วัด", "", "", ""][n]),
-            quality: s("๔/๕"),
             medal: [1, 2, 2, 0, 0, 0, 0][n],
+            said: Arc::new(RowSaid {
+                name: s(FUNDS[n]),
+                area: s(["ตำบลออนกลาง", "ตำบลทาเหนือ", "ตำบลบ้านสหกรณ์"][n % 3]),
+                class: s(["ขนาดกลาง", "ขนาดเล็ก"][n % 2]),
+                total: s(totals[n]),
+                grade: s(["ดีเด่น", "ดีเด่น", "ดีเด่น", "ดีมาก", "ดี", "ปานกลาง", "ต้องพัฒนา"][n]),
+                points: all(&points),
+                note: s(["", "", "สิ้นปีบัญชี ๓๐ มิถุนายน ๒๕๖๘", "ไม่มีข้อมูล ๒ ตัวชี้วัด", "", "", ""][n]),
+                quality: s("๔/๕"),
+            }),
         })
         .collect()
 }
@@ -117,7 +118,7 @@ pub fn why() -> WhyView {
         ],
         hit: Some(1),
         proofs: vec![link("ทะเบียนการรับชำระหนี้ (PDF ๑๒๐ KB)")],
-        compare: s("กองทุนนี้ได้ ๘.๐๐ คะแนน สูงกว่า ๓๐ จาก ๔๕ กองทุนที่จัดอันดับ"),
+        compare: "กองทุนนี้ได้ ๘.๐๐ คะแนน สูงกว่า ๓๐ จาก ๔๕ กองทุนที่จัดอันดับ".into(),
         ..WhyIndicator::default()
     };
     let item = |title: &str| CheckItemSaid {
