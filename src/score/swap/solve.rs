@@ -13,6 +13,9 @@ use crate::score::evaluate::{Years, evaluate_expr};
 /// So many fractions one formula may stand for.
 const MOST_FORMS: usize = 16;
 
+/// Powers of ten.
+const POWERS: [i64; 7] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
 /// Twice a factor and a constant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Form {
@@ -51,22 +54,32 @@ impl Root {
     /// constant ÷ factor. Long division makes 28 digits of which two are wanted, so that is left
     /// to whole numbers, where they are wide enough.
     fn quotient(constant: Decimal, factor: Decimal, places: u32) -> Option<Root> {
+        let (top, bottom) = (constant.mantissa(), factor.mantissa());
+        let shift = i64::from(factor.scale()) + i64::from(places) - i64::from(constant.scale());
         let whole = || {
-            let (mut top, mut bottom) = (constant.mantissa(), factor.mantissa());
-            let shift = i64::from(factor.scale()) + i64::from(places) - i64::from(constant.scale());
             let power = 10_i128.checked_pow(u32::try_from(shift.unsigned_abs()).ok()?)?;
-            let widened = if shift < 0 { &mut bottom } else { &mut top };
-            *widened = widened.checked_mul(power)?;
-            let (top, bottom) = if bottom < 0 { (-top, -bottom) } else { (top, bottom) };
-            // Half as wide, as nearly all are, the division takes a fraction of the time.
-            let (floor, is_typed) = match (i64::try_from(top), i64::try_from(bottom)) {
-                (Ok(top), Ok(bottom)) => {
-                    (i128::from(top.checked_div_euclid(bottom)?), top % bottom == 0)
-                }
-                _ => (top.checked_div_euclid(bottom)?, top % bottom == 0),
+            let (top, bottom) = match shift < 0 {
+                true => (top, bottom.checked_mul(power)?),
+                false => (top.checked_mul(power)?, bottom),
             };
-            Some(Root { floor: Decimal::try_from_i128_with_scale(floor, places).ok()?, is_typed })
+            let (top, bottom) = if bottom < 0 { (-top, -bottom) } else { (top, bottom) };
+            let floor = top.checked_div_euclid(bottom)?;
+            let floor = Decimal::try_from_i128_with_scale(floor, places).ok()?;
+            Some(Root { floor, is_typed: top % bottom == 0 })
         };
+        // Half as wide, as nearly all are, all of it takes a fraction of the time.
+        let narrow = || {
+            let power = *POWERS.get(usize::try_from(shift).ok()?)?;
+            let (top, bottom) = (i64::try_from(top).ok()?, i64::try_from(bottom).ok()?);
+            let top = top.checked_mul(power)?;
+            let (top, bottom) = match bottom < 0 {
+                true => (top.checked_neg()?, bottom.checked_neg()?),
+                false => (top, bottom),
+            };
+            let floor = top.checked_div_euclid(bottom)?;
+            Some(Root { floor: Decimal::new(floor, places), is_typed: top % bottom == 0 })
+        };
+        let whole = || narrow().or_else(whole);
         whole().or_else(|| Some(Root::of(constant.checked_div(factor)?, places)))
     }
 }
@@ -127,7 +140,10 @@ impl Line {
     }
 
     fn minus(self, other: Line) -> Option<Line> {
-        self.plus(other.scaled(Decimal::NEGATIVE_ONE)?)
+        Some(Line {
+            factor: self.factor.checked_sub(other.factor)?,
+            constant: self.constant.checked_sub(other.constant)?,
+        })
     }
 
     /// A line again, where one of the two is constant.
@@ -154,7 +170,8 @@ impl Form {
     }
 
     fn negated(self) -> Option<Form> {
-        Some(Form { top: self.top.scaled(Decimal::NEGATIVE_ONE)?, bottom: self.bottom })
+        let top = Line { factor: -self.top.factor, constant: -self.top.constant };
+        Some(Form { top, bottom: self.bottom })
     }
 
     fn plus(self, other: Form) -> Option<Form> {
@@ -247,6 +264,7 @@ mod tests {
     use crate::model::field::Field;
     use crate::model::fund::{Entry, Fund};
     use crate::score::sample::{YEAR, dec, formula, fund_with, known};
+    use proptest::prelude::*;
 
     fn fund() -> Fund {
         fund_with(
@@ -309,5 +327,25 @@ mod tests {
         let long = "7922816251426433759354395033.5";
         assert_eq!(root(long, "0.5").floor, dec("15845632502852867518708790067"));
         assert_eq!(root("1", long), of("0", false));
+    }
+
+    proptest! {
+        /// The figure at a solution, or right below it.
+        #[test]
+        fn quotients_are_rounded_down(
+            top in -10_000_000_000_000_i64..10_000_000_000_000,
+            bottom in (-10_000_000_000_000_i64..10_000_000_000_000).prop_filter("", |b| *b != 0),
+            (of_top, of_bottom, places) in (0_u32..6, 0_u32..6, 0_u32..3),
+        ) {
+            let (top, bottom) = (Decimal::new(top, of_top), Decimal::new(bottom, of_bottom));
+            let Root { floor, is_typed } = Root::quotient(top, bottom, places).unwrap();
+            let (top, bottom) = match bottom.is_sign_negative() {
+                true => (-top, -bottom),
+                false => (top, bottom),
+            };
+            prop_assert_eq!(is_typed, floor * bottom == top);
+            prop_assert!(floor * bottom <= top);
+            prop_assert!((floor + Decimal::new(1, places)) * bottom > top);
+        }
     }
 }
