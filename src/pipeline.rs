@@ -503,6 +503,21 @@ impl publish::Source for Ready {
         self.make(&self.artifacts[index])
     }
 
+    fn each_part<E: From<Box<Problem>>>(
+        &self,
+        index: usize,
+        mut give: impl FnMut(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let artifact = &self.artifacts[index];
+        let Some(parts) = plan::parts(self.model(), artifact) else {
+            return give(&self.make(artifact)?);
+        };
+        for part in parts {
+            give(&self.looked_at(artifact, part.into_bytes())?)?;
+        }
+        Ok(())
+    }
+
     fn shelves(&self) -> Option<Vec<Vec<&str>>> {
         Some(plan::shelves(&self.artifacts))
     }

@@ -2,6 +2,8 @@
 //! bytes however it was made.
 
 mod support;
+#[path = "../examples/generate-funds/generator/mod.rs"]
+mod generator;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -120,6 +122,42 @@ fn threads_and_the_order_of_files_do_not_show() {
         files.sort_by_key(|(path, _)| digest(path.as_bytes()).wrapping_mul(step as u64 * 2 + 1));
         let shuffled = Tree::of(files.iter().map(|(path, bytes)| (path.as_str(), bytes.to_vec())));
         assert!(made(&ready(&shuffled)) == expected, "the order of files shows");
+    }
+}
+
+#[test]
+fn long_lists_are_written_part_by_part() {
+    const FUNDS: usize = 1_100;
+    let files = generator::funds(FUNDS, 7).chain(generator::rest_of_root(FUNDS));
+    let ready = ready(&Tree::of(files));
+    let contest = &ready.contest().unwrap().id;
+    let ranking = format!("api/contests/{contest}/ranking");
+    for path in [&format!("{ranking}.json"), &format!("{ranking}.csv"), "api/funds.json"] {
+        let index = ready.find(path).unwrap();
+        let mut parts: Vec<Vec<u8>> = Vec::new();
+        let each = ready.each_part::<Box<Problem>>(index, |part| {
+            parts.push(part.to_vec());
+            Ok(())
+        });
+        assert_eq!(each, Ok(()));
+        assert!(parts.len() > 3, "{path}: {} parts", parts.len());
+        // The gate looks at each part by itself, so no line may go on in the next one.
+        let goes_on = |pair: &[Vec<u8>]| !pair[0].ends_with(b"\n") && !pair[1].starts_with(b"\n");
+        parts.retain(|part| !part.is_empty());
+        assert!(!parts.windows(2).any(goes_on), "{path}");
+        let whole = parts.concat();
+        assert!(whole == ready.bytes(index).unwrap(), "{path} differs");
+        let text = String::from_utf8(whole).unwrap();
+        let codes: std::collections::BTreeSet<String> = match path.ends_with(".csv") {
+            true => text.lines().skip(1).map(|row| row.split(',').nth(1).unwrap().into()).collect(),
+            false => {
+                let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+                let funds = json["funds"].as_array().unwrap();
+                assert_eq!(funds.len(), FUNDS);
+                funds.iter().map(|fund| fund["fund_code"].as_str().unwrap().into()).collect()
+            }
+        };
+        assert_eq!(codes.len(), FUNDS, "{path}");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::amendments::last_days;
 use super::cards::CardOf;
 use super::contests::{ROWS, Scope};
-use super::data::list_levels;
+use super::data::{Parts, list_levels};
 use super::desk::{self, Tool};
 use super::sheets::SheetsOf;
 use super::{Chosen, Here, Kept, Model, Page, url};
@@ -550,15 +550,10 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
         Kind::Free(position) => here.free_page(*position),
         Kind::Search => here.search_page(),
         Kind::SearchLetter(number) => here.search_letter_page(*number)?,
-        Kind::FundsJson => return Some(Made::Text(here.funds_json())),
-        Kind::ProvinceJson(code) => return Some(Made::Text(here.province_json(code))),
+        Kind::FundsJson | Kind::ProvinceJson(_) | Kind::RankingJson(_) | Kind::RankingCsv(_) => {
+            return Some(Made::Text(parts(model, artifact)?.collect()));
+        }
         Kind::KnowledgeJson => return Some(Made::Text(here.knowledge_json())),
-        Kind::RankingJson(contest) => {
-            return Some(Made::Text(here.ranking_json(here.contest(at(*contest))?)));
-        }
-        Kind::RankingCsv(contest) => {
-            return Some(Made::Text(here.ranking_csv(here.contest(at(*contest))?)));
-        }
         Kind::RoundJson(contest, round) => {
             return Some(Made::Text(here.round_json(*contest, *round)?));
         }
@@ -583,6 +578,29 @@ pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Opti
     page.frame.terms = here.term_notes(&page.fragments);
     here.introduce(&mut page, &artifact.kind);
     Some(Made::Page(Box::new(page)))
+}
+
+/// The parts of a file that is too long to be held at once; none for all other files.
+pub fn parts<'m>(model: Model<'m>, artifact: &Artifact) -> Option<Parts<'m>> {
+    let here = || here_of(model, artifact);
+    let ranking = |contest: usize| {
+        let here = here();
+        let contest = if here.unit.is_some() { 0 } else { contest };
+        Some((here.contest(contest)?, here))
+    };
+    Some(match &artifact.kind {
+        Kind::FundsJson => here().funds_json(),
+        Kind::ProvinceJson(code) => here().province_json(code),
+        Kind::RankingJson(contest) => {
+            let (current, here) = ranking(*contest)?;
+            here.ranking_json(current)
+        }
+        Kind::RankingCsv(contest) => {
+            let (current, here) = ranking(*contest)?;
+            here.ranking_csv(current)
+        }
+        _ => return None,
+    })
 }
 
 /// A fund on paper, of any contest and in a site of any size: `export pdf` asks for it.

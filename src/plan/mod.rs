@@ -73,7 +73,7 @@ pub use evidence::published as published_evidence;
 pub use finds::{Find, document, find_id, finds};
 pub use index::Index;
 pub use kept::Kept;
-pub use list::{Artifact, Kind, Made, artifacts, booklet, dossier, make, start};
+pub use list::{Artifact, Kind, Made, artifacts, booklet, dossier, make, parts, start};
 pub(crate) use reading::ByName;
 pub use seek::letters;
 pub use shelves::shelves;

@@ -13,8 +13,8 @@ mod folder;
 pub mod offline;
 pub mod packed;
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
@@ -44,6 +44,15 @@ pub trait Source: Sync {
     fn path(&self, index: usize) -> &str;
     fn bytes(&self, index: usize) -> Result<Vec<u8>, Box<Problem>>;
 
+    /// The same part by part, for what is too long to be held at once.
+    fn each_part<E: From<Box<Problem>>>(
+        &self,
+        index: usize,
+        mut give: impl FnMut(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        give(&self.bytes(index)?)
+    }
+
     /// What a device keeps of it for when there is no network: shelves of paths, the most needed
     /// first. None where nothing is kept.
     fn shelves(&self) -> Option<Vec<Vec<&str>>> {
@@ -67,6 +76,12 @@ pub enum PublishError {
     Busy { path: PathBuf },
     /// A page could not be made; nothing was published.
     Page(Box<Problem>),
+}
+
+impl From<Box<Problem>> for PublishError {
+    fn from(problem: Box<Problem>) -> Self {
+        PublishError::Page(problem)
+    }
 }
 
 fn disk<T>(path: &Path, result: io::Result<T>) -> Result<T, PublishError> {
@@ -114,11 +129,20 @@ fn write_each(site: &Path, source: &impl Source) -> Result<u64, PublishError> {
     let all = (0..source.count()).into_par_iter().with_min_len(16).with_max_len(64);
     let each = || {
         all.try_for_each_init(PathBuf::new, |made, index| {
-            let content = source.bytes(index).map_err(PublishError::Page)?;
-            bytes.fetch_add(content.len() as u64, Ordering::Relaxed);
-            write_after(made, &path(index), &content)?;
-            behind.wrote(index, content.len());
-            Ok(())
+            let path = path(index);
+            let (mut file, mut length) = (None, 0);
+            source.each_part(index, |part| {
+                let file = match &mut file {
+                    Some(file) => file,
+                    none => none.insert(create_after(made, &path)?),
+                };
+                length += part.len();
+                disk(&path, file.write_all(part))
+            })?;
+            drop(file);
+            bytes.fetch_add(length as u64, Ordering::Relaxed);
+            behind.wrote(index, length);
+            Ok::<(), PublishError>(())
         })
     };
     thread::scope(|scope| {
@@ -133,13 +157,14 @@ fn write_each(site: &Path, source: &impl Source) -> Result<u64, PublishError> {
 }
 
 fn write(path: &Path, content: &[u8]) -> Result<(), PublishError> {
-    write_after(&mut PathBuf::new(), path, content)
+    let mut file = create_after(&mut PathBuf::new(), path)?;
+    disk(path, file.write_all(content))
 }
 
 /// Nearly every folder holds a fund's two pages alone, so it is made before anything is asked of the
 /// disk: a question for each of a nation's pages is a second's work. `made` is the folder of the file
 /// before.
-fn write_after(made: &mut PathBuf, path: &Path, content: &[u8]) -> Result<(), PublishError> {
+fn create_after(made: &mut PathBuf, path: &Path) -> Result<File, PublishError> {
     if let Some(folder) = path.parent().filter(|folder| folder.as_os_str() != made.as_os_str()) {
         match fs::create_dir(folder) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -151,5 +176,5 @@ fn write_after(made: &mut PathBuf, path: &Path, content: &[u8]) -> Result<(), Pu
         made.clear();
         made.push(folder);
     }
-    disk(path, fs::write(path, content))
+    disk(path, File::create(path))
 }
