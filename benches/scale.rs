@@ -28,12 +28,19 @@ fn main() {
     // All inputs are written first and all folders removed last: a disk that has just removed
     // thousands of files (ext4 keeps their inodes unused for minutes) is slow at making new ones.
     let folders: Vec<PathBuf> = sizes.iter().map(|funds| generated("scale", *funds)).collect();
+    settle();
     for (funds, folder) in sizes.into_iter().zip(&folders) {
         measure(funds, folder);
     }
     for folder in folders {
         fs::remove_dir_all(folder).unwrap();
     }
+}
+
+/// Has what was written lie on the disk before anything is measured, as the inputs of a site do.
+/// Where there is no such command, the system takes its own time.
+fn settle() {
+    let _ = std::process::Command::new("sync").status();
 }
 
 fn measure(funds: usize, folder: &Path) {
