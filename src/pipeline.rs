@@ -348,8 +348,7 @@ fn lacking_evidence(site: &Site) -> Vec<Problem> {
     for contest in &site.contests {
         let Some(rubric) = site.rubric(&contest.rubric) else { continue };
         let lacks = |fund: &Fund| {
-            let is_here = contest.area.as_ref().is_none_or(|area| area.contains(&fund.tambon));
-            if fund.evidence.is_empty() || !is_here {
+            if fund.evidence.is_empty() || !contest.covers(&fund.tambon) {
                 return None;
             }
             fund.year(contest.fiscal_year)?;

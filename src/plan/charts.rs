@@ -56,8 +56,8 @@ pub(super) fn drawn<'m>(
 ) -> Drawn<'m> {
     let Said { finding: sentence, note } = said.into();
     let (key, title) = (key.to_string(), title.to_string());
-    let (key_of_view, table) = (key.clone(), table.into());
-    let view = ChartView { key: key_of_view, title, sentence, note, legend, table, repeated: None };
+    let (table, repeated) = (table.into(), None);
+    let view = ChartView { key: key.clone(), title, sentence, note, legend, table, repeated };
     Drawn { view, fragment: (key, Fragment::Chart(spec)) }
 }
 

@@ -27,7 +27,7 @@ use crate::thai::{Date, Digits};
 /// With more funds than this, the figures are kept in one file for each province.
 pub const MOST_IN_ONE_FILE: usize = 3_000;
 
-/// A text too long to be held at once: parts that each end with a line.
+/// A text too long to be held at once, in parts: where one ends, a line ends.
 pub type Parts<'m> = Box<dyn Iterator<Item = String> + 'm>;
 
 /// Funds of one part.
@@ -50,8 +50,28 @@ fn in_parts<'m>(
     Box::new(once(head).chain(ranges.map(funds)).chain(once(end.to_string())))
 }
 
-/// Before a list of funds, and behind it.
+/// Some of all funds in JSON, each as `push` writes it.
+fn listed(
+    all: &[usize],
+    range: Range<usize>,
+    bytes: usize,
+    push: impl Fn(&mut String, usize),
+) -> String {
+    let is_last = range.end == all.len();
+    let mut json = String::with_capacity(bytes);
+    for fund in &all[range] {
+        push(&mut json, *fund);
+        json.push_str(BETWEEN);
+    }
+    if is_last {
+        json.truncate(json.len().saturating_sub(BETWEEN.len()));
+    }
+    json
+}
+
+/// Before a list of funds, between two of them, and behind all.
 const OPEN: &str = ",\"funds\":[\n";
+const BETWEEN: &str = ",\n";
 const CLOSE: &str = "\n]}\n";
 
 /// A text as a JSON string.
@@ -128,19 +148,12 @@ impl<'m> Here<'m> {
         let head = ["{", head, OPEN].concat();
         let count = funds.len();
         let part = move |range: Range<usize>| {
-            let is_last = range.end == count;
-            let funds = || funds[range.clone()].iter().map(|fund| &self.site.funds[*fund]);
-            let of_years = if years { funds().map(|fund| fund.years.len()).sum() } else { 0 };
-            let bytes = funds().len() * BYTES_OF_A_FUND + of_years * BYTES_OF_A_YEAR;
-            let mut json = String::with_capacity(bytes);
-            for fund in funds() {
-                push_fund(&mut json, fund, years);
-                json.push_str(",\n");
-            }
-            if is_last {
-                json.truncate(json.len() - 2);
-            }
-            json
+            let all = &self.site.funds;
+            let shown = funds[range.clone()]
+                .iter()
+                .map(|fund| if years { all[*fund].years.len() } else { 0 });
+            let bytes = range.len() * BYTES_OF_A_FUND + shown.sum::<usize>() * BYTES_OF_A_YEAR;
+            listed(&funds, range, bytes, |json, fund| push_fund(json, &all[fund], years))
         };
         in_parts(head, count, part, CLOSE)
     }

@@ -8,7 +8,7 @@ use super::{Here, url};
 use crate::model::PageRef;
 
 /// Which entry of the menu a page belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     Home,
     Notes,
@@ -20,28 +20,13 @@ pub enum Part {
     Pages,
 }
 
-impl Part {
-    fn id(self) -> &'static str {
-        match self {
-            Part::Home => "home ",
-            Part::Notes => "notes ",
-            Part::Problems => "problems ",
-            Part::Laws => "laws ",
-            Part::Funds => "funds ",
-            Part::Ranking => "ranking ",
-            Part::Method => "method ",
-            Part::Pages => "pages ",
-        }
-    }
-}
-
 /// What stands around pages, as far as it has been put together: a nation has 160,000 pages and
 /// some hundred of these.
 #[derive(Default)]
 pub struct Shells {
     /// Those of the pages that every page leads to.
     folders: OnceLock<Vec<String>>,
-    known: Mutex<BTreeMap<String, Arc<Shell>>>,
+    known: Mutex<BTreeMap<(Part, String), Arc<Shell>>>,
 }
 
 /// The longest way into the site that a file has in common with any of the folders.
@@ -99,7 +84,7 @@ impl Here<'_> {
         let shells = &self.live.index.shells;
         let folders = shells.folders.get_or_init(|| around().folders_around());
         // Links of two pages differ only where these do.
-        let key = [part.id(), &self.root, " ", shared_with(&self.file, folders)].concat();
+        let key = (part, [&*self.root, " ", shared_with(&self.file, folders)].concat());
         let known = || shells.known.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(shell) = known().get(&key) {
             return shell.clone();

@@ -278,13 +278,9 @@ impl<'m> Here<'m> {
         let bin = histogram.bins.iter().position(|(bin, _)| points == Some(*bin));
         match bin.and_then(|bin| self.index.spreads.get(bin)).filter(|_| self.is_shown(current)) {
             None => draw(),
-            Some(kept) => match kept.get() {
-                Some(chart) => Some(chart.shown()),
-                None => {
-                    let chart = KeptChart::of(draw()?)?;
-                    Some(kept.get_or_init(|| chart).shown())
-                }
-            },
+            Some(kept) => {
+                kept.get_or_init(|| KeptChart::of(draw()?)).as_ref().map(KeptChart::shown)
+            }
         }
     }
 

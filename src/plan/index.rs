@@ -55,7 +55,7 @@ pub struct Index {
     /// For each of them, what is said of a fund in each of its bins.
     pub compared: Vec<Vec<Arc<str>>>,
     /// The distribution that the pages of funds show, with each of its bins marked.
-    pub spreads: Box<[OnceLock<KeptChart>]>,
+    pub spreads: Box<[OnceLock<Option<KeptChart>>]>,
     /// For each fund, what every list of the shown contest says of it.
     pub rows: Box<[OnceLock<Arc<RowSaid>>]>,
     /// Menus and footers.

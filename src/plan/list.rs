@@ -340,7 +340,7 @@ impl<'m> List<'m> {
         let mut lists = vec![(Scope::All, ranking.standings.len())];
         for code in site.areas.keys() {
             let level = super::index::level_of(code);
-            let inside = contest.area.as_ref().is_none_or(|area| area.contains(code));
+            let inside = contest.covers(code);
             if inside && list_levels(contest).contains(&level) {
                 let rows = ranking.by_area.get(code).map_or(0, Vec::len);
                 lists.push((Scope::Area(code.clone()), rows));
@@ -477,8 +477,8 @@ pub enum Made<'m> {
 /// Makes one file of the site from the model. `all` is the whole list, for the sitemap.
 pub fn make<'m>(model: Model<'m>, artifact: &Artifact, all: &[Artifact]) -> Option<Made<'m>> {
     let mut here = here_of(model, artifact);
-    // A decided contest is made of what was kept, whose only contest it is.
-    let at = |contest: usize| if here.unit.is_some() { 0 } else { contest };
+    let unit = here.unit;
+    let at = |contest: usize| position_in(unit, contest);
     let mut page = match &artifact.kind {
         Kind::Home => here.home_page(),
         Kind::NotFound => {
@@ -585,8 +585,7 @@ pub fn parts<'m>(model: Model<'m>, artifact: &Artifact) -> Option<Parts<'m>> {
     let here = || here_of(model, artifact);
     let ranking = |contest: usize| {
         let here = here();
-        let contest = if here.unit.is_some() { 0 } else { contest };
-        Some((here.contest(contest)?, here))
+        Some((here.contest(position_in(here.unit, contest))?, here))
     };
     Some(match &artifact.kind {
         Kind::FundsJson => here().funds_json(),
@@ -617,6 +616,11 @@ pub fn booklet(model: Model, contest: usize, chosen: Chosen) -> Artifact {
 /// The page beside a copy of the site (`build --zip`).
 pub fn start() -> Artifact {
     Artifact { path: url::START.to_string(), kind: Kind::Start }
+}
+
+/// The position of a contest: a decided one is made of what was kept, whose only contest it is.
+fn position_in(unit: Option<&Kept>, contest: usize) -> usize {
+    if unit.is_some() { 0 } else { contest }
 }
 
 /// Where a file stands: in the site as it is, or in a kept result.

@@ -13,14 +13,11 @@ pub fn grade(rubric: &Rubric, total: Decimal) -> Option<&Grade> {
 
 /// What the panel may still add to the total.
 pub fn open_points(rubric: &Rubric, card: &Scorecard) -> Decimal {
-    let mut open = Decimal::ZERO;
-    for (dimension, scored) in rubric.dimensions.iter().zip(&card.dimensions) {
-        let pairs = dimension.indicators.iter().zip(&scored.indicators);
-        for (indicator, _) in pairs.filter(|(_, score)| score.points.is_none()) {
-            open = open.saturating_add(indicator.weight);
-        }
-    }
-    open
+    let dimensions = rubric.dimensions.iter().zip(&card.dimensions);
+    dimensions
+        .flat_map(|(dimension, scored)| dimension.indicators.iter().zip(&scored.indicators))
+        .filter(|(_, score)| score.points.is_none())
+        .fold(Decimal::ZERO, |sum, (indicator, _)| sum.saturating_add(indicator.weight))
 }
 
 /// The grade as it stands, and the one it would be if the panel gave everything it can.

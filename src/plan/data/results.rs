@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{CLOSE, OPEN, Parts, in_parts, push_bool, push_place, push_quoted, push_text, text};
+use super::{
+    CLOSE, OPEN, Parts, in_parts, listed, push_bool, push_place, push_quoted, push_text, text,
+};
 use crate::check::Step;
 use crate::freeze::keep::{fate_word, figure_word, level_word};
 use crate::model::Fund;
@@ -129,16 +131,8 @@ impl<'m> Here<'m> {
         range: Range<usize>,
         more: &dyn Fn(usize) -> String,
     ) -> String {
-        let is_last = range.end == seats.len();
-        let mut json = String::with_capacity(range.len() * BYTES_OF_A_RESULT);
-        for fund in &seats[range] {
-            self.push_result(&mut json, current, *fund, &more(*fund));
-            json.push_str(",\n");
-        }
-        if is_last {
-            json.truncate(json.len().saturating_sub(2));
-        }
-        json
+        let bytes = range.len() * BYTES_OF_A_RESULT;
+        listed(seats, range, bytes, |json, fund| self.push_result(json, current, fund, &more(fund)))
     }
 
     fn push_result(&self, out: &mut String, current: Current, position: usize, more: &str) {

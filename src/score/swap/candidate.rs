@@ -9,16 +9,6 @@ use super::shown::Input;
 use super::solve::Root;
 use crate::num::Unit;
 
-/// Powers of ten.
-const POWERS: [u64; 14] = {
-    let mut powers = [1; 14];
-    let mut at = 1;
-    while at < powers.len() {
-        powers[at] = powers[at - 1] * 10;
-        at += 1;
-    }
-    powers
-};
 const DAYS_OF_A_YEAR: Decimal = Decimal::from_parts(365, 0, 0, false, 0);
 
 /// Decimal places that people type: satang, one person, a day.
@@ -133,18 +123,9 @@ impl Candidate {
 /// are too long for it.
 fn billionths(change: Decimal, whole: Decimal) -> Option<u64> {
     let shift = 9_u32.checked_add(whole.scale())?.checked_sub(change.scale())?;
-    let (change, whole) = (change.mantissa().unsigned_abs(), whole.mantissa().unsigned_abs());
-    let wide = || {
-        let parts = change.checked_mul(10_u128.checked_pow(shift)?)?.checked_div(whole)?;
-        Some(u64::try_from(parts).unwrap_or(u64::MAX))
-    };
-    // Half as wide, as nearly all are, all of it takes a fraction of the time.
-    let narrow = || {
-        let power = *POWERS.get(usize::try_from(shift).ok()?)?;
-        let parts = u64::try_from(change).ok()?.checked_mul(power)?;
-        parts.checked_div(u64::try_from(whole).ok()?)
-    };
-    narrow().or_else(wide)
+    let parts = change.mantissa().unsigned_abs().checked_mul(10_u128.checked_pow(shift)?)?;
+    let billionths = parts.checked_div(whole.mantissa().unsigned_abs())?;
+    Some(u64::try_from(billionths).unwrap_or(u64::MAX))
 }
 
 impl Ord for Candidate {
