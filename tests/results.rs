@@ -1,11 +1,16 @@
 //! The results that the shipped site offers to machines, recomputed with a pocket calculator:
 //! totals are sums of what is printed, places follow from totals, and no amount is a float.
 
+#[path = "../examples/generate-funds/generator/mod.rs"]
+mod generator;
 #[path = "support/shipped.rs"]
 mod shipped;
 
 use std::collections::BTreeMap;
 
+use kongthun::pipeline::prepare;
+use kongthun::publish::Source;
+use kongthun::source::Tree;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -250,4 +255,33 @@ fn ranges_of_places_follow_from_the_printed_points() {
         }
     }
     assert!(moved > 40, "only {moved} places move");
+}
+
+/// Whoever stands between two funds of the same total reads of each by itself.
+#[test]
+fn a_fund_s_points_tell_of_each_neighbour_with_the_same_total() {
+    const FUNDS: usize = 300;
+    let files = generator::funds(FUNDS, 7).chain(generator::rest_of_root(FUNDS));
+    let ready = prepare(&Tree::of(files)).value.expect("a site without errors");
+    let text = |path: &str| {
+        let index = ready.find(path).unwrap_or_else(|| panic!("no {path}"));
+        String::from_utf8(ready.bytes(index).unwrap()).unwrap()
+    };
+    let contest = &ready.contest().unwrap().id;
+    let ranking: Value =
+        serde_json::from_str(&text(&format!("api/contests/{contest}/ranking.json"))).unwrap();
+    let ranked: Vec<(&str, &str)> = funds(&ranking)
+        .iter()
+        .filter_map(|fund| Some((fund["fund_code"].as_str()?, fund["total"].as_str()?)))
+        .collect();
+    let mut seen = [0; 3];
+    for (at, (code, total)) in ranked.iter().enumerate() {
+        let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let equal = neighbours.filter(|other| ranked.get(*other).is_some_and(|o| o.1 == *total));
+        let equal = equal.count();
+        let told = text(&format!("funds/{code}/why.html")).matches("<li>หมู่ที่ ").count();
+        assert_eq!(told, equal, "{code}");
+        seen[equal] += 1;
+    }
+    assert!(seen.iter().all(|times| *times > 0), "{seen:?}");
 }

@@ -18,27 +18,18 @@ impl<'m> Here<'m> {
         equals.take(50).map(|pair| self.pair_sentence(current, pair[0], pair[1])).collect()
     }
 
-    /// How this standing was told apart from its neighbours of the same total.
-    pub(super) fn tie_sentence(&self, current: Current<'m>, standing: &Standing) -> Option<String> {
+    /// How this standing was told apart from its neighbours of the same total, the one above first.
+    pub(super) fn ties_around(&self, current: Current<'m>, standing: &Standing) -> Vec<String> {
         let all = &current.ranking.standings;
-        let position = current.ranking.position_of(standing.fund)?;
-        let neighbours = [position.checked_sub(1), Some(position + 1)];
-        let sentences: Vec<String> = neighbours
-            .into_iter()
-            .flatten()
-            .filter_map(|other| {
-                let other_standing = all.get(other)?;
-                (other_standing.card.total == standing.card.total).then(|| {
-                    let (above, below) = if other < position {
-                        (other_standing, standing)
-                    } else {
-                        (standing, other_standing)
-                    };
-                    self.pair_sentence(current, above, below)
-                })
-            })
-            .collect();
-        (!sentences.is_empty()).then(|| sentences.join(" "))
+        let Some(position) = current.ranking.position_of(standing.fund) else { return Vec::new() };
+        let above = position.checked_sub(1).and_then(|above| all.get(above));
+        let pairs = [(above, Some(standing)), (Some(standing), all.get(position + 1))];
+        let equals = pairs.into_iter().filter_map(|(above, below)| {
+            let (above, below) = above.zip(below)?;
+            (above.card.total == below.card.total)
+                .then(|| self.pair_sentence(current, above, below))
+        });
+        equals.collect()
     }
 
     fn pair_sentence(&self, current: Current<'m>, above: &Standing, below: &Standing) -> String {

@@ -86,7 +86,7 @@ impl<'m> Here<'m> {
             })
             .collect();
         let ties = match seat {
-            Seat::Ranked(standing) => self.tie_sentence(current, standing).into_iter().collect(),
+            Seat::Ranked(standing) => self.ties_around(current, standing),
             Seat::Gated(_) => Vec::new(),
         };
         let peers = match seat {
