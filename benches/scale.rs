@@ -26,7 +26,8 @@ fn main() {
         "funds     read     check+score  render+write  total    processor  memory    files     bytes"
     );
     // All inputs are written first and all folders removed last: a disk that has just removed
-    // thousands of files (ext4 keeps their inodes unused for minutes) is slow at making new ones.
+    // thousands of files (ext4 without a journal keeps their inodes unused for minutes) is slow at
+    // making new ones.
     let folders: Vec<PathBuf> = sizes.iter().map(|funds| generated("scale", *funds)).collect();
     settle();
     for (funds, folder) in sizes.into_iter().zip(&folders) {
