@@ -243,7 +243,7 @@ impl Groups {
     fn name(&mut self, json: &mut String, path: &'static str) {
         let within = path.strip_prefix(self.group).filter(|name| !name.as_bytes().contains(&b'.'));
         if let Some(name) = within.filter(|_| !self.empty) {
-            json.push_str(", \"");
+            json.push_str(",\"");
             json.push_str(name);
             return json.push_str("\":");
         }
