@@ -274,14 +274,25 @@ fn a_fund_s_points_tell_of_each_neighbour_with_the_same_total() {
         .iter()
         .filter_map(|fund| Some((fund["fund_code"].as_str()?, fund["total"].as_str()?)))
         .collect();
-    let mut seen = [0; 3];
+    let (mut seen, mut hidden) = ([0; 3], 0);
     for (at, (code, total)) in ranked.iter().enumerate() {
         let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
         let equal = neighbours.filter(|other| ranked.get(*other).is_some_and(|o| o.1 == *total));
         let equal = equal.count();
-        let told = text(&format!("funds/{code}/why.html")).matches("<li>หมู่ที่ ").count();
-        assert_eq!(told, equal, "{code}");
+        let page = text(&format!("funds/{code}/why.html"));
+        let told: Vec<&str> = page.split("<li>หมู่ที่ ").skip(1).collect();
+        assert_eq!(told.len(), equal, "{code}");
+        for sentence in told {
+            // “๐.๗๐% ต่ำกว่า ๐.๗๐%” would tell nothing.
+            for side in [" ต่ำกว่า ", " สูงกว่า "] {
+                let Some((left, right)) = sentence.split_once(side) else { continue };
+                let (left, right) = (left.split(' ').next_back(), right.split(' ').next());
+                assert_ne!(left, right, "{code}: {sentence}");
+            }
+            hidden += sentence.matches("ค่าเต็ม ซึ่งไม่แสดง").count();
+        }
         seen[equal] += 1;
     }
     assert!(seen.iter().all(|times| *times > 0), "{seen:?}");
+    assert!(hidden > 0, "no two values that may not be told apart");
 }

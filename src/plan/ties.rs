@@ -3,8 +3,9 @@
 
 use rust_decimal::Decimal;
 
+use super::words::{Shield, Words, shield};
 use super::{Current, Here};
-use crate::model::rubric::{Better, TieBy, TieRule};
+use crate::model::rubric::{Better, ScoringRule, ShownAs, TieBy, TieRule};
 use crate::num;
 use crate::score::{Standing, decided_between, tie_value};
 
@@ -72,13 +73,58 @@ impl<'m> Here<'m> {
         decides: bool,
     ) -> String {
         let what = self.words.tie_subject(current.rubric, rule);
-        let value = |standing: &Standing| self.tie_words(current, rule, standing);
         match decides {
-            true => {
-                let side = self.words.tie_side(rule);
-                [&what, " ", &value(above), " ", side, " ", &value(below)].concat()
+            true => [&what, " ", &self.apart(current, rule, above, below)].concat(),
+            false => [&what, " ", &self.tie_words(current, rule, above), " เท่ากัน"].concat(),
+        }
+    }
+
+    /// How two values differ: “๑๒.๓๐% ต่ำกว่า ๑๒.๓๕%”, with more places where two do not tell them
+    /// apart. Where what may be told of them does not say it, only that they differ.
+    fn apart(
+        &self,
+        current: Current<'m>,
+        rule: &TieRule,
+        above: &Standing,
+        below: &Standing,
+    ) -> String {
+        let side = self.words.tie_side(rule);
+        let told = [above, below].map(|standing| self.tie_told(current, rule, standing));
+        let mut words = [above, below].map(|standing| self.tie_words(current, rule, standing));
+        let says_so = match told {
+            [Some(first), Some(second)] if rule.better == Better::Higher => first > second,
+            [Some(first), Some(second)] => first < second,
+            _ => words[0] != words[1],
+        };
+        if let ([Some(first), Some(second)], true) = (told, says_so && words[0] == words[1]) {
+            words = self.words.told_apart(shown_as(current, rule), first, second);
+        }
+        match says_so {
+            true => [&words[0], " ", side, " ", &words[1]].concat(),
+            false => [side, "เมื่อเทียบค่าเต็ม ซึ่งไม่แสดงเพื่อคุ้มครองบุคคล"].concat(),
+        }
+    }
+
+    /// What may be told of the value by which a fund is compared. None where it has none, or none
+    /// that may be told.
+    fn tie_told(
+        &self,
+        current: Current<'m>,
+        rule: &TieRule,
+        standing: &Standing,
+    ) -> Option<Decimal> {
+        let fund = &self.model.site.funds[standing.fund];
+        let year = current.contest.fiscal_year;
+        let known = tie_value(rule, &standing.card, fund, year)?;
+        match rule.by {
+            TieBy::Dimension(_) | TieBy::IndicatorPoints(..) => Some(known),
+            TieBy::IndicatorRaw(d, i) => {
+                let indicator = &current.rubric.dimensions[d].indicators[i];
+                self.told(current, fund, indicator, standing.card.get(d, i)?)?.value()
             }
-            false => [&what, " ", &value(above), " เท่ากัน"].concat(),
+            TieBy::Field(field) => {
+                (shield(fund.year(year)?, field, known) == Shield::Open).then_some(known)
+            }
         }
     }
 
@@ -105,7 +151,23 @@ impl<'m> Here<'m> {
     }
 }
 
-impl super::words::Words {
+/// As what the values of a rule are shown.
+fn shown_as(current: Current, rule: &TieRule) -> ShownAs {
+    let TieBy::IndicatorRaw(d, i) = rule.by else { return ShownAs::Number };
+    match &current.rubric.dimensions[d].indicators[i].rule {
+        ScoringRule::Banded(banded) => banded.shown_as,
+        ScoringRule::Checklist(_) | ScoringRule::Panel { .. } => ShownAs::Points,
+    }
+}
+
+impl Words {
+    /// Two different values with as few places, from three on, as tell them apart.
+    fn told_apart(self, shown: ShownAs, first: Decimal, second: Decimal) -> [String; 2] {
+        let with = |places| [first, second].map(|value| self.raw_to(value, shown, places));
+        let apart = (3..Decimal::MAX_SCALE).map(with).find(|words| words[0] != words[1]);
+        apart.unwrap_or_else(|| with(Decimal::MAX_SCALE))
+    }
+
     /// What a rule of the chain looks at: “คะแนนมิติ D2 คุณภาพสินเชื่อ”.
     pub(crate) fn tie_subject(self, rubric: &crate::model::Rubric, rule: &TieRule) -> String {
         match &rule.by {
@@ -138,6 +200,34 @@ impl super::words::Words {
             }
             _ if higher => "สูงกว่า",
             _ => "ต่ำกว่า",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::thai::Digits;
+
+    fn apart(shown: ShownAs, first: &str, second: &str) -> [String; 2] {
+        let words = Words { digits: Digits::Arabic };
+        words.told_apart(shown, first.parse().unwrap(), second.parse().unwrap())
+    }
+
+    #[test]
+    fn values_that_look_alike_get_as_many_places_as_tell_them_apart() {
+        assert_eq!(apart(ShownAs::Percent, "0.00701", "0.00703"), ["0.701%", "0.703%"]);
+        let (first, second) = ("0.7000000%", "0.7000004%");
+        assert_eq!(apart(ShownAs::Percent, "0.007", "0.007000004"), [first, second]);
+        let (first, second) = ("0.333 บาท", "0.334 บาท");
+        assert_eq!(apart(ShownAs::Baht, "0.333", "0.334"), [first, second]);
+        let (first, second) = ("0.7 คะแนน", "0.6999 คะแนน");
+        assert_eq!(apart(ShownAs::Points, "0.7", "0.6999"), [first, second]);
+        let near = "0.3333333333333333333333333333";
+        let differ = |shown| apart(shown, near, "0.3333333333333333333333333334");
+        for shown in [ShownAs::Percent, ShownAs::PercentagePoints, ShownAs::Number] {
+            let [first, second] = differ(shown);
+            assert_ne!(first, second);
         }
     }
 }

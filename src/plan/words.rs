@@ -75,11 +75,17 @@ impl Words {
 
     /// A raw value of an indicator as the rubric wants it shown.
     pub fn raw(self, value: Decimal, shown: ShownAs) -> String {
+        self.raw_to(value, shown, 2)
+    }
+
+    /// The same with so many places, where it has a number of places.
+    pub fn raw_to(self, value: Decimal, shown: ShownAs, places: u32) -> String {
         match shown {
-            ShownAs::Percent => num::percent(value, 2, self.digits),
-            ShownAs::PercentagePoints => num::percentage_points(value, 2, self.digits),
+            ShownAs::Percent => num::percent(value, places, self.digits),
+            ShownAs::PercentagePoints => num::percentage_points(value, places, self.digits),
             ShownAs::Points => format!("{} คะแนน", self.weight(value)),
-            ShownAs::Number => num::grouped(value, 2, self.digits),
+            ShownAs::Number => num::grouped(value, places, self.digits),
+            ShownAs::Baht if places > 2 => num::grouped(value, places, self.digits) + " บาท",
             ShownAs::Baht => format!("{} บาท", self.money(value)),
         }
     }
