@@ -96,6 +96,17 @@ pub enum ScoringRule {
     Panel { items: Vec<PanelItem>, note: String },
 }
 
+impl ScoringRule {
+    /// As what its values are shown: those of a checklist are points. Judges give no values.
+    pub fn shown_as(&self) -> Option<ShownAs> {
+        match self {
+            ScoringRule::Banded(banded) => Some(banded.shown_as),
+            ScoringRule::Checklist(_) => Some(ShownAs::Points),
+            ScoringRule::Panel { .. } => None,
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Banded {
     pub formula: Formula,

@@ -581,13 +581,8 @@ impl<'m> Here<'m> {
             None if score.points.is_none() => return "รอกรรมการให้คะแนน".to_string(),
             None => return String::new(),
         };
-        match &indicator.rule {
-            ScoringRule::Banded(banded) => self.words.raw(value, banded.shown_as),
-            ScoringRule::Checklist(_) => {
-                self.words.raw(value, crate::model::rubric::ShownAs::Points)
-            }
-            ScoringRule::Panel { .. } => String::new(),
-        }
+        let shown = indicator.rule.shown_as();
+        shown.map_or_else(String::new, |shown| self.words.raw(value, shown))
     }
 
     /// What all funds still wait for, while no judge has given points.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::words::{Shield, Words, shield};
 use super::{Current, Here};
-use crate::model::rubric::{Better, ScoringRule, ShownAs, TieBy, TieRule};
+use crate::model::rubric::{Better, ShownAs, TieBy, TieRule};
 use crate::num;
 use crate::score::{Standing, decided_between, tie_value};
 
@@ -151,13 +151,13 @@ impl<'m> Here<'m> {
     }
 }
 
-/// As what the values of a rule are shown.
+/// As what the values of a rule are shown when they need more places.
 fn shown_as(current: Current, rule: &TieRule) -> ShownAs {
-    let TieBy::IndicatorRaw(d, i) = rule.by else { return ShownAs::Number };
-    match &current.rubric.dimensions[d].indicators[i].rule {
-        ScoringRule::Banded(banded) => banded.shown_as,
-        ScoringRule::Checklist(_) | ScoringRule::Panel { .. } => ShownAs::Points,
-    }
+    let shown = match rule.by {
+        TieBy::IndicatorRaw(d, i) => current.rubric.dimensions[d].indicators[i].rule.shown_as(),
+        _ => None,
+    };
+    shown.unwrap_or(ShownAs::Number)
 }
 
 impl Words {
